@@ -1,0 +1,15 @@
+/** A site under a sub-path (GitHub Pages, say) is built with BASE_PATH=/name; client code reads the same variable. */
+const basePath = process.env.BASE_PATH ?? ''
+
+/** @type {import('next').NextConfig} */
+export default {
+  output: 'export',
+  trailingSlash: true,
+  basePath,
+  env: { BASE_PATH: basePath },
+  reactStrictMode: true,
+  turbopack: { root: import.meta.dirname },
+  // Katex itself must be bundled: its CSS is imported by a page, and Next then refuses to leave the package external.
+  serverExternalPackages: ['@mdx-js/mdx', '@shikijs/rehype', 'shiki', 'rehype-katex'],
+  experimental: { globalNotFound: true },
+}
