@@ -2,7 +2,7 @@
 const basePath = process.env.BASE_PATH ?? ''
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   output: 'export',
   trailingSlash: true,
   basePath,
@@ -13,3 +13,5 @@ export default {
   serverExternalPackages: ['@mdx-js/mdx', '@shikijs/rehype', 'shiki', 'rehype-katex'],
   experimental: { globalNotFound: true },
 }
+
+export default config
