@@ -10,7 +10,7 @@ const config = {
   reactStrictMode: true,
   turbopack: { root: import.meta.dirname },
   // Katex itself must be bundled: its CSS is imported by a page, and Next then refuses to leave the package external.
-  serverExternalPackages: ['@mdx-js/mdx', '@shikijs/rehype', 'shiki', 'rehype-katex'],
+  serverExternalPackages: ['@mdx-js/mdx', 'shiki', 'rehype-katex'],
   experimental: { globalNotFound: true },
 }
 
