@@ -6,5 +6,6 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 })
