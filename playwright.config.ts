@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { ...(await findBrowser()), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] },
+    launchOptions: { ...(await findBrowser()), args: ['--disable-gpu'] },
   },
   webServer: { command: 'node scripts/serve.mjs', env: { PORT: String(port) }, url: `http://localhost:${port}/` },
 })
