@@ -15,6 +15,8 @@ export const isApi = (slug: string) => !collections.includes(slug.split('/')[0] 
 
 export const apiName = (slug: string) => slug.replaceAll('/', '.')
 
+export const hasNote = (slug: string) => langs.every((lang) => fs.existsSync(path.join(process.cwd(), noteFile(slug, lang))))
+
 export const readNote = (slug: string, lang: Lang) => fs.readFileSync(path.join(process.cwd(), noteFile(slug, lang)), 'utf8')
 
 /**

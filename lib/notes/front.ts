@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { NoteError, type Problem } from './problem'
 
@@ -55,15 +55,16 @@ function problems(file: string, issue: z.core.$ZodIssue, lineOf: (...path: Prope
   return [{ file, line: lineOf(...issue.path), reason: `front matter "${issue.path.join('.')}": ${issue.message}` }]
 }
 
-/** The offset of the deepest key of `path` that is there. */
+/** The offset of the deepest key, or place in a list, of `path` that is there. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents
   let offset = 0
   for (const key of path) {
     const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
-    if (!pair || !isScalar(pair.key)) break
-    offset = pair.key.range?.[0] ?? offset
-    node = pair.value
+    const place = isSeq(node) && typeof key === 'number' ? node.items[key] : pair?.key
+    if (!isNode(place)) break
+    offset = place.range?.[0] ?? offset
+    node = pair ? pair.value : place
   }
   return offset
 }

@@ -1,0 +1,71 @@
+import { api, type Api } from '@/lib/registry'
+import { otherLang, type Lang } from '@/lib/text'
+import { checkLinks, checkRecorded, checkSentences, checkTwin } from './check'
+import { compile, type Compiled } from './compile'
+import { apiSections } from './facts'
+import { apiName, hasNote, isApi, noteFile, readNote } from './files'
+import { parseFront, type ApiFront, type GuideFront, type Parsed } from './front'
+import { NoteError, type Problem } from './problem'
+import { recordings, type Recording } from './recorded'
+
+export { highlight } from './code'
+export { noteComponents, type CalloutKind, type NoteComponent } from './components'
+export { apiSections, type ApiSection, type Heading } from './facts'
+export { apiName, hasNote, isApi, noteSlugs } from './files'
+export type { ApiFront, GuideFront } from './front'
+export { linkTarget, pageSlugs, pageUrl } from './links'
+export { diagram, type Recording } from './recorded'
+
+/** A note that passed every check: front matter, compiled body with its facts, and what its snippets print. */
+export interface Note<F> extends Compiled {
+  readonly front: F
+  readonly recordings: Readonly<Record<string, Recording>>
+}
+
+/** The front matter of an API's note. */
+export const apiFront = (slug: string, lang: Lang): ApiFront => parseFront(...source(slug, lang), 'api').front
+
+/** The front matter of a guide. */
+export const guideFront = (slug: string, lang: Lang): GuideFront => parseFront(...source(slug, lang), 'guide').front
+
+/** @throws NoteError: each problem with its file and line */
+export async function loadApiNote({ path: slug, ...rest }: Api, lang: Lang): Promise<Note<ApiFront>> {
+  const parsed = parseFront(...source(slug, lang), 'api')
+  return check(slug, lang, parsed, checkSentences({ path: slug, ...rest }, noteFile(slug, lang), parsed))
+}
+
+/** @throws NoteError: each problem with its file and line */
+export const loadGuide = (slug: string, lang: Lang): Promise<Note<GuideFront>> =>
+  check(slug, lang, parseFront(...source(slug, lang), 'guide'), [])
+
+async function check<F extends ApiFront | GuideFront>(
+  slug: string,
+  lang: Lang,
+  { front, body, lineOf }: Parsed<F>,
+  found: readonly Problem[],
+): Promise<Note<F>> {
+  const file = noteFile(slug, lang)
+  const note = await compile(file, body, isApi(slug))
+  const see = front.see.map((href, i) => ({ href, line: lineOf('see', i) }))
+  const problems = [
+    ...found,
+    ...(await checkLinks(file, slug, [...note.links, ...see], (of) => anchors(of, lang))),
+    ...checkRecorded(file, slug, note),
+    ...checkTwin(slug, lang, note, await compiled(slug, otherLang(lang))),
+  ]
+  if (problems.length > 0) throw new NoteError(problems)
+  return { ...note, front, recordings: recordings(slug) }
+}
+
+const source = (slug: string, lang: Lang) => [noteFile(slug, lang), readNote(slug, lang)] as const
+
+function compiled(slug: string, lang: Lang): Promise<Compiled> {
+  const [file, text] = source(slug, lang)
+  const { body } = isApi(slug) ? parseFront(file, text, 'api') : parseFront(file, text, 'guide')
+  return compile(file, body, isApi(slug))
+}
+
+/** The anchors of a page; one without a note has the sections alone. */
+async function anchors(slug: string, lang: Lang): Promise<readonly string[]> {
+  return hasNote(slug) ? (await compiled(slug, lang)).headings.map(({ id }) => id) : api(apiName(slug)) ? apiSections : []
+}
