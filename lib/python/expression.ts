@@ -1,0 +1,158 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser } from '@lezer/python'
+import { dtypeAliases, isDType } from '@/lib/shape/dtype'
+import type { Given } from '@/lib/shape/python'
+import { float, isInt, isSequence, list, tuple, type Value } from '@/lib/shape/value'
+import { createTensor, isCreation } from './creation'
+
+/** Why a text is not an expression we read; `at` is the offset in it. */
+export class Unreadable extends Error {
+  constructor(
+    readonly at: number,
+    readonly text: string,
+  ) {
+    super(`cannot read: ${text}`)
+  }
+}
+
+/** One expression as a tree, with the text it stands in. */
+export interface Source {
+  readonly node: SyntaxNode
+  readonly text: string
+}
+
+export const children = (node: SyntaxNode): SyntaxNode[] => {
+  const found: SyntaxNode[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling) if (child.name !== 'Comment') found.push(child)
+  return found
+}
+
+export const textOf = (node: SyntaxNode, text: string) => text.slice(node.from, node.to)
+const unreadable = (node: SyntaxNode, text: string): never => {
+  throw new Unreadable(node.from, textOf(node, text))
+}
+
+/** Parse a text that is a single expression. Throws `Unreadable`. */
+export function expression(text: string): SyntaxNode {
+  const script = parser.parse(text).topNode
+  script.cursor().iterate((node) => {
+    if (node.type.isError) throw new Unreadable(node.from, text.slice(node.from) || text)
+  })
+  const [statement, ...others] = children(script)
+  const inner = statement && children(statement)[0]
+  if (!inner || others.length > 0 || statement.name !== 'ExpressionStatement') throw new Unreadable(0, text)
+  return inner
+}
+
+/** `3`, `(2, 3)`, `'same'`, `None`, `torch.float32`, `torch.randn(2, 3)`, `64 * 7 * 7`: a Python value. */
+export function evaluateExpression(node: SyntaxNode, text: string): Value {
+  const of = (child: SyntaxNode) => evaluateExpression(child, text)
+  const inner = children(node)
+  switch (node.name) {
+    case 'Number':
+      return readNumber(node, text)
+    case 'String':
+      return readString(node, text)
+    case 'Boolean':
+      return textOf(node, text) === 'True'
+    case 'None':
+      return null
+    case 'TupleExpression':
+      return tuple(elements(inner).map(of))
+    case 'ArrayExpression':
+      return list(elements(inner).map(of))
+    case 'ParenthesizedExpression':
+      return of(inner[1]!)
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+      return arithmetic(node, text)
+    case 'MemberExpression':
+      return readName(node, text)
+    case 'CallExpression': {
+      const name = textOf(inner[0]!, text)
+      return isCreation(name) ? createTensor(name, readArguments(inner[1]!, text)) : unreadable(node, text)
+    }
+    default:
+      return unreadable(node, text)
+  }
+}
+
+/** The arguments between the parentheses of a call. */
+export function readArguments(node: SyntaxNode, text: string): Given {
+  const positional: Value[] = []
+  const keyword: Record<string, Value> = {}
+  const parts = elements(children(node))
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!
+    const isKeyword = part.name === 'VariableName' && parts[index + 1]?.name === 'AssignOp'
+    if (isKeyword) {
+      keyword[textOf(part, text)] = evaluateExpression(parts[index + 2] ?? part, text)
+      index += 2
+    } else positional.push(evaluateExpression(part, text))
+  }
+  return { positional, keyword }
+}
+
+const elements = (nodes: readonly SyntaxNode[]) => nodes.filter(({ name }) => !['(', ')', '[', ']', ','].includes(name))
+
+function readNumber(node: SyntaxNode, text: string): Value {
+  const written = textOf(node, text).replaceAll('_', '')
+  const value = Number(written)
+  if (Number.isNaN(value)) return unreadable(node, text)
+  return /^\d+$|^0[xob]/i.test(written) ? value : float(value)
+}
+
+function readString(node: SyntaxNode, text: string): Value {
+  const match = /^(['"])([^\\\n]*)\1$/.exec(textOf(node, text))
+  return match ? match[2]! : unreadable(node, text)
+}
+
+function arithmetic(node: SyntaxNode, text: string): Value {
+  const parts = children(node)
+  const operator = parts.find(({ name }) => name === 'ArithOp')
+  const values = parts.filter((part) => part !== operator).map((part) => evaluateExpression(part, text))
+  if (!operator || !values.every((value) => isInt(value) || (typeof value === 'object' && value?.kind === 'float'))) {
+    return unreadable(node, text)
+  }
+  const isIntegral = values.every(isInt)
+  const numbers = values.map((value) => (isInt(value) ? value : (value as { value: number }).value))
+  const [a, b] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!]
+  const results: Record<string, number> = {
+    '+': a + b,
+    '-': a - b,
+    '*': a * b,
+    '/': a / b,
+    '//': Math.floor(a / b),
+    '**': a ** b,
+  }
+  const sign = textOf(operator, text)
+  const result = results[sign]
+  if (result === undefined || !Number.isFinite(result)) return unreadable(node, text)
+  return isIntegral && sign !== '/' && Number.isInteger(result) ? result : float(result)
+}
+
+function readName(node: SyntaxNode, text: string): Value {
+  const name = textOf(node, text).replace(/^torch\./, '')
+  const dtype = isDType(name) ? name : dtypeAliases[name]
+  return dtype ? { kind: 'dtype', dtype } : unreadable(node, text)
+}
+
+/** A text in a field of a form: a Python value. A bare `3, 4` is a tuple, as in Python. Throws `Unreadable`. */
+export function parseValue(text: string): Value {
+  const trimmed = text.trim()
+  return evaluateExpression(expression(trimmed), trimmed)
+}
+
+/** A shape as people write it: `4, 3, 224, 224`, `(4,3,224,224)`, `[4, 3]`, `4×3×224`, `torch.Size([4, 3])`, `5`. */
+export function parseShape(text: string): readonly number[] {
+  const plain = text
+    .trim()
+    .replace(/^torch\.Size\((.*)\)$/s, '$1')
+    .replaceAll(/(?<=\d)\s*[x×]\s*(?=\d)/gi, ',')
+    .replaceAll('，', ',')
+  if (plain === '' || plain === '()' || plain === '[]') return []
+  const value = parseValue(plain)
+  const sizes = isSequence(value) ? value.items : [value]
+  if (!sizes.every((size) => isInt(size) && size >= 0)) throw new Unreadable(0, text)
+  return sizes as number[]
+}

@@ -1,0 +1,158 @@
+import { isDTypeValue, isFloat, isInt, isSequence, isTensor, type Value } from './value'
+import type { DType } from './dtype'
+import type { Tensor } from './tensor'
+
+/** What a form draws for an argument. */
+export type Control =
+  | { readonly kind: 'text'; readonly placeholder?: string }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'tensor' }
+  | { readonly kind: 'tensors' }
+
+/**
+ * One declaration of an argument: its type, its default, how PyTorch normalises it, and the control a form draws.
+ * `T` is what an operation reads after normalisation.
+ */
+export interface Argument<T> {
+  /** Python's name of the type, as C++ messages print it: `int`, `tuple of ints`, `Tensor`. */
+  readonly type: string
+  readonly control: Control
+  /** Absent: the argument is required. */
+  readonly default?: Value
+  /** After the `*` of the signature. */
+  readonly keywordOnly?: true
+  /** `dims` of `x.permute(*dims)`: as a method, the remaining positional arguments may stand for one tuple. */
+  readonly variadic?: true
+  /** Does the value have a type that PyTorch takes here? (The value itself may still be refused.) */
+  accepts(value: Value): boolean
+  read(value: Value): T
+}
+
+export type Arguments = Readonly<Record<string, Argument<unknown>>>
+export type Read<A extends Arguments> = { readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never }
+
+const text = (placeholder?: string): Control =>
+  placeholder === undefined ? { kind: 'text' } : { kind: 'text', placeholder }
+const withDefault = (value: Value | undefined) => (value === undefined ? {} : { default: value })
+
+export const int = (fallback?: number): Argument<number> => ({
+  type: 'int',
+  control: text(),
+  ...withDefault(fallback),
+  accepts: isInt,
+  read: (value) => value as number,
+})
+
+/** A Python float; an int is taken too. */
+export const float = (fallback?: number): Argument<number> => ({
+  type: 'float',
+  control: text(),
+  ...withDefault(fallback === undefined ? undefined : { kind: 'float', value: fallback }),
+  accepts: (value) => isInt(value) || isFloat(value),
+  read: (value) => (isFloat(value) ? value.value : (value as number)),
+})
+
+export const bool = (fallback?: boolean): Argument<boolean> => ({
+  type: 'bool',
+  control: { kind: 'switch' },
+  ...withDefault(fallback),
+  accepts: (value) => typeof value === 'boolean',
+  read: (value) => value as boolean,
+})
+
+/** One of a few strings; the first is the default. Others are accepted by type and refused by the operation. */
+export const oneOf = <const S extends readonly [string, ...string[]]>(...options: S): Argument<S[number]> => ({
+  type: 'str',
+  control: { kind: 'choice', options },
+  default: options[0],
+  accepts: (value) => typeof value === 'string',
+  read: (value) => value as S[number],
+})
+
+const isInts = (value: Value) => isSequence(value) && value.items.every(isInt)
+const readInts = (value: Value) => (isSequence(value) ? (value.items as readonly number[]) : [value as number])
+
+/** A tuple or list of ints, any number of them. */
+export const ints = (fallback?: Value): Argument<readonly number[]> => ({
+  type: 'tuple of ints',
+  control: text('(2, 3)'),
+  ...withDefault(fallback),
+  accepts: isInts,
+  read: readInts,
+})
+
+/**
+ * `_single`, `_pair`, `_triple` of torch.nn.modules.utils: an int becomes `n` equal ones; a sequence is kept as it
+ * is, whatever its length (PyTorch finds out later).
+ */
+export const ntuple = (n: number, fallback?: number): Argument<readonly number[]> => ({
+  type: n === 1 ? 'int or tuple' : `int or tuple of ${n} ints`,
+  control: text(n === 1 ? '3' : `3, (${new Array(n).fill(3).join(', ')})`),
+  ...withDefault(fallback),
+  accepts: (value) => isInt(value) || isInts(value),
+  read: (value) => (isSequence(value) ? readInts(value) : new Array<number>(n).fill(value as number)),
+})
+
+/** The same, or one of a few words: `padding='same'`. */
+export const ntupleOr = <const W extends string>(
+  n: number,
+  fallback: number,
+  ...words: readonly W[]
+): Argument<readonly number[] | W> => {
+  const numbers = ntuple(n, fallback)
+  return {
+    ...numbers,
+    type: `${numbers.type}, ${words.map((word) => `'${word}'`).join(' or ')}`,
+    accepts: (value) => typeof value === 'string' || numbers.accepts(value),
+    read: (value) => (typeof value === 'string' ? (value as W) : numbers.read(value)),
+  }
+}
+
+/** `Optional[...]`: None is taken, and is the default unless another is given. */
+export const optional = <T>(of: Argument<T>, fallback: Value = null): Argument<T | null> => ({
+  ...of,
+  default: fallback,
+  accepts: (value) => value === null || of.accepts(value),
+  read: (value) => (value === null ? null : of.read(value)),
+})
+
+export const keywordOnly = <T>(of: Argument<T>): Argument<T> => ({ ...of, keywordOnly: true })
+export const variadic = <T>(of: Argument<T>): Argument<T> => ({ ...of, variadic: true })
+
+export const dtype = (): Argument<DType | null> => ({
+  type: 'torch.dtype',
+  control: text('torch.float32'),
+  default: null,
+  accepts: (value) => value === null || isDTypeValue(value),
+  read: (value) => (isDTypeValue(value as Value) ? (value as { dtype: DType }).dtype : null),
+})
+
+/** Where the parameters live. Shapes do not depend on it; only the CPU is modelled. */
+export const device = (): Argument<Value> => ({
+  type: 'torch.device',
+  control: text("'cpu'"),
+  default: null,
+  accepts: () => true,
+  read: (value) => value,
+})
+
+/** An input tensor. `example` is the shape that a form begins with. */
+export const tensor = (example: readonly number[]): Argument<Tensor> & { readonly example: readonly number[] } => ({
+  type: 'Tensor',
+  control: { kind: 'tensor' },
+  example,
+  accepts: isTensor,
+  read: (value) => value as Tensor,
+})
+
+/** A tuple or list of tensors. `example` holds the shapes that a form begins with. */
+export const tensors = (
+  example: readonly (readonly number[])[],
+): Argument<readonly Tensor[]> & { readonly example: readonly (readonly number[])[] } => ({
+  type: 'tuple of Tensors',
+  control: { kind: 'tensors' },
+  example,
+  accepts: isSequence,
+  read: (value) => (value as { items: readonly Tensor[] }).items,
+})

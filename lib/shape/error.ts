@@ -1,0 +1,31 @@
+/** `{ id: [Python exception type, PyTorch's words with {holes}] }`. The one place where a message is written. */
+export type ErrorTemplates = Readonly<Record<string, readonly [type: string, text: string]>>
+
+export type Hole = string | number | readonly number[]
+export type Holes = Readonly<Record<string, Hole>>
+
+/** An exception as Python would report it: `type(e).__name__`, `str(e)`, and where it came from. */
+export interface PyError {
+  readonly type: string
+  readonly message: string
+  /** Key in the spec's `errors`, or one of the argument parser's own. */
+  readonly id: string
+  readonly holes: Holes
+}
+
+/** How an operation leaves early. Never escapes `evaluate`. */
+export class Raised extends Error {
+  constructor(readonly error: PyError) {
+    super(error.message)
+  }
+}
+
+/** How an operation says that only PyTorch knows; becomes an `unknown` outcome. */
+export class Unmodelled extends Error {}
+
+const show = (hole: Hole): string => (typeof hole === 'object' ? `[${hole.join(', ')}]` : String(hole))
+
+/** Fill the holes. A template names a hole as `{name}`; literal braces do not occur in PyTorch's messages. */
+export function fill(text: string, holes: Holes): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in holes ? show(holes[name]!) : whole))
+}

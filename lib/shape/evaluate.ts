@@ -1,0 +1,136 @@
+import type { Arguments } from './argument'
+import type { DType } from './dtype'
+import { Raised, Unmodelled, type PyError } from './error'
+import { bindNative } from './native'
+import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from './python'
+import type { AnyFunction, AnyModule, Sizes, Spec } from './spec'
+import { tensor, type Tensor } from './tensor'
+import { Trace, type Step } from './trace'
+import type { Value } from './value'
+
+/** A call to evaluate. Of a module, `init` makes it and `call`, if given, runs it. */
+export interface Call {
+  readonly init?: Given
+  readonly call?: Given
+  /** The tensor before the dot, when a function is called as a method. */
+  readonly self?: Tensor
+  /** A module's mode; True as PyTorch begins. */
+  readonly training?: boolean
+}
+
+export interface Named {
+  readonly name: string
+  readonly tensor: Tensor
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'value'
+      /** What the call returns; None when a module was made and not called. */
+      readonly value: Value
+      readonly outputs: readonly Named[]
+      readonly parameters: readonly Named[]
+      readonly buffers: readonly Named[]
+      readonly steps: readonly Step[]
+      /** null: not counted for this operation. */
+      readonly flops: number | null
+      readonly bound: Bound
+    }
+  /** PyTorch raises, and this is what it says. */
+  | { readonly kind: 'error'; readonly error: PyError; readonly steps: readonly Step[]; readonly bound: Bound }
+  /** We do not model what PyTorch does with this value of `argument`. */
+  | { readonly kind: 'unknown'; readonly argument: string | null; readonly bound: Bound }
+
+const nothing: Given = { positional: [], keyword: {} }
+const short = (name: string) => name.slice(name.lastIndexOf('.') + 1)
+
+/** What PyTorch 2.13.0 does with a call: pure, total, and the only way into a spec. */
+export function evaluate(spec: Spec, call: Call): Outcome {
+  const trace = new Trace<string>(spec.errors)
+  const bound: Bound = {}
+  let doubtful: string | null = null
+  const bind = (declared: Arguments, of: Bound, explain?: () => void) => {
+    Object.assign(bound, of)
+    const wrong = mistyped(declared, of)
+    if (wrong === undefined) return read(declared, of)
+    doubtful = wrong
+    explain?.()
+    throw new Unmodelled()
+  }
+  try {
+    if (spec.kind === 'module') return evaluateModule(spec, call, trace, bound, bind)
+    return evaluateFunction(spec, call, trace, bound, bind)
+  } catch (thrown) {
+    if (thrown instanceof Raised) return { kind: 'error', error: thrown.error, steps: trace.steps, bound }
+    if (thrown instanceof Unmodelled) return { kind: 'unknown', argument: doubtful, bound }
+    throw thrown
+  }
+}
+
+type Bind = (declared: Arguments, of: Bound, explain?: () => void) => Record<string, unknown>
+
+function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
+  const owner = { init: short(spec.name), call: short(spec.name), ...spec.owner }
+  const init = bindPython(`${owner.init}.__init__`, spec.init, call.init ?? nothing)
+  const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
+  spec.construct?.(self, trace)
+  const factory = (self.dtype as DType | null | undefined) ?? 'float32'
+  const named = (sizes: Sizes | undefined, parameter: boolean): Named[] =>
+    Object.entries(sizes ?? {}).map(([name, shape]) => ({
+      name,
+      tensor: tensor(shape, {
+        // the one buffer that counts batches is an integer whatever the module's dtype
+        dtype: name.endsWith('num_batches_tracked') ? 'int64' : factory,
+        requires_grad: parameter,
+        parameter,
+      }),
+    }))
+  const parameters = named(spec.parameters?.(self), true)
+  const buffers = named(spec.buffers?.(self), false)
+  const made = { kind: 'value', value: null, outputs: [], parameters, buffers, steps: [], flops: null, bound } as const
+  if (!call.call) return made
+
+  const given = bindPython(`${owner.call}.forward`, spec.call, call.call)
+  const args = bind(spec.call, given, () => spec.mistyped?.({ ...init, ...given }, trace, 'call'))
+  const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
+  const module = { ...self, training: call.training ?? true, factory, parameters: weights }
+  const value = spec.forward(args, module, trace)
+  const results = tensorsIn([value])
+  const flops = spec.flops?.(args, module, results) ?? null
+  return { ...made, value, outputs: nameOutputs(spec, results), steps: trace.steps, flops }
+}
+
+function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
+  const fn = short(spec.name)
+  const given = call.call ?? nothing
+  const { declared, bound: args } = bindFunction(spec, fn, call.self, given)
+  const values = bind(declared, args, () => spec.mistyped?.(args, trace))
+  const value = spec.infer(values, trace)
+  const results = tensorsIn([value])
+  const flops = spec.flops?.(values, results) ?? null
+  const outputs = nameOutputs(spec, results)
+  return { kind: 'value', value, outputs, parameters: [], buffers: [], steps: trace.steps, flops, bound }
+}
+
+/** As a method, the first argument is the tensor before the dot, and the parser does not count it. */
+function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, given: Given) {
+  if (!self) {
+    if (spec.binding === 'native') return bindNative(fn, spec.overloads, given)
+    return { declared: spec.overloads[0]!, bound: bindPython(fn, spec.overloads[0]!, given) }
+  }
+  const first = Object.keys(spec.overloads[0]!)[0]!
+  const overloads = spec.overloads.map(withoutFirst)
+  const { declared, bound } =
+    spec.binding === 'native'
+      ? bindNative(fn, overloads, given)
+      : { declared: overloads[0]!, bound: bindPython(`Tensor.${fn}`, overloads[0]!, given) }
+  return { declared: spec.overloads[overloads.indexOf(declared)]!, bound: { [first]: self, ...bound } }
+}
+
+const withoutFirst = (declared: Arguments): Arguments => Object.fromEntries(Object.entries(declared).slice(1))
+
+const nameOutputs = (spec: Spec, results: readonly Tensor[]): Named[] =>
+  results.map((tensor, index) => ({
+    name: spec.outputs?.[index] ?? (results.length === 1 ? 'output' : `output[${index}]`),
+    tensor,
+  }))

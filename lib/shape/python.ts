@@ -1,0 +1,93 @@
+import { Raised } from './error'
+import { isTensor, type Value } from './value'
+import type { Arguments, Read } from './argument'
+
+/** The arguments of one call, as written. */
+export interface Given {
+  readonly positional: readonly Value[]
+  readonly keyword: Readonly<Record<string, Value>>
+}
+
+/** Each argument's value as Python binds it, before normalisation. */
+export type Bound = Record<string, Value>
+
+const typeError = (id: string, message: string): never => {
+  throw new Raised({ type: 'TypeError', message, id, holes: {} })
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const enumerate = (names: readonly string[]) => {
+  const quoted = names.map((name) => `'${name}'`)
+  if (quoted.length <= 1) return quoted.join('')
+  const last = quoted.pop()!
+  return quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(', ')}, and ${last}`
+}
+
+/**
+ * Bind a call to a function written in Python, with CPython's own TypeErrors. Source: CPython 3.11
+ * `initialize_locals` in Python/ceval.c.
+ *
+ * @param method `Conv2d.__init__`: counts `self` among the positional arguments. A plain function has no dot.
+ */
+export function bindPython(method: string, declared: Arguments, given: Given): Bound {
+  const names = Object.keys(declared)
+  const positionalNames = names.filter((name) => !declared[name]!.keywordOnly)
+  const bound: Bound = {}
+  given.positional.slice(0, positionalNames.length).forEach((value, index) => (bound[positionalNames[index]!] = value))
+
+  for (const [name, value] of Object.entries(given.keyword)) {
+    if (!(name in declared)) typeError('unexpected_keyword', `${method}() got an unexpected keyword argument '${name}'`)
+    if (name in bound) typeError('multiple_values', `${method}() got multiple values for argument '${name}'`)
+    bound[name] = value
+  }
+
+  const self = method.includes('.') ? 1 : 0
+  if (given.positional.length > positionalNames.length) {
+    const most = positionalNames.length + self
+    const least = positionalNames.filter((name) => declared[name]!.default === undefined).length + self
+    const count = given.positional.length + self
+    const keywords = Object.keys(given.keyword).filter((name) => declared[name]?.keywordOnly).length
+    const takes = least === most ? plural(most, 'positional argument') : `from ${least} to ${most} positional arguments`
+    const got =
+      keywords > 0
+        ? `${plural(count, 'positional argument')} (and ${plural(keywords, 'keyword-only argument')}) were`
+        : `${count} ${count === 1 ? 'was' : 'were'}`
+    typeError('too_many', `${method}() takes ${takes} but ${got} given`)
+  }
+
+  for (const only of [false, true]) {
+    const missing = names.filter(
+      (name) =>
+        !(name in bound) && declared[name]!.default === undefined && Boolean(declared[name]!.keywordOnly) === only,
+    )
+    if (missing.length === 0) continue
+    const kind = only ? 'required keyword-only argument' : 'required positional argument'
+    typeError('missing', `${method}() missing ${plural(missing.length, kind)}: ${enumerate(missing)}`)
+  }
+
+  for (const name of names) if (!(name in bound)) bound[name] = declared[name]!.default!
+  return bound
+}
+
+/** Read every bound value as its declaration says. */
+export function read<A extends Arguments>(declared: A, bound: Bound): Read<A> {
+  return Object.fromEntries(Object.entries(declared).map(([name, kind]) => [name, kind.read(bound[name]!)])) as Read<A>
+}
+
+/** The first argument whose value is of a type that its declaration does not take. */
+export const mistyped = (declared: Arguments, bound: Bound): string | undefined =>
+  Object.keys(declared).find((name) => {
+    const value = bound[name]!
+    // a default may be something its own type refuses, as `stride=None`
+    return !declared[name]!.accepts(value) && value !== declared[name]!.default
+  })
+
+/** All tensors among the values, in order, those inside tuples and lists too. */
+export function tensorsIn(values: readonly Value[]) {
+  return values.flatMap((value): Extract<Value, { kind: 'tensor' }>[] => {
+    if (isTensor(value)) return [value]
+    const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : []
+    return tensorsIn(items)
+  })
+}

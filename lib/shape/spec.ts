@@ -1,0 +1,122 @@
+import type { Arguments, Read } from './argument'
+import type { DType } from './dtype'
+import type { ErrorTemplates } from './error'
+import type { Bound } from './python'
+import type { Tensor } from './tensor'
+import type { Trace } from './trace'
+import type { Value } from './value'
+
+/** The shelves of the sidebar, in reading order. */
+export const categories = [
+  'convolution',
+  'pooling',
+  'normalisation',
+  'linear',
+  'recurrent',
+  'attention',
+  'embedding',
+  'joining',
+  'viewing',
+  'roi',
+] as const
+export type Category = (typeof categories)[number]
+
+/** Shapes of a module's parameters or buffers, by the name they have in `state_dict`. */
+export type Sizes = Readonly<Record<string, readonly number[]>>
+
+/** A constructed module, as its `forward` sees it. */
+export type Self<I extends Arguments> = Read<I> & {
+  readonly training: boolean
+  /** Dtype of the parameters. */
+  readonly factory: DType
+  readonly parameters: Readonly<Record<string, Tensor>>
+}
+
+interface Common<E extends ErrorTemplates> {
+  /** The full Python name; also the path of the file. */
+  readonly name: string
+  readonly category: Category
+  /** The shape rule in the notation of PyTorch's documentation, one line per accepted rank or case. */
+  readonly shapes: readonly string[]
+  /** Names of the results, where there are several: `['output', 'h_n', 'c_n']`. */
+  readonly outputs?: readonly string[]
+  /** Every message the operation itself can raise; the argument parsers bring their own. */
+  readonly errors: E
+}
+
+/**
+ * What may be searched to reach a wanted result: values to try for each argument, cheapest first. The search runs the
+ * spec itself, so there is no second formula to keep in step.
+ */
+export type Candidates = Readonly<Record<string, readonly Value[]>>
+
+export interface ModuleSpec<
+  I extends Arguments = Arguments,
+  C extends Arguments = Arguments,
+  E extends ErrorTemplates = ErrorTemplates,
+> extends Common<E> {
+  readonly kind: 'module'
+  readonly init: I
+  readonly call: C
+  /** Python class whose `__init__` / `forward` binds the arguments, where it is a base class (`RNNBase`). */
+  readonly owner?: { readonly init?: string; readonly call?: string }
+  /** Values the form begins with, as Python literals, for required arguments of `__init__`. */
+  readonly example: Readonly<Record<string, string>>
+  /** Checks of `__init__`, in PyTorch's order. */
+  construct?(self: Read<I>, t: Trace<Extract<keyof E, string>>): void
+  parameters?(self: Read<I>): Sizes
+  buffers?(self: Read<I>): Sizes
+  forward(args: Read<C>, self: Self<I>, t: Trace<Extract<keyof E, string>>): Value
+  /** What PyTorch says when an argument's type is wrong; nothing raised: we do not know. */
+  mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>, stage: 'init' | 'call'): void
+  /** Floating point operations of one forward call; a multiply-add counts as two, as in torch.utils.flop_counter. */
+  flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[]): number
+  readonly inverse?: Candidates
+  /** For an error id, other values of arguments that would make this very call valid. */
+  readonly fixes?: Fixes<I & C, E>
+}
+
+export interface FunctionSpec<
+  O extends readonly Arguments[] = readonly Arguments[],
+  E extends ErrorTemplates = ErrorTemplates,
+> extends Common<E> {
+  readonly kind: 'function'
+  /** C++ functions have their own argument parser, and may have several signatures. */
+  readonly binding: 'native' | 'python'
+  readonly overloads: O
+  /** Also a method of Tensor, the first argument being `self`. `only`: there is no such function. */
+  readonly method?: 'too' | 'only'
+  readonly example: Readonly<Record<string, string>>
+  infer(args: Read<O[number]>, t: Trace<Extract<keyof E, string>>): Value
+  mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
+  flops?(args: Read<O[number]>, outputs: readonly Tensor[]): number
+  readonly inverse?: Candidates
+  readonly fixes?: Fixes<O[number], E>
+}
+
+type Fixes<A extends Arguments, E extends ErrorTemplates> = {
+  readonly [id in keyof E]?: (args: Read<A>) => Readonly<Record<string, Value>>
+}
+
+// The registry holds specs of every argument list, so it sees them without their types.
+export type Spec = AnyModule | AnyFunction
+export type AnyModule = Omit<
+  ModuleSpec,
+  'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops' | 'fixes'
+> &
+  Loose<Pick<ModuleSpec, 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops'>> & {
+    readonly fixes?: LooseFixes
+  }
+export type AnyFunction = Omit<FunctionSpec, 'infer' | 'mistyped' | 'flops' | 'fixes'> &
+  Loose<Pick<FunctionSpec, 'infer' | 'mistyped' | 'flops'>> & { readonly fixes?: LooseFixes }
+type LooseFixes = Readonly<Record<string, (args: never) => Readonly<Record<string, Value>>>>
+/** Method syntax keeps parameters bivariant: a spec of precise arguments is a spec of some arguments. */
+type Loose<T> = { [K in keyof T]: T[K] }
+
+export const defineModule = <const I extends Arguments, const C extends Arguments, const E extends ErrorTemplates>(
+  spec: Omit<ModuleSpec<I, C, E>, 'kind'>,
+): ModuleSpec<I, C, E> => ({ kind: 'module', ...spec })
+
+export const defineFunction = <const O extends readonly Arguments[], const E extends ErrorTemplates>(
+  spec: Omit<FunctionSpec<O, E>, 'kind'>,
+): FunctionSpec<O, E> => ({ kind: 'function', ...spec })

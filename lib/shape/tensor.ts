@@ -1,0 +1,111 @@
+import { isDifferentiable, itemBytes, type DType } from './dtype'
+
+/** Compared by identity: two tensors with the same `Storage` object share memory. */
+export interface Storage {
+  readonly bytes: number
+}
+
+/** What PyTorch knows of a tensor without its values. `strides` and `offset` count elements, not bytes. */
+export interface Tensor {
+  readonly kind: 'tensor'
+  readonly shape: readonly number[]
+  readonly strides: readonly number[]
+  readonly offset: number
+  readonly dtype: DType
+  readonly device: string
+  readonly requires_grad: boolean
+  /** An `nn.Parameter`; only messages tell it from a Tensor. */
+  readonly parameter: boolean
+  readonly storage: Storage
+  /** Row-major values, where they are known (literals): some errors depend on them. */
+  readonly values?: readonly number[]
+}
+
+interface Options {
+  dtype?: DType
+  device?: string
+  requires_grad?: boolean
+  parameter?: boolean
+  strides?: readonly number[]
+  values?: readonly number[]
+}
+
+export const numel = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1)
+
+/** Row-major strides; a dimension of size 0 counts as 1, as in c10/core/Contiguity.h. */
+export function contiguousStrides(shape: readonly number[]): number[] {
+  const strides = new Array<number>(shape.length)
+  let step = 1
+  for (let dim = shape.length - 1; dim >= 0; dim--) {
+    strides[dim] = step
+    step *= Math.max(shape[dim]!, 1)
+  }
+  return strides
+}
+
+/** Strides of `torch.channels_last` (rank 4) and `torch.channels_last_3d` (rank 5): channels vary fastest. */
+export function channelsLastStrides(shape: readonly number[]): number[] {
+  const order = [...shape.keys()].slice(2).reverse()
+  const strides = new Array<number>(shape.length)
+  let step = 1
+  for (const dim of [1, ...order, 0]) {
+    strides[dim] = step
+    step *= Math.max(shape[dim]!, 1)
+  }
+  return strides
+}
+
+/** A fresh tensor with storage of its own; contiguous unless `strides` says otherwise. */
+export function tensor(shape: readonly number[], options: Options = {}): Tensor {
+  const { dtype = 'float32', device = 'cpu', requires_grad = false, parameter = false, values } = options
+  const strides = options.strides ?? contiguousStrides(shape)
+  const extent = numel(shape) === 0 ? 0 : shape.reduce((last, size, dim) => last + (size - 1) * strides[dim]!, 1)
+  const storage = { bytes: extent * itemBytes(dtype) }
+  const made = { kind: 'tensor', shape, strides, offset: 0, dtype, device, requires_grad, parameter, storage } as const
+  return values === undefined ? made : { ...made, values }
+}
+
+/** Another tensor over the same storage. A view of a parameter is an ordinary tensor. */
+export function view(of: Tensor, shape: readonly number[], strides: readonly number[], offset = of.offset): Tensor {
+  const { values: _, ...rest } = of
+  return { ...rest, shape, strides, offset, parameter: false }
+}
+
+/** `Tensor.is_contiguous()`. */
+export function isContiguous({ shape, strides }: Tensor): boolean {
+  if (numel(shape) === 0) return true
+  let expected = 1
+  for (let dim = shape.length - 1; dim >= 0; dim--) {
+    if (shape[dim] === 1) continue
+    if (strides[dim] !== expected) return false
+    expected *= shape[dim]!
+  }
+  return true
+}
+
+/**
+ * `Tensor.suggest_memory_format()` is channels_last. Source: `is_channels_last_strides_2d_s4` in
+ * c10/core/MemoryFormat.h; rank 5 follows the same rule.
+ */
+export function suggestsChannelsLast({ shape, strides }: Tensor): boolean {
+  const rank = shape.length
+  if (rank !== 4 && rank !== 5) return false
+  if (strides[1] === 0) return false
+  let least = 0
+  for (const dim of rank === 4 ? [1, 3, 2, 0] : [1, 4, 3, 2, 0]) {
+    if (shape[dim] === 0) return false
+    if (strides[dim]! < least) return false
+    // (N, 1, 1, 1) tensors and the like read as contiguous, not channels_last
+    if (dim === 0 && least === strides[1]) return false
+    least = strides[dim]!
+    if (shape[dim]! > 1) least *= shape[dim]!
+  }
+  return true
+}
+
+/** Bytes of the elements, without gaps. */
+export const bytes = ({ shape, dtype }: Tensor): number => numel(shape) * itemBytes(dtype)
+
+/** A result of differentiable inputs needs a gradient if any of them does and its dtype can carry one. */
+export const needsGrad = (dtype: DType, inputs: readonly Tensor[]): boolean =>
+  isDifferentiable(dtype) && inputs.some((input) => input.requires_grad)

@@ -1,0 +1,37 @@
+import { fill, Raised, Unmodelled, type ErrorTemplates, type Holes } from './error'
+import { calculate, type Known } from './formula'
+
+/** One size worked out by a formula, in the order of the work. */
+export interface Step {
+  readonly name: string
+  readonly formula: string
+  readonly known: Known
+  readonly value: number
+}
+
+/** What an operation says while it is inferred: sizes with their formulas, and PyTorch's errors. */
+export class Trace<Id extends string> {
+  readonly steps: Step[] = []
+  constructor(private readonly errors: ErrorTemplates) {}
+
+  /** Work out a size. The one formula string gives the number here and the LaTeX on the page. */
+  size(name: string, formula: string, known: Known): number {
+    const value = calculate(formula, known)
+    this.steps.push({ name, formula, known, value })
+    return value
+  }
+
+  check(condition: boolean, id: Id, holes: Holes = {}): asserts condition {
+    if (!condition) this.fail(id, holes)
+  }
+
+  fail(id: Id, holes: Holes = {}): never {
+    const [type, text] = this.errors[id]!
+    throw new Raised({ type, message: fill(text, holes), id, holes })
+  }
+
+  /** PyTorch's answer depends on something the engine does not know. */
+  unknown(): never {
+    throw new Unmodelled()
+  }
+}

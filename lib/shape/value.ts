@@ -1,0 +1,103 @@
+import type { Tensor } from './tensor'
+import type { DType } from './dtype'
+
+/**
+ * A Python value. A JavaScript number is Python's `int`; a `float` is wrapped,
+ * because PyTorch tells `2` from `2.0` and so must we.
+ */
+export type Value = null | boolean | number | string | Float | Sequence | DTypeValue | DeviceValue | Opaque | Tensor
+
+export interface Float {
+  readonly kind: 'float'
+  readonly value: number
+}
+export interface Sequence {
+  readonly kind: 'tuple' | 'list'
+  readonly items: readonly Value[]
+}
+export interface DTypeValue {
+  readonly kind: 'dtype'
+  readonly dtype: DType
+}
+export interface DeviceValue {
+  readonly kind: 'device'
+  readonly device: string
+}
+/** Something we only know the type of: a dict, a function, an object. `repr` is what Python would print. */
+export interface Opaque {
+  readonly kind: 'opaque'
+  readonly type: string
+  readonly repr: string
+}
+
+export const float = (value: number): Float => ({ kind: 'float', value })
+export const tuple = (items: readonly Value[]): Sequence => ({ kind: 'tuple', items })
+export const list = (items: readonly Value[]): Sequence => ({ kind: 'list', items })
+
+type Tagged = Exclude<Value, null | boolean | number | string>
+const isTagged = (value: Value): value is Tagged => typeof value === 'object' && value !== null
+
+export const isInt = (value: Value): value is number => typeof value === 'number'
+export const isFloat = (value: Value): value is Float => isTagged(value) && value.kind === 'float'
+export const isSequence = (value: Value): value is Sequence =>
+  isTagged(value) && (value.kind === 'tuple' || value.kind === 'list')
+export const isTensor = (value: Value): value is Tensor => isTagged(value) && value.kind === 'tensor'
+export const isDTypeValue = (value: Value): value is DTypeValue => isTagged(value) && value.kind === 'dtype'
+
+/** `type(value).__name__`, as the messages print it. */
+export function typeName(value: Value): string {
+  if (value === null) return 'NoneType'
+  if (typeof value === 'boolean') return 'bool'
+  if (typeof value === 'number') return 'int'
+  if (typeof value === 'string') return 'str'
+  if (value.kind === 'tensor') return value.parameter ? 'Parameter' : 'Tensor'
+  if (value.kind === 'dtype') return 'torch.dtype'
+  if (value.kind === 'device') return 'torch.device'
+  if (value.kind === 'opaque') return value.type
+  return value.kind
+}
+
+/** Python's `repr`. Tensors print as a call that would make one of that shape. */
+export function repr(value: Value): string {
+  if (value === null) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return reprString(value)
+  switch (value.kind) {
+    case 'float':
+      return reprFloat(value.value)
+    case 'list':
+      return `[${value.items.map(repr).join(', ')}]`
+    case 'tuple':
+      return value.items.length === 1 ? `(${repr(value.items[0]!)},)` : `(${value.items.map(repr).join(', ')})`
+    case 'dtype':
+      return `torch.${value.dtype}`
+    case 'device':
+      return `device(type='${value.device}')`
+    case 'opaque':
+      return value.repr
+    case 'tensor':
+      return `torch.empty(${value.shape.length === 0 ? '()' : value.shape.join(', ')}${
+        value.dtype === 'float32' ? '' : `, dtype=torch.${value.dtype}`
+      })`
+  }
+}
+
+function reprString(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
+  return quote + text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(quote, `\\${quote}`) + quote
+}
+
+function reprFloat(value: number): string {
+  if (Number.isNaN(value)) return 'nan'
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
+  const size = Math.abs(value)
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+    // Python writes at least two digits of exponent: 1e-05
+    return value
+      .toExponential()
+      .replace(/e([+-])(\d)$/, 'e$10$2')
+      .replace('.0e', 'e')
+  }
+  return Number.isInteger(value) ? `${value}.0` : String(value)
+}

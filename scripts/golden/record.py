@@ -1,0 +1,213 @@
+"""Let PyTorch write the expected side of the golden tests.
+
+usage: record.py (update|check) [PATTERN ...]
+
+For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` and `errors`) and `Name.sweep.jsonl`
+(`sweep(rng)`, called SWEEP times with a fixed seed); for every note records what its Python snippets print. `check`
+writes nothing and exits 1 where a recording differs. PATTERN: only paths that contain it.
+"""
+import ast
+import contextlib
+import hashlib
+import importlib
+import importlib.util
+import io
+import json
+import os
+import random
+import re
+import sys
+import traceback
+import warnings
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+SWEEP = 300
+
+if os.environ.get("PYTHONHASHSEED") != "0":
+    # messages print sets, whose order follows the hash seed
+    os.environ["PYTHONHASHSEED"] = "0"
+    os.execv(sys.executable, [sys.executable, *sys.argv])
+
+import torch  # noqa: E402
+import torch.nn as nn  # noqa: E402
+
+# RECORD says whose recordings to make: the RoI operations come from a Python of their own
+torchvision = importlib.import_module("torchvision") if os.environ.get("RECORD") == "torchvision" else None
+
+warnings.simplefilter("ignore")
+torch.set_num_threads(1)
+VERSION = {"torch": torch.__version__.split("+")[0]}
+
+
+class Watched:
+    """`torch`, remembering the tensors it makes, so that a result can be matched with the input it shares memory with."""
+
+    def __init__(self):
+        self.made = []
+
+    def __getattr__(self, name):
+        attribute = getattr(torch, name)
+        if name not in {"randn", "rand", "zeros", "ones", "empty", "tensor", "empty_strided", "full", "arange"}:
+            return attribute
+
+        def create(*args, **kwargs):
+            made = attribute(*args, **kwargs)
+            self.made.append(made)
+            return made
+
+        return create
+
+
+def describe(value, made):
+    if isinstance(value, torch.Tensor):
+        pointer = value.untyped_storage().data_ptr() if hasattr(value, "untyped_storage") else value.storage().data_ptr()
+        shares = [i for i, one in enumerate(made) if pointer and one.storage().data_ptr() == pointer]
+        found = {
+            "shape": list(value.shape),
+            "strides": list(value.stride()),
+            "dtype": str(value.dtype).removeprefix("torch."),
+            "requires_grad": value.requires_grad,
+        }
+        if value.storage_offset():
+            found["offset"] = value.storage_offset()
+        if shares:
+            found["shares"] = shares[0]
+        return found
+    if isinstance(value, (tuple, list)):
+        return {type(value).__name__: [describe(one, made) for one in value]}
+    return None
+
+
+def module_of(source, names):
+    """The module a call makes or runs, if it does."""
+    tree = ast.parse(source, mode="eval").body
+    for node in [tree, getattr(tree, "func", None)]:
+        if isinstance(node, ast.Call):
+            value = eval(compile(ast.Expression(node), "<case>", "eval"), names)
+            if isinstance(value, nn.Module):
+                return value
+    return None
+
+
+def count_flops(source, names):
+    try:
+        from torch.utils.flop_counter import FlopCounterMode
+    except ImportError:
+        return None
+    with FlopCounterMode(display=False) as counter:
+        eval(source, names)
+    return counter.get_total_flops() or None
+
+
+def run(source):
+    watched = Watched()
+    names = {"torch": watched, "nn": nn, "F": nn.functional}
+    if torchvision:
+        names["torchvision"] = torchvision
+    torch.manual_seed(0)
+    try:
+        value = eval(source, names)
+    except Exception as error:
+        return {"source": source, "error": [type(error).__name__, str(error)]}
+    line = {"source": source, "value": None if isinstance(value, nn.Module) else describe(value, watched.made)}
+    module = module_of(source, names)
+    if module is not None:
+        line["parameters"] = {name: list(one.shape) for name, one in module.named_parameters()}
+        line["buffers"] = {name: list(one.shape) for name, one in module.named_buffers()}
+    if not isinstance(value, nn.Module):
+        flops = count_flops(source, names)
+        if flops:
+            line["flops"] = flops
+    return line
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(GOLDEN))
+    spec.loader.exec_module(module)
+    return module
+
+
+def dump(lines):
+    return "".join(json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines)
+
+
+def record_cases(path):
+    """The readable cases of one file, and its sweep."""
+    module = load(path)
+    lines = [VERSION] + [run(source) for source in module.cases]
+    for id, source in module.errors.items():
+        line = run(source)
+        if "error" not in line:
+            raise SystemExit(f"{path.relative_to(ROOT)}: {id}: PyTorch raises nothing for {source}")
+        lines.append({"id": id, **line})
+    yield path.with_suffix(".jsonl"), dump(lines)
+    rng = random.Random(0)
+    swept = [run(module.sweep(rng)) for _ in range(getattr(module, "SWEEP", SWEEP))]
+    invalid = sum("error" in line for line in swept)
+    print(f"  {path.relative_to(GOLDEN)}: {len(lines) - 1} cases, {len(swept)} swept, {invalid} of them invalid")
+    if not 0.25 <= invalid / len(swept) <= 0.6:
+        print(f"  WARNING: about a third should be invalid, but {invalid} of {len(swept)} are")
+    yield path.with_suffix(".sweep.jsonl"), dump([{**VERSION, "seed": 0}, *swept])
+
+
+FENCE = re.compile(r"^```python[^\n]*\n(.*?)^```", re.M | re.S)
+
+
+def record_snippets(note):
+    """What each Python snippet of a note prints, by the hash of its text. The twin in the other language has the same."""
+    relative = note.relative_to(ROOT / "content")
+    parts = relative.parts[1:] if relative.parts[0] == "api" else relative.parts
+    target = GOLDEN.joinpath(*parts).with_name(relative.name.split(".")[0] + ".snippets.json")
+    recorded = {}
+    for match in FENCE.finditer(note.read_text(encoding="utf-8")):
+        code = match.group(1).strip()
+        key = hashlib.sha256(code.encode()).hexdigest()[:16]
+        torch.manual_seed(0)
+        printed, error = io.StringIO(), None
+        with contextlib.redirect_stdout(printed):
+            try:
+                exec(compile(code, str(relative), "exec"), {"__name__": "__main__"})
+            except Exception as raised:
+                error = "".join(traceback.format_exception_only(raised)).strip()
+        recorded[key] = {"stdout": printed.getvalue().rstrip(), "error": error}
+    if recorded:
+        yield target, json.dumps({**VERSION, "snippets": recorded}, indent=1, ensure_ascii=False) + "\n"
+
+
+def main():
+    mode, *patterns = sys.argv[1:] or [""]
+    if mode not in {"update", "check"}:
+        raise SystemExit(__doc__)
+    vision = torchvision is not None
+    if vision:
+        VERSION["torchvision"] = torchvision.__version__.split("a")[0].split("+")[0]
+
+    def wanted(path):
+        relative = path.relative_to(ROOT).as_posix()
+        return ("torchvision" in relative) == vision and (not patterns or any(p in relative for p in patterns))
+
+    stale = []
+    case_files = sorted(p for p in GOLDEN.rglob("*.py") if p.parent != GOLDEN and wanted(p))
+    notes = sorted(p for p in (ROOT / "content").rglob("*.zh.mdx") if wanted(p))
+    for record, paths in ((record_cases, case_files), (record_snippets, notes)):
+        for path in paths:
+            for target, text in record(path):
+                old = target.read_text(encoding="utf-8") if target.exists() else None
+                if old == text:
+                    continue
+                stale.append(target.relative_to(ROOT).as_posix())
+                if mode == "update":
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(("wrote " if mode == "update" else "differs: ") + name)
+    print(f"{len(case_files)} APIs and {len(notes)} notes, {len(stale)} files {'written' if mode == 'update' else 'differ'}")
+    sys.exit(1 if stale and mode == "check" else 0)
+
+
+main()

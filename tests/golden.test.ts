@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { callOf, parseCall } from '@/lib/python/call'
+import { apis, resolve } from '@/lib/registry'
+import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { tensorsIn } from '@/lib/shape/python'
+import type { Tensor } from '@/lib/shape/tensor'
+import { isTensor, type Value } from '@/lib/shape/value'
+
+/** One line of a recording, written by scripts/golden/record.py. */
+interface Line {
+  readonly id?: string
+  readonly source: string
+  readonly error?: readonly [type: string, message: string]
+  readonly value?: unknown
+  readonly parameters?: Readonly<Record<string, number[]>>
+  readonly buffers?: Readonly<Record<string, number[]>>
+  readonly flops?: number
+}
+
+const root = path.join(import.meta.dirname, 'golden')
+const read = (name: string, ending: string): Line[] => {
+  const file = path.join(root, `${name.replaceAll('.', '/')}.${ending}`)
+  if (!existsSync(file)) throw new Error(`${file} is missing: npm run golden -- update ${name}`)
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Line)
+}
+
+/** What the recorder says of a value, said of ours. */
+function describeValue(value: Value, inputs: readonly Tensor[]): unknown {
+  if (isTensor(value)) {
+    const shares = inputs.findIndex(({ storage }) => storage === value.storage && storage.bytes > 0)
+    return {
+      shape: value.shape,
+      strides: value.strides,
+      dtype: value.dtype,
+      requires_grad: value.requires_grad,
+      ...(value.offset === 0 ? {} : { offset: value.offset }),
+      ...(shares < 0 ? {} : { shares }),
+    }
+  }
+  if (typeof value === 'object' && value !== null && 'items' in value) {
+    return { [value.kind]: value.items.map((item) => describeValue(item, inputs)) }
+  }
+  return null
+}
+
+const shapes = (named: Extract<Outcome, { kind: 'value' }>['parameters']) =>
+  Object.fromEntries(named.map(({ name, tensor }) => [name, tensor.shape]))
+
+/** Our side of a recorded line, in the recorder's words. */
+function ours(line: Line): Partial<Line> & { readonly unknown?: string | null } {
+  const written = parseCall(line.source)
+  const found = resolve(written.name)
+  if (!found) throw new Error(`${written.name} is not in the registry`)
+  const call = callOf(found.spec, written)
+  const outcome = evaluate(found.spec, call)
+  if (outcome.kind === 'unknown') return { unknown: outcome.argument }
+  if (outcome.kind === 'error') return { error: [outcome.error.type, outcome.error.message] }
+  const given = call.call ? [...call.call.positional, ...Object.values(call.call.keyword)] : []
+  const inputs = tensorsIn([...(call.self ? [call.self] : []), ...given])
+  const value = call.init && !call.call ? null : describeValue(outcome.value, inputs)
+  return {
+    value,
+    ...(line.parameters ? { parameters: shapes(outcome.parameters), buffers: shapes(outcome.buffers) } : {}),
+    ...(line.flops === undefined || outcome.flops === null ? {} : { flops: outcome.flops }),
+  }
+}
+
+const theirs = ({ id: _, source: __, ...rest }: Line) => rest
+
+describe.each(apis().map(({ name, spec }) => ({ name, spec })))('$name', ({ name, spec }) => {
+  const cases = read(name, 'jsonl')
+  test.each(cases)('$source', (line) => expect(ours(line)).toEqual(theirs(line)))
+
+  test('every error id has a case that raises it', () => {
+    const recorded = cases.filter(({ id }) => id !== undefined)
+    expect(recorded.map(({ id }) => id).sort()).toEqual(Object.keys(spec.errors).sort())
+    for (const line of recorded) {
+      const written = parseCall(line.source)
+      const outcome = evaluate(spec, callOf(spec, written))
+      expect(outcome.kind === 'error' && outcome.error.id, line.source).toBe(line.id)
+    }
+  })
+
+  test('the sweep agrees', () => {
+    const lines = read(name, 'sweep.jsonl')
+    expect(lines.length).toBeGreaterThanOrEqual(300)
+    const wrong = lines.flatMap((line) => {
+      const [got, want] = [ours(line), theirs(line)]
+      return JSON.stringify(sorted(got)) === JSON.stringify(sorted(want)) ? [] : [{ source: line.source, got, want }]
+    })
+    expect(wrong.slice(0, 5), `${wrong.length} of ${lines.length} disagree`).toEqual([])
+  })
+})
+
+/** Keys in one order, so that texts compare. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}
