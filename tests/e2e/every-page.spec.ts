@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, pages, test } from './site'
+
+/** Findings of axe that keep a reader from reading: `rule: element`. */
+async function seriousFindings(page: Page, rules?: string[]): Promise<string[]> {
+  // The other mode opens a blank page of its own for the sake of frames, and there are none.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const path of pages) {
+  test(`${path} is sound in both themes and fits a narrow window`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await seriousFindings(page, ['color-contrast'])).toEqual([])
+
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0)
+    }
+  })
+}
