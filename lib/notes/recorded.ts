@@ -14,7 +14,8 @@ const absolute = (file: string) => path.join(process.cwd(), file)
 /** The recordings of a note's snippets, by the fingerprint of their code. */
 export function recordings(slug: string): Readonly<Record<string, Recording>> {
   const file = absolute(snippetsFile(slug))
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Recording>) : {}
+  if (!fs.existsSync(file)) return {}
+  return (JSON.parse(fs.readFileSync(file, 'utf8')) as { snippets: Record<string, Recording> }).snippets
 }
 
 /** The SVG drawn ahead of time for a Mermaid source with this fingerprint. */
