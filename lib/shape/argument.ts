@@ -1,4 +1,4 @@
-import { isDTypeValue, isFloat, isInt, isSequence, isTensor, type Value } from './value'
+import { isDTypeValue, isFloat, isInt, isSequence, isTensor, isTrue, type Value } from './value'
 import type { DType } from './dtype'
 import type { Tensor } from './tensor'
 
@@ -34,6 +34,7 @@ export type Read<A extends Arguments> = { readonly [K in keyof A]: A[K] extends 
 
 const text = (placeholder?: string): Control =>
   placeholder === undefined ? { kind: 'text' } : { kind: 'text', placeholder }
+const isBool = (value: Value) => typeof value === 'boolean'
 const withDefault = (value: Value | undefined) => (value === undefined ? {} : { default: value })
 
 export const int = (fallback?: number): Argument<number> => ({
@@ -57,8 +58,15 @@ export const bool = (fallback?: boolean): Argument<boolean> => ({
   type: 'bool',
   control: { kind: 'switch' },
   ...withDefault(fallback),
-  accepts: (value) => typeof value === 'boolean',
+  accepts: isBool,
   read: (value) => value as boolean,
+})
+
+/** A flag of a Python class, where PyTorch writes `if bias:`. A tensor's truth needs its values, so none is taken. */
+export const flag = (fallback?: boolean): Argument<boolean> => ({
+  ...bool(fallback),
+  accepts: (value) => !isTensor(value),
+  read: isTrue,
 })
 
 /** One of a few strings; the first is the default. Others are accepted by type and refused by the operation. */
@@ -73,13 +81,13 @@ export const oneOf = <const S extends readonly [string, ...string[]]>(...options
 const isInts = (value: Value) => isSequence(value) && value.items.every(isInt)
 const readInts = (value: Value) => (isSequence(value) ? (value.items as readonly number[]) : [value as number])
 
-/** A tuple or list of ints, any number of them. */
+/** A tuple or list of ints, any number of them. PyTorch's C++ looks closely at the first only: `(2, True)` will do. */
 export const ints = (fallback?: Value): Argument<readonly number[]> => ({
   type: 'tuple of ints',
   control: text('(2, 3)'),
   ...withDefault(fallback),
-  accepts: isInts,
-  read: readInts,
+  accepts: (value) => isSequence(value) && value.items.every((item, i) => isInt(item) || (i > 0 && isBool(item))),
+  read: (value) => readInts(value).map(Number),
 })
 
 /**

@@ -55,7 +55,7 @@ function fit(fn: string, declared: Arguments, given: Given, strict: boolean): Bo
       continue
     } else {
       const place = byPosition ? ` (position ${position + 1})` : ''
-      return fail('type', () => `: argument '${name}'${place} must be ${argument.type}, not ${typeName(value)}`)
+      return fail('type', () => `: argument '${name}'${place} must be ${argument.type}, ${found(argument, value)}`)
     }
     if (byPosition) position++
     else if (value !== undefined) keywords--
@@ -76,12 +76,18 @@ function takes(argument: Argument<unknown>, value: Value): boolean {
   return argument.accepts(value)
 }
 
-/** Elements past the first are looked at while unpacking. */
+/** Of a sequence, the first element is to blame. */
+const found = (argument: Argument<unknown>, value: Value): string =>
+  argument.type === 'tuple of ints' && isSequence(value)
+    ? `but found element of type ${typeName(value.items[0]!)} at pos 0`
+    : `not ${typeName(value)}`
+
+/** Elements past the first are looked at while unpacking; there, a bool will do. */
 function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
   for (const [name, argument] of entries(declared)) {
     const value = bound[name]
     if (argument.type !== 'tuple of ints' || value === undefined || !isSequence(value)) continue
-    const index = value.items.findIndex((item) => !isInt(item))
+    const index = value.items.findIndex((item) => !isInt(item) && typeof item !== 'boolean')
     if (index < 0) continue
     const why = `type must be tuple of ints,but got ${typeName(value.items[index]!)}`
     typeError(

@@ -44,6 +44,13 @@ export const isSequence = (value: Value): value is Sequence =>
 export const isTensor = (value: Value): value is Tensor => isTagged(value) && value.kind === 'tensor'
 export const isDTypeValue = (value: Value): value is DTypeValue => isTagged(value) && value.kind === 'dtype'
 
+/** Python's `bool(value)`; tensors are not asked. */
+export function isTrue(value: Value): boolean {
+  if (isFloat(value)) return value.value !== 0
+  if (isSequence(value)) return value.items.length > 0
+  return Boolean(value)
+}
+
 /** `type(value).__name__`, as the messages print it. */
 export function typeName(value: Value): string {
   if (value === null) return 'NoneType'
