@@ -93,10 +93,10 @@ function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound
   const given = bindPython(`${owner.call}.forward`, spec.call, call.call)
   const args = bind(spec.call, given, () => spec.mistyped?.({ ...init, ...given }, trace, 'call'))
   const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
-  const module = { ...self, training: call.training ?? true, factory, parameters: weights }
-  const value = spec.forward(args, module, trace)
+  const constructed = { ...self, training: call.training ?? true, factory, parameters: weights }
+  const value = spec.forward(args, constructed, trace)
   const results = tensorsIn([value])
-  const flops = spec.flops?.(args, module, results) ?? null
+  const flops = spec.flops?.(args, constructed, results) ?? null
   return { ...made, value, outputs: nameOutputs(spec, results), steps: trace.steps, flops }
 }
 

@@ -1,0 +1,34 @@
+import { pinyin } from 'pinyin-pro'
+import { apiFront, guideFront, hasNote, isApi, noteSlugs } from '@/lib/notes'
+import { apis } from '@/lib/registry'
+import type { Lang } from '@/lib/text'
+import type { Entry } from './engine'
+
+/** Every page of one language, for the index; made at build time. */
+export function entries(lang: Lang): Entry[] {
+  const ofApis = apis().map(({ name, path: id }): Entry => {
+    const front = (of: Lang) => (hasNote(id) ? apiFront(id, of) : { title: '', summary: '' })
+    return { id, kind: 'api', name, ...described(front, lang) }
+  })
+  const ofGuides = noteSlugs()
+    .filter((slug) => !isApi(slug))
+    .map((id): Entry => ({ id, kind: 'guide', name: '', ...described((of) => guideFront(id, of), lang) }))
+  return [...ofApis, ...ofGuides]
+}
+
+function described(front: (lang: Lang) => { title: string; summary: string }, lang: Lang) {
+  const { title, summary } = front(lang)
+  const chinese = front('zh').title
+  return { title, summary, chinese, english: front('en').title, pinyin: spell(chinese) }
+}
+
+/** 卷积层 → `juanjiceng jjc jiceng jc ceng c`: any later word of a title can be begun with. */
+function spell(title: string): string {
+  const syllables = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'removed' })
+  return syllables
+    .flatMap((_, i) => {
+      const rest = syllables.slice(i)
+      return [rest.join(''), rest.map((syllable) => syllable[0]).join('')]
+    })
+    .join(' ')
+}
