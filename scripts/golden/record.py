@@ -110,7 +110,8 @@ def run(source):
     try:
         value = eval(source, names)
     except Exception as error:
-        return {"source": source, "error": [type(error).__name__, str(error)]}
+        # some errors carry a C++ backtrace, with the addresses and paths of this machine
+        return {"source": source, "error": [type(error).__name__, str(error).split("\nException raised from ")[0]]}
     line = {"source": source, "value": None if isinstance(value, nn.Module) else describe(value, watched.made)}
     module = module_of(source, names)
     if module is not None:
