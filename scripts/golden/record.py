@@ -4,7 +4,7 @@ usage: record.py (update|check) [PATTERN ...]
 
 For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` and `errors`) and `Name.sweep.jsonl`
 (`sweep(rng)`, called SWEEP times with a fixed seed); for every note records what its Python snippets print. `check`
-writes nothing and exits 1 where a recording differs. PATTERN: only paths that contain it.
+writes nothing and exits 1 where a recording differs. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
 """
 import ast
 import contextlib
@@ -184,7 +184,10 @@ def main():
     mode, *patterns = sys.argv[1:] or [""]
     if mode not in {"update", "check"}:
         raise SystemExit(__doc__)
+    patterns = [pattern if "/" in pattern else pattern.replace(".", "/") for pattern in patterns]
     vision = torchvision is not None
+    if not vision and VERSION["torch"] != "2.13.0":
+        raise SystemExit(f"PyTorch 2.13.0 is wanted, this is {VERSION['torch']}")
     if vision:
         VERSION["torchvision"] = torchvision.__version__.split("a")[0].split("+")[0]
 
