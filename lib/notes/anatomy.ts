@@ -23,7 +23,8 @@ export const remarkAnatomy =
       if (node.type === 'heading') facts.headings.push(anchor(node, file))
       else if (node.type === 'link') facts.links.push({ href: node.url, line: lineOf(node) })
       else if (node.type === 'math' || node.type === 'inlineMath') facts.formulas += 1
-      else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') facts.components.push(node.name ?? '')
+      else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+        facts.components.push(node.name ?? '')
     })
     lintHeadings(facts.headings, api, file)
     if (api && !firstIsHeading(tree)) file.message('an API note begins with its first section', tree.children[0])
@@ -58,10 +59,13 @@ function lintHeadings(headings: readonly Heading[], api: boolean, file: VFile) {
   const wrong = found.findIndex(({ id }, i) => id !== apiSections[i])
   if (wrong >= 0 || found.length < apiSections.length) {
     const line = found[wrong < 0 ? found.length - 1 : wrong]?.line ?? 1
-    file.message(`the sections are ${apiSections.join(', ')}, in this order; here ${found.map(({ id }) => id).join(', ')}`, {
-      line,
-      column: 1,
-    })
+    file.message(
+      `the sections are ${apiSections.join(', ')}, in this order; here ${found.map(({ id }) => id).join(', ')}`,
+      {
+        line,
+        column: 1,
+      },
+    )
   }
 }
 

@@ -9,10 +9,7 @@ import type { VFile } from 'vfile'
 import type { Facts } from './facts'
 
 const highlighter = createHighlighterCore({
-  themes: [
-    import('shiki/themes/github-light-high-contrast.mjs'),
-    import('shiki/themes/github-dark-high-contrast.mjs'),
-  ],
+  themes: [import('shiki/themes/github-light-high-contrast.mjs'), import('shiki/themes/github-dark-high-contrast.mjs')],
   langs: [import('shiki/langs/python.mjs'), import('shiki/langs/shellscript.mjs')],
   engine: createJavaScriptRegexEngine(),
 })

@@ -38,7 +38,9 @@ export function compile(file: string, body: string, api: boolean): Promise<Compi
   const key = createHash('sha256').update(pipeline).update(`${file}\0${body}`).digest('hex').slice(0, 32)
   const known = memory.get(key)
   if (known) return known
-  const compiled = fromDisk(path.join(cache, `${key}.json`), () => compileBody(new VFile({ value: body, path: file }), api))
+  const compiled = fromDisk(path.join(cache, `${key}.json`), () =>
+    compileBody(new VFile({ value: body, path: file }), api),
+  )
   memory.set(key, compiled)
   return compiled
 }

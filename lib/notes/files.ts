@@ -15,9 +15,11 @@ export const isApi = (slug: string) => !collections.includes(slug.split('/')[0] 
 
 export const apiName = (slug: string) => slug.replaceAll('/', '.')
 
-export const hasNote = (slug: string) => langs.every((lang) => fs.existsSync(path.join(process.cwd(), noteFile(slug, lang))))
+export const hasNote = (slug: string) =>
+  langs.every((lang) => fs.existsSync(path.join(process.cwd(), noteFile(slug, lang))))
 
-export const readNote = (slug: string, lang: Lang) => fs.readFileSync(path.join(process.cwd(), noteFile(slug, lang)), 'utf8')
+export const readNote = (slug: string, lang: Lang) =>
+  fs.readFileSync(path.join(process.cwd(), noteFile(slug, lang)), 'utf8')
 
 /**
  * The slugs of all notes, sorted.
@@ -29,11 +31,13 @@ export function noteSlugs(): string[] {
     if (!entry.endsWith('.mdx')) continue
     const file = entry.split(path.sep).join('/')
     const [, slug, lang] = /^(?:api\/)?(.+)\.([^.]+)\.mdx$/.exec(file) ?? []
-    if (!slug || !langs.some((known) => known === lang)) throw new Error(`content/${file}:1 is not named <slug>.{zh,en}.mdx`)
+    if (!slug || !langs.some((known) => known === lang))
+      throw new Error(`content/${file}:1 is not named <slug>.{zh,en}.mdx`)
     found.set(slug, (found.get(slug) ?? new Set()).add(lang!))
   }
   for (const [slug, has] of found)
     for (const lang of langs)
-      if (!has.has(lang)) throw new Error(`${noteFile(slug, lang === 'zh' ? 'en' : 'zh')}:1 has no twin ${noteFile(slug, lang)}`)
+      if (!has.has(lang))
+        throw new Error(`${noteFile(slug, lang === 'zh' ? 'en' : 'zh')}:1 has no twin ${noteFile(slug, lang)}`)
   return [...found.keys()].sort()
 }

@@ -51,7 +51,11 @@ export function parseFront(file: string, source: string, kind: 'api' | 'guide'):
 
 function problems(file: string, issue: z.core.$ZodIssue, lineOf: (...path: PropertyKey[]) => number): Problem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ file, line: lineOf(...issue.path, key), reason: `unknown front matter key "${key}"` }))
+    return issue.keys.map((key) => ({
+      file,
+      line: lineOf(...issue.path, key),
+      reason: `unknown front matter key "${key}"`,
+    }))
   return [{ file, line: lineOf(...issue.path), reason: `front matter "${issue.path.join('.')}": ${issue.message}` }]
 }
 

@@ -67,5 +67,9 @@ function compiled(slug: string, lang: Lang): Promise<Compiled> {
 
 /** The anchors of a page; one without a note has the sections alone. */
 async function anchors(slug: string, lang: Lang): Promise<readonly string[]> {
-  return hasNote(slug) ? (await compiled(slug, lang)).headings.map(({ id }) => id) : api(apiName(slug)) ? apiSections : []
+  return hasNote(slug)
+    ? (await compiled(slug, lang)).headings.map(({ id }) => id)
+    : api(apiName(slug))
+      ? apiSections
+      : []
 }

@@ -16,7 +16,9 @@ export function pageSlugs(): string[] {
   const notes = noteSlugs()
   const lost = notes.filter((slug) => isApi(slug) && !api(apiName(slug)))
   if (lost.length > 0)
-    throw new NoteError(lost.map((slug) => ({ file: noteFile(slug, 'zh'), line: 1, reason: `no spec is named ${apiName(slug)}` })))
+    throw new NoteError(
+      lost.map((slug) => ({ file: noteFile(slug, 'zh'), line: 1, reason: `no spec is named ${apiName(slug)}` })),
+    )
   return [...apis().map(({ path }) => path), ...notes.filter((slug) => !isApi(slug))]
 }
 

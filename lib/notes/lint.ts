@@ -8,11 +8,14 @@ export const remarkLint = () => (tree: Root, file: VFile) => {
   const source = String(file)
   visit(tree, (node) => {
     if (node.type === 'text') lintText(node, source, file)
-    else if (node.type === 'math' && !sourceOf(node, source).trimEnd().endsWith('$$')) file.message('`$$` is left open', node)
+    else if (node.type === 'math' && !sourceOf(node, source).trimEnd().endsWith('$$'))
+      file.message('`$$` is left open', node)
     else if (node.type === 'mdxjsEsm') file.message('a note imports and exports nothing', node)
-    else if (node.type === 'heading' && node.depth === 1) file.message('the title is in the front matter: begin with ##', node)
+    else if (node.type === 'heading' && node.depth === 1)
+      file.message('the title is in the front matter: begin with ##', node)
     else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) file.message('`{…}` is JavaScript here: write \\{, or put it into code', node)
+      if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
+        file.message('`{…}` is JavaScript here: write \\{, or put it into code', node)
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') lintJsx(node, file)
   })
 }
@@ -24,7 +27,10 @@ function lintText(node: Text, source: string, file: VFile) {
   const report = (index: number, reason: string) => {
     const before = raw.slice(0, index).split('\n')
     const { line, column } = node.position!.start
-    file.message(reason, { line: line + before.length - 1, column: (before.length > 1 ? 1 : column) + before.at(-1)!.length })
+    file.message(reason, {
+      line: line + before.length - 1,
+      column: (before.length > 1 ? 1 : column) + before.at(-1)!.length,
+    })
   }
   for (const { index, 0: sign } of raw.matchAll(/\\.|\$/g)) {
     if (sign === '$') report(index, 'a `$` is left open: write \\$ for the sign itself')

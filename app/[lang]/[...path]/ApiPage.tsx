@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { Breadcrumbs } from '@/components/frame/Breadcrumbs'
+import { Neighbours } from '@/components/frame/Neighbours'
+import { Outline } from '@/components/frame/Outline'
+import { Content } from '@/components/notes/Content'
+import { Heading } from '@/components/notes/Heading'
+import { exampleSteps } from '@/components/reference/example'
+import { ErrorList } from '@/components/reference/ErrorList'
+import { ParameterTable } from '@/components/reference/ParameterTable'
+import { SeeAlso } from '@/components/reference/SeeAlso'
+import { ShapeRule } from '@/components/reference/ShapeRule'
+import { Signature } from '@/components/reference/Signature'
+import { apiSections, hasNote, loadApiNote, type ApiSection } from '@/lib/notes'
+import { shelves } from '@/lib/notes/shelves'
+import type { Api } from '@/lib/registry'
+import { text, type Lang } from '@/lib/text'
+import { Checked } from './Checked'
+
+/** An API's page: the note's sections, each followed by what the spec says. Without a note, the spec alone. */
+export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
+  const { site, frame, categories, kinds, note: t } = text[lang]
+  const { name, path: slug, spec } = api
+  const note = hasNote(slug) ? await loadApiNote(api, lang) : undefined
+  const groups = shelves(lang)
+  const items = groups.flatMap((group) => group.items)
+  const see = (note?.front.see ?? []).map((one) => one.replaceAll('.', '/'))
+  const dot = name.lastIndexOf('.') + 1
+
+  const after: Partial<Record<ApiSection, ReactNode>> = {
+    what: <Signature spec={spec} label={t.signature} />,
+    shape: <ShapeRule shapes={spec.shapes} steps={exampleSteps(spec)} t={t} />,
+    parameters: <ParameterTable spec={spec} sentences={note?.front.parameters ?? {}} t={t} />,
+    pitfalls: <ErrorList errors={spec.errors} sentences={note?.front.errors ?? {}} t={t} />,
+    related: <SeeAlso items={items.filter((item) => see.includes(item.slug))} />,
+  }
+  const bare = apiSections.filter((section) => section !== 'example' && section !== 'related')
+  const outline = note?.headings ?? bare.map((id) => ({ id, text: t[id], depth: 2 }))
+  return (
+    <article className="page">
+      <header className="page-header">
+        <Breadcrumbs
+          label={frame.breadcrumbs}
+          crumbs={[
+            { label: site.name, href: `/${lang}/` },
+            { label: categories[api.category], href: `/${lang}/#${api.category}` },
+            { label: name },
+          ]}
+        />
+        <h1 className="api-name">
+          <span>{name.slice(0, dot)}</span>
+          {name.slice(dot)}
+        </h1>
+        {note && <p className="api-title">{note.front.title}</p>}
+        <p className="lead">{note?.front.summary ?? t.unwritten}</p>
+        <Checked lang={lang} kind={kinds[api.kind]} on={note?.front.checked} />
+      </header>
+      <Outline items={outline.filter(({ depth }) => depth <= 3)} label={frame.onThisPage} />
+      <div className="page-body prose">
+        {note ? (
+          <Content note={note} slug={slug} lang={lang} after={after} />
+        ) : (
+          bare.map((id) => (
+            <section key={id} aria-labelledby={id}>
+              <Heading as="h2" id={id} label={t.anchor}>
+                {t[id]}
+              </Heading>
+              {after[id]}
+            </section>
+          ))
+        )}
+      </div>
+      <Neighbours shelves={groups} slug={slug} lang={lang} />
+    </article>
+  )
+}

@@ -1,0 +1,63 @@
+import '../globals.css'
+import 'katex/dist/katex.min.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/frame/Footer'
+import { Header } from '@/components/frame/Header'
+import { Sidebar } from '@/components/frame/Sidebar'
+import { themeScript } from '@/components/frame/theme'
+import { Copy } from '@/components/notes/Copy'
+import { Zoom } from '@/components/notes/Zoom'
+import { shelves } from '@/lib/notes/shelves'
+import { langs, locale, text, type Lang } from '@/lib/text'
+
+export const dynamicParams = false
+export const generateStaticParams = () => langs.map((lang) => ({ lang }))
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfdfb' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1518' },
+  ],
+}
+
+export async function generateMetadata({ params }: LayoutProps<'/[lang]'>): Promise<Metadata> {
+  const { site } = text[(await params).lang as Lang]
+  return {
+    title: { default: `${site.name} · ${site.tagline}`, template: `%s · ${site.name}` },
+    description: site.description,
+  }
+}
+
+export default async function Layout({ children, params }: LayoutProps<'/[lang]'> & { children: ReactNode }) {
+  const lang = (await params).lang as Lang
+  const { frame, note } = text[lang]
+  const groups = shelves(lang).map(({ items, ...shelf }) => ({
+    ...shelf,
+    items: items.map(({ summary: _, ...item }) => item),
+  }))
+  return (
+    <html lang={locale[lang]} data-scroll-behavior="smooth" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {frame.skip}
+        </a>
+        <Header lang={lang} />
+        <div className="frame">
+          <Sidebar shelves={groups} label={frame.menu} close={frame.close} />
+          <div className="middle">
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+            <Footer lang={lang} />
+          </div>
+        </div>
+        <Copy copied={note.copied} />
+        <Zoom close={frame.close} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { shelves } from '@/lib/notes/shelves'
+import { text, type Lang } from '@/lib/text'
+import { alternates } from '../site'
+
+/** The home page of a language: what the site is for, and every page there is. */
+export default async function Home({ params }: PageProps<'/[lang]'>) {
+  const lang = (await params).lang as Lang
+  const { home } = text[lang]
+  return (
+    <div className="home">
+      {alternates('').map((link) => (
+        <link key={link.hrefLang} rel="alternate" {...link} />
+      ))}
+      <header className="hero">
+        <h1>{home.title}</h1>
+        <p className="lead">{home.lead}</p>
+      </header>
+      {shelves(lang).map(({ id, title, items }) => (
+        <section key={id} className="shelf" aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          <ul>
+            {items.map(({ href, label, title, code }) => (
+              <li key={href}>
+                <Link href={href} prefetch={false}>
+                  <b>{code ? <code>{label}</code> : label}</b>
+                  {title && <span>{title}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <ul className="facts">
+        {home.facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { locale, otherLang, type Lang } from '@/lib/text'
+import type { MouseEvent } from 'react'
+
+/** Leads to the same page in the other language; a script adds the query (the calculator's state) and the anchor. */
+export function LanguageSwitch({ lang, label, description }: { lang: Lang; label: string; description: string }) {
+  const other = otherLang(lang)
+  const keepPlace = (event: MouseEvent<HTMLAnchorElement>) => {
+    const url = new URL(event.currentTarget.href)
+    url.search = location.search
+    url.hash = location.hash
+    event.currentTarget.href = url.href
+  }
+  return (
+    <a
+      className="language"
+      href={`${process.env.BASE_PATH ?? ''}${usePathname().replace(`/${lang}`, `/${other}`)}`}
+      hrefLang={locale[other]}
+      lang={locale[other]}
+      title={description}
+      onClick={keepPlace}
+    >
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+import { Fragment } from 'react'
+import type { Spec } from '@/lib/shape/spec'
+import { callables, fallback, type Callable } from './arguments'
+
+/** The call as Python declares it, from the spec: names, types, defaults. */
+export function Signature({ spec, label }: { spec: Spec; label: string }) {
+  return (
+    <div className="signature" role="group" aria-label={label}>
+      {callables(spec).map((callable, i) => (
+        <Line key={i} {...callable} />
+      ))}
+    </div>
+  )
+}
+
+function Line({ prefix, name, arguments: declared }: Callable) {
+  const entries = Object.entries(declared)
+  const star = entries.findIndex(([, argument]) => argument.keywordOnly)
+  return (
+    <code className="signature-line" data-long={entries.length > 2 || undefined}>
+      <span className="signature-name">
+        <span className="signature-module">{prefix}</span>
+        {name}
+      </span>
+      (
+      <span className="signature-arguments">
+        {entries.map(([argument, kind], i) => (
+          <Fragment key={argument}>
+            {i === star && <span className="signature-argument">*,</span>}
+            <span className="signature-argument">
+              <b>{argument}</b>
+              <span className="signature-type">: {kind.type}</span>
+              {fallback(kind) !== undefined && <span className="signature-default"> = {fallback(kind)}</span>}
+              {i < entries.length - 1 && ', '}
+            </span>
+          </Fragment>
+        ))}
+      </span>
+      )
+    </code>
+  )
+}
