@@ -71,7 +71,8 @@ type Bind = (declared: Arguments, of: Bound, explain?: () => void) => Record<str
 
 function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
   const owner = { init: short(spec.name), call: short(spec.name), ...spec.owner }
-  const init = bindPython(`${owner.init}.__init__`, spec.init, call.init ?? nothing)
+  const written = call.init ?? nothing
+  const init = spec.bindInit?.(written, trace) ?? bindPython(`${owner.init}.__init__`, spec.init, written)
   const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
   spec.construct?.(self, trace)
   const factory = (self.dtype as DType | null | undefined) ?? 'float32'

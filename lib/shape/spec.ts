@@ -1,7 +1,7 @@
 import type { Arguments, Read } from './argument'
 import type { DType } from './dtype'
 import type { ErrorTemplates } from './error'
-import type { Bound } from './python'
+import type { Bound, Given } from './python'
 import type { Tensor } from './tensor'
 import type { Trace } from './trace'
 import type { Value } from './value'
@@ -21,8 +21,11 @@ export const categories = [
 ] as const
 export type Category = (typeof categories)[number]
 
-/** Shapes of a module's parameters or buffers, by the name they have in `state_dict`. */
-export type Sizes = Readonly<Record<string, readonly number[]>>
+/**
+ * Shapes of a module's parameters or buffers, by the name they have in `state_dict`; or the tensor itself, where it
+ * comes from a module among the arguments.
+ */
+export type Sizes = Readonly<Record<string, readonly number[] | Tensor>>
 
 /** A constructed module, as its `forward` sees it. */
 export type Self<I extends Arguments> = Read<I> & {
@@ -30,6 +33,12 @@ export type Self<I extends Arguments> = Read<I> & {
   /** Dtype of the parameters. */
   readonly factory: DType
   readonly parameters: Readonly<Record<string, Tensor>>
+}
+
+/** A module that was made for an argument of another: `forward` is the spec's, and `self` goes into it. */
+export interface Part<S extends AnyModule = AnyModule> {
+  readonly spec: S
+  readonly self: Self<S['init']>
 }
 
 interface Common<E extends ErrorTemplates> {
@@ -58,8 +67,12 @@ export interface ModuleSpec<
   readonly kind: 'module'
   readonly init: I
   readonly call: C
+  /** Modules that may be arguments of `__init__`. */
+  readonly parts?: readonly AnyModule[]
   /** Python class whose `__init__` / `forward` binds the arguments, where it is a base class (`RNNBase`). */
   readonly owner?: { readonly init?: string; readonly call?: string }
+  /** Binds the arguments of `__init__` where Python declares `*args, **kwargs` and sorts them by hand. */
+  bindInit?(given: Given, t: Trace<Extract<keyof E, string>>): Bound
   /** Values the form begins with, as Python literals, for required arguments of `__init__`. */
   readonly example: Readonly<Record<string, string>>
   /** Checks of `__init__`, in PyTorch's order. */
@@ -69,8 +82,11 @@ export interface ModuleSpec<
   forward(args: Read<C>, self: Self<I>, t: Trace<Extract<keyof E, string>>): Value
   /** What PyTorch says when an argument's type is wrong; nothing raised: we do not know. */
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>, stage: 'init' | 'call'): void
-  /** Floating point operations of one forward call; a multiply-add counts as two, as in torch.utils.flop_counter. */
-  flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[]): number
+  /**
+   * Floating point operations of one forward call; a multiply-add counts as two, as in torch.utils.flop_counter.
+   * `t` holds what `forward` counted by itself.
+   */
+  flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[], t: Trace<string>): number
   readonly inverse?: Candidates
   /** For an error id, other values of arguments that would make this very call valid. */
   readonly fixes?: Fixes<I & C, E>
@@ -102,9 +118,9 @@ type Fixes<A extends Arguments, E extends ErrorTemplates> = {
 export type Spec = AnyModule | AnyFunction
 export type AnyModule = Omit<
   ModuleSpec,
-  'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops' | 'fixes'
+  'bindInit' | 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops' | 'fixes'
 > &
-  Loose<Pick<ModuleSpec, 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops'>> & {
+  Loose<Pick<ModuleSpec, 'bindInit' | 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops'>> & {
     readonly fixes?: LooseFixes
   }
 export type AnyFunction = Omit<FunctionSpec, 'infer' | 'mistyped' | 'flops' | 'fixes'> &

@@ -1,0 +1,66 @@
+import { Raised, Unmodelled } from './error'
+import { isFloat, isInt, isSequence, isTensor, repr, typeName, type Value } from './value'
+import { view, type Tensor } from './tensor'
+
+/** What CPython itself says of a value that Python code uses without having looked at its type. */
+
+const raise = (type: string, message: string): never => {
+  throw new Raised({ type, message, id: 'type', holes: {} })
+}
+
+const isNumber = (value: Value) => isInt(value) || isFloat(value) || typeof value === 'boolean'
+const asNumber = (value: Value) => (isFloat(value) ? value.value : Number(value))
+
+/** `float(value)`. The text of a number is a number, too. */
+export function toFloat(value: Value): number {
+  if (isNumber(value)) return asNumber(value)
+  if (isTensor(value)) throw new Unmodelled()
+  if (typeof value !== 'string') {
+    return raise('TypeError', `float() argument must be a string or a real number, not '${typeName(value)}'`)
+  }
+  const number = value.trim() === '' ? NaN : Number(value)
+  return Number.isNaN(number) ? raise('ValueError', `could not convert string to float: ${repr(value)}`) : number
+}
+
+/** The number in `value < 0`, `value <= 0` …, where the other side is an int. */
+export function comparedToInt(value: Value, sign: string): number {
+  if (isNumber(value)) return asNumber(value)
+  if (isTensor(value)) throw new Unmodelled()
+  return raise('TypeError', `'${sign}' not supported between instances of '${typeName(value)}' and 'int'`)
+}
+
+/** The int in `range(value)`. */
+export const toIndex = (value: Value): number =>
+  isInt(value) || typeof value === 'boolean'
+    ? Number(value)
+    : raise('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`)
+
+/** The tensor in `value.attribute`. */
+export const withAttribute = (value: Value, attribute: string): Tensor =>
+  isTensor(value) ? value : raise('AttributeError', `'${typeName(value)}' object has no attribute '${attribute}'`)
+
+/** `value[index]`, for an index that is not negative. */
+export function itemOf(value: Value, index: number): Value {
+  if (isTensor(value)) return rowOf(value, index)
+  if (isSequence(value)) {
+    return value.items[index] ?? raise('IndexError', `${value.kind} index out of range`)
+  }
+  if (typeof value === 'string') return value[index] ?? raise('IndexError', 'string index out of range')
+  if (typeof value === 'object' && value?.kind === 'opaque') throw new Unmodelled()
+  return raise('TypeError', `'${typeName(value)}' object is not subscriptable`)
+}
+
+function rowOf(of: Tensor, index: number): Tensor {
+  const [rows, ...shape] = of.shape
+  const [step, ...strides] = of.strides
+  if (rows === undefined) {
+    return raise(
+      'IndexError',
+      'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
+    )
+  }
+  if (index >= rows) {
+    return raise('IndexError', `index ${index} is out of bounds for dimension 0 with size ${rows}`)
+  }
+  return view(of, shape, strides, of.offset + index * step!)
+}
