@@ -84,9 +84,9 @@ export interface ModuleSpec<
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>, stage: 'init' | 'call'): void
   /**
    * Floating point operations of one forward call; a multiply-add counts as two, as in torch.utils.flop_counter.
-   * `t` holds what `forward` counted by itself.
+   * `t` holds what `forward` counted by itself. null: this call is one that the counter does not see.
    */
-  flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[], t: Trace<string>): number
+  flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[], t: Trace<string>): number | null
   readonly inverse?: Candidates
   /** For an error id, other values of arguments that would make this very call valid. */
   readonly fixes?: Fixes<I & C, E>
