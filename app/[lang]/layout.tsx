@@ -5,7 +5,8 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/frame/Footer'
 import { Header } from '@/components/frame/Header'
 import { Sidebar } from '@/components/frame/Sidebar'
-import { themeScript } from '@/components/frame/theme'
+import { ThemeSwitch } from '@/components/frame/ThemeSwitch'
+import { themeScript } from '@/components/frame/scripts'
 import { Copy } from '@/components/notes/Copy'
 import { Zoom } from '@/components/notes/Zoom'
 import { shelves } from '@/lib/notes/shelves'
@@ -47,7 +48,9 @@ export default async function Layout({ children, params }: LayoutProps<'/[lang]'
         </a>
         <Header lang={lang} />
         <div className="frame">
-          <Sidebar shelves={groups} label={frame.menu} close={frame.close} />
+          <Sidebar shelves={groups} label={frame.menu} close={frame.close}>
+            <ThemeSwitch legend={frame.theme} labels={frame.themes} />
+          </Sidebar>
           <div className="middle">
             <main id="content" tabIndex={-1}>
               {children}

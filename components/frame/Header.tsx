@@ -18,8 +18,8 @@ export function Header({ lang }: { lang: Lang }) {
         <Logo />
         <span>{site.name}</span>
       </Link>
+      <Search lang={lang} />
       <div className="header-end">
-        <Search lang={lang} />
         <LanguageSwitch lang={lang} label={site.otherLanguage} description={site.switchLanguage} />
         <ThemeSwitch legend={frame.theme} labels={frame.themes} />
       </div>

@@ -12,6 +12,11 @@ export function LanguageSwitch({ lang, label, description }: { lang: Lang; label
     url.search = location.search
     url.hash = location.hash
     event.currentTarget.href = url.href
+    try {
+      localStorage.setItem('lang', other)
+    } catch {
+      // Storage may be forbidden; the address bar then remembers.
+    }
   }
   return (
     <a

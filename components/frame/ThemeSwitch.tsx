@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useId, useSyncExternalStore } from 'react'
 
 const themes = ['light', 'system', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -32,6 +32,8 @@ function choose(theme: Theme) {
 
 /** Light, as the system, or dark; kept in this browser. */
 export function ThemeSwitch({ legend, labels }: { legend: string; labels: Readonly<Record<Theme, string>> }) {
+  // The switch is in the header and in the menu of small screens: each is a group of its own.
+  const group = useId()
   const theme = useSyncExternalStore<Theme>(subscribe, current, () => 'system')
   return (
     <fieldset className="themes needs-script">
@@ -41,7 +43,7 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Readon
           <input
             className="visually-hidden"
             type="radio"
-            name="theme"
+            name={group}
             checked={theme === one}
             onChange={() => choose(one)}
           />

@@ -1,5 +1,6 @@
 import type { ErrorTemplates } from '@/lib/shape/error'
 import type { Text } from '@/lib/text'
+import { Sentence } from '../notes/Sentence'
 
 /** What PyTorch can say: its words with the holes marked, and our sentence. */
 export function ErrorList({
@@ -25,7 +26,11 @@ export function ErrorList({
                 <b>{type}</b>: <Template words={words} />
               </code>
             </dt>
-            {sentences[id] && <dd>{sentences[id]}</dd>}
+            {sentences[id] && (
+              <dd>
+                <Sentence text={sentences[id]} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>

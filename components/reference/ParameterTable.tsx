@@ -1,6 +1,7 @@
 import type { Argument } from '@/lib/shape/argument'
 import type { Spec } from '@/lib/shape/spec'
 import type { Text } from '@/lib/text'
+import { Sentence } from '../notes/Sentence'
 import { callables, fallback } from './arguments'
 
 /** Every argument: name, type and default from the spec, the sentence from the note. */
@@ -58,7 +59,11 @@ function Row({
         )}
         {argument.keywordOnly && <span className="parameter-type">{t.keywordOnly}</span>}
       </dt>
-      {sentence && <dd>{sentence}</dd>}
+      {sentence && (
+        <dd>
+          <Sentence text={sentence} />
+        </dd>
+      )}
     </div>
   )
 }

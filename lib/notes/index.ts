@@ -53,8 +53,14 @@ async function check<F extends ApiFront | GuideFront>(
     ...checkRecorded(file, slug, note),
     ...checkTwin(slug, lang, note, await compiled(slug, otherLang(lang))),
   ]
-  if (problems.length > 0) throw new NoteError(problems)
+  if (problems.length > 0) report(new NoteError(problems))
   return { ...note, front, recordings: recordings(slug) }
+}
+
+/** A build stops; while somebody writes (`next dev`), the page is still shown. */
+function report(error: NoteError) {
+  if (process.env.NODE_ENV !== 'development') throw error
+  console.warn(error.message)
 }
 
 const source = (slug: string, lang: Lang) => [noteFile(slug, lang), readNote(slug, lang)] as const

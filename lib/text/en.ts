@@ -1,6 +1,7 @@
 export const en = {
   site: {
     name: 'Shapebook',
+    language: 'English',
     tagline: 'Every tensor’s shape, worked out',
     description:
       'A bilingual PyTorch reference you can calculate with: each page holds the rule, a live shape calculator and the very words of PyTorch’s errors.',
