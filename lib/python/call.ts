@@ -2,23 +2,13 @@ import type { SyntaxNode } from '@lezer/common'
 import type { Call } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import { isTensor } from '@/lib/shape/value'
-import { children, evaluateExpression, expression, readArguments, textOf, Unreadable } from './expression'
+import { children, evaluateExpression, expression, fullName, readArguments, textOf, Unreadable } from './expression'
 
 /** A call as it is written: what is called, and with what. */
 export interface WrittenCall extends Call {
   /** The full Python name; `nn.` and `F.` are spelt out. A method has `torch.Tensor.`. */
   readonly name: string
 }
-
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/^nn\./, 'torch.nn.'],
-  [/^F\./, 'torch.nn.functional.'],
-  [/^ops\./, 'torchvision.ops.'],
-]
-
-/** `nn.Conv2d` → `torch.nn.Conv2d`. */
-export const fullName = (name: string): string =>
-  prefixes.reduce((whole, [short, long]) => whole.replace(short, long), name)
 
 /**
  * Read one call: `nn.Conv2d(3, 64, 7, stride=2)`, the same applied to `(torch.randn(4, 3, 224, 224))`,

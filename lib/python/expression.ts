@@ -15,6 +15,16 @@ export class Unreadable extends Error {
   }
 }
 
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/^nn\./, 'torch.nn.'],
+  [/^F\./, 'torch.nn.functional.'],
+  [/^ops\./, 'torchvision.ops.'],
+]
+
+/** `nn.Conv2d` → `torch.nn.Conv2d`. */
+export const fullName = (name: string): string =>
+  prefixes.reduce((whole, [short, long]) => whole.replace(short, long), name)
+
 /** One expression as a tree, with the text it stands in. */
 export interface Source {
   readonly node: SyntaxNode
@@ -70,7 +80,10 @@ export function evaluateExpression(node: SyntaxNode, text: string): Value {
       return readName(node, text)
     case 'CallExpression': {
       const name = textOf(inner[0]!, text)
-      return isCreation(name) ? createTensor(name, readArguments(inner[1]!, text)) : unreadable(node, text)
+      if (isCreation(name)) return createTensor(name, readArguments(inner[1]!, text))
+      const full = fullName(name)
+      const isClass = /^torch\.nn\.[A-Z]\w*$/.test(full)
+      return isClass ? { kind: 'module', name: full, init: readArguments(inner[1]!, text) } : unreadable(node, text)
     }
     default:
       return unreadable(node, text)
@@ -134,7 +147,9 @@ function arithmetic(node: SyntaxNode, text: string): Value {
 function readName(node: SyntaxNode, text: string): Value {
   const name = textOf(node, text).replace(/^torch\./, '')
   const dtype = isDType(name) ? name : dtypeAliases[name]
-  return dtype ? { kind: 'dtype', dtype } : unreadable(node, text)
+  if (dtype) return { kind: 'dtype', dtype }
+  const full = fullName(textOf(node, text))
+  return full.startsWith('torch.nn.functional.') ? { kind: 'function', name: full } : unreadable(node, text)
 }
 
 /** A text in a field of a form: a Python value. A bare `3, 4` is a tuple, as in Python. Throws `Unreadable`. */

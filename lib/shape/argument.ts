@@ -1,5 +1,6 @@
-import { isDTypeValue, isFloat, isInt, isSequence, isTensor, isTrue, type Value } from './value'
+import { isDTypeValue, isFloat, isInt, isModule, isSequence, isTensor, isTrue, type Value } from './value'
 import type { DType } from './dtype'
+import type { Part } from './spec'
 import type { Tensor } from './tensor'
 
 /** What a form draws for an argument. */
@@ -45,13 +46,13 @@ export const int = (fallback?: number): Argument<number> => ({
   read: (value) => value as number,
 })
 
-/** A Python float; an int is taken too. */
+/** A Python float; an int is taken too, and so is a bool, which Python counts among them. */
 export const float = (fallback?: number): Argument<number> => ({
   type: 'float',
   control: text(),
   ...withDefault(fallback === undefined ? undefined : { kind: 'float', value: fallback }),
-  accepts: (value) => isInt(value) || isFloat(value),
-  read: (value) => (isFloat(value) ? value.value : (value as number)),
+  accepts: (value) => isInt(value) || isFloat(value) || isBool(value),
+  read: (value) => (isFloat(value) ? value.value : Number(value)),
 })
 
 export const bool = (fallback?: boolean): Argument<boolean> => ({
@@ -125,16 +126,25 @@ export const optional = <T>(of: Argument<T>, fallback: Value = null): Argument<T
   read: (value) => (value === null ? null : of.read(value)),
 })
 
+/** A class keeps the value as it is, and PyTorch looks at it only when the module is called. */
+export const unchecked = <T>(of: Argument<T>): Argument<Value> => ({
+  ...of,
+  accepts: () => true,
+  read: (value) => value,
+})
+
 export const keywordOnly = <T>(of: Argument<T>): Argument<T> => ({ ...of, keywordOnly: true })
 export const variadic = <T>(of: Argument<T>): Argument<T> => ({ ...of, variadic: true })
 
-export const dtype = (): Argument<DType | null> => ({
+/** A dtype that must be given, as in `x.view(torch.int32)`. */
+export const givenDType = (): Argument<DType> => ({
   type: 'torch.dtype',
   control: text('torch.float32'),
-  default: null,
-  accepts: (value) => value === null || isDTypeValue(value),
-  read: (value) => (isDTypeValue(value as Value) ? (value as { dtype: DType }).dtype : null),
+  accepts: isDTypeValue,
+  read: (value) => (value as { dtype: DType }).dtype,
 })
+
+export const dtype = (): Argument<DType | null> => optional(givenDType())
 
 /** Where the parameters live. Shapes do not depend on it; only the CPU is modelled. */
 export const device = (): Argument<Value> => ({
@@ -143,6 +153,14 @@ export const device = (): Argument<Value> => ({
   default: null,
   accepts: () => true,
   read: (value) => value,
+})
+
+/** A module, made on the spot: one of the spec's `parts` by these names. */
+export const part = (...names: readonly string[]): Argument<Part> => ({
+  type: names.map((name) => name.slice(name.lastIndexOf('.') + 1)).join(' or '),
+  control: text(`${names[0]}(…)`),
+  accepts: (value) => isModule(value) && value.part !== undefined && names.includes(value.name),
+  read: (value) => (value as { part: Part }).part,
 })
 
 /** An input tensor. `example` is the shape that a form begins with. */

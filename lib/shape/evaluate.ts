@@ -6,7 +6,7 @@ import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from '.
 import type { AnyFunction, AnyModule, Sizes, Spec } from './spec'
 import { tensor, type Tensor } from './tensor'
 import { Trace, type Step } from './trace'
-import type { Value } from './value'
+import { isModule, type Value } from './value'
 
 /** A call to evaluate. Of a module, `init` makes it and `call`, if given, runs it. */
 export interface Call {
@@ -49,13 +49,10 @@ export function evaluate(spec: Spec, call: Call): Outcome {
   const trace = new Trace<string>(spec.errors)
   const bound: Bound = {}
   let doubtful: string | null = null
-  const bind = (declared: Arguments, of: Bound, explain?: () => void) => {
+  const bind: Bind = (declared, of, explain) => {
     Object.assign(bound, of)
-    const wrong = mistyped(declared, of)
-    if (wrong === undefined) return read(declared, of)
-    doubtful = wrong
-    explain?.()
-    throw new Unmodelled()
+    doubtful = mistyped(declared, of) ?? null
+    return readOrExplain(declared, of, explain)
   }
   try {
     if (spec.kind === 'module') return evaluateModule(spec, call, trace, bound, bind)
@@ -67,37 +64,66 @@ export function evaluate(spec: Spec, call: Call): Outcome {
   }
 }
 
-type Bind = (declared: Arguments, of: Bound, explain?: () => void) => Record<string, unknown>
+type Bind = (declared: Arguments, of: Bound, explain: () => void) => Record<string, unknown>
 
-function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
-  const owner = { init: short(spec.name), call: short(spec.name), ...spec.owner }
-  const written = call.init ?? nothing
-  const init = spec.bindInit?.(written, trace) ?? bindPython(`${owner.init}.__init__`, spec.init, written)
+/** Normalised arguments; where one is of a wrong type, what PyTorch says of it, if the spec knows. */
+const readOrExplain: Bind = (declared, of, explain) => {
+  if (mistyped(declared, of) === undefined) return read(declared, of)
+  explain()
+  throw new Unmodelled()
+}
+
+/** Run a module's `__init__`. */
+function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bind) {
+  const init = bindPython(`${spec.owner?.init ?? short(spec.name)}.__init__`, spec.init, makeParts(spec, given))
   const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
   spec.construct?.(self, trace)
   const factory = (self.dtype as DType | null | undefined) ?? 'float32'
   const named = (sizes: Sizes | undefined, parameter: boolean): Named[] =>
-    Object.entries(sizes ?? {}).map(([name, shape]) => ({
+    Object.entries(sizes ?? {}).map(([name, size]) => ({
       name,
-      tensor: tensor(shape, {
-        // the one buffer that counts batches is an integer whatever the module's dtype
-        dtype: name.endsWith('num_batches_tracked') ? 'int64' : factory,
-        requires_grad: parameter,
-        parameter,
-      }),
+      tensor:
+        'kind' in size
+          ? size
+          : tensor(size, {
+              // the one buffer that counts batches is an integer whatever the module's dtype
+              dtype: name.endsWith('num_batches_tracked') ? 'int64' : factory,
+              requires_grad: parameter,
+              parameter,
+            }),
     }))
   const parameters = named(spec.parameters?.(self), true)
   const buffers = named(spec.buffers?.(self), false)
+  const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
+  return { init, self: { ...self, training: true, factory, parameters: weights }, parameters, buffers }
+}
+
+/** Python makes the modules among the arguments before it looks at the arguments. */
+function makeParts(spec: AnyModule, { positional, keyword }: Given): Given {
+  const make = (value: Value): Value => {
+    if (!isModule(value)) return value
+    const part = spec.parts?.find(({ name }) => name === value.name)
+    if (!part) return value
+    const { self } = construct(part, value.init, new Trace(part.errors), readOrExplain)
+    return { ...value, part: { spec: part, self } }
+  }
+  return {
+    positional: positional.map(make),
+    keyword: Object.fromEntries(Object.entries(keyword).map(([name, value]) => [name, make(value)])),
+  }
+}
+
+function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
+  const { init, self, parameters, buffers } = construct(spec, call.init ?? nothing, trace, bind)
   const made = { kind: 'value', value: null, outputs: [], parameters, buffers, steps: [], flops: null, bound } as const
   if (!call.call) return made
 
-  const given = bindPython(`${owner.call}.forward`, spec.call, call.call)
+  const given = bindPython(`${spec.owner?.call ?? short(spec.name)}.forward`, spec.call, call.call)
   const args = bind(spec.call, given, () => spec.mistyped?.({ ...init, ...given }, trace, 'call'))
-  const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
-  const constructed = { ...self, training: call.training ?? true, factory, parameters: weights }
+  const constructed = { ...self, training: call.training ?? true }
   const value = spec.forward(args, constructed, trace)
   const results = tensorsIn([value])
-  const flops = spec.flops?.(args, constructed, results) ?? null
+  const flops = spec.flops?.(args, constructed, results, trace) ?? null
   return { ...made, value, outputs: nameOutputs(spec, results), steps: trace.steps, flops }
 }
 

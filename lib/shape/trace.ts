@@ -12,6 +12,8 @@ export interface Step {
 /** What an operation says while it is inferred: sizes with their formulas, and PyTorch's errors. */
 export class Trace<Id extends string> {
   readonly steps: Step[] = []
+  /** Floating point operations of the products counted so far. */
+  flops = 0
   constructor(private readonly errors: ErrorTemplates) {}
 
   /** Work out a size. The one formula string gives the number here and the LaTeX on the page. */
@@ -21,7 +23,12 @@ export class Trace<Id extends string> {
     return value
   }
 
-  check(condition: boolean, id: Id, holes: Holes = {}): asserts condition {
+  /** Count `batch` products of (m, k) and (k, n) matrices: a multiply-add is two operations. */
+  product(m: number, k: number, n: number, batch = 1): void {
+    this.flops += 2 * batch * m * k * n
+  }
+
+  check(condition: boolean, id: Id, holes: Holes = {}): void {
     if (!condition) this.fail(id, holes)
   }
 

@@ -1,11 +1,25 @@
 import type { Tensor } from './tensor'
 import type { DType } from './dtype'
+import type { Given } from './python'
+import type { Part } from './spec'
 
 /**
  * A Python value. A JavaScript number is Python's `int`; a `float` is wrapped,
  * because PyTorch tells `2` from `2.0` and so must we.
  */
-export type Value = null | boolean | number | string | Float | Sequence | DTypeValue | DeviceValue | Opaque | Tensor
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | Float
+  | Sequence
+  | DTypeValue
+  | DeviceValue
+  | FunctionValue
+  | ModuleValue
+  | Opaque
+  | Tensor
 
 export interface Float {
   readonly kind: 'float'
@@ -22,6 +36,21 @@ export interface DTypeValue {
 export interface DeviceValue {
   readonly kind: 'device'
   readonly device: string
+}
+/** A function that is named and not called: `torch.nn.functional.gelu`. */
+export interface FunctionValue {
+  readonly kind: 'function'
+  readonly name: string
+}
+/** A module made where it is wanted: the `TransformerEncoderLayer(512, 8)` of `TransformerEncoder(…, 6)`. */
+export interface ModuleValue {
+  readonly kind: 'module'
+  /** The full Python name of its class. */
+  readonly name: string
+  /** The arguments of its `__init__`. */
+  readonly init: Given
+  /** Once it has been made, by `evaluate`. */
+  readonly part?: Part
 }
 /** Something we only know the type of: a dict, a function, an object. `repr` is what Python would print. */
 export interface Opaque {
@@ -42,6 +71,8 @@ export const isFloat = (value: Value): value is Float => isTagged(value) && valu
 export const isSequence = (value: Value): value is Sequence =>
   isTagged(value) && (value.kind === 'tuple' || value.kind === 'list')
 export const isTensor = (value: Value): value is Tensor => isTagged(value) && value.kind === 'tensor'
+export const isModule = (value: Value): value is ModuleValue => isTagged(value) && value.kind === 'module'
+export const isFunction = (value: Value): value is FunctionValue => isTagged(value) && value.kind === 'function'
 export const isDTypeValue = (value: Value): value is DTypeValue => isTagged(value) && value.kind === 'dtype'
 
 /** Python's `bool(value)`; tensors are not asked. */
@@ -61,6 +92,7 @@ export function typeName(value: Value): string {
   if (value.kind === 'dtype') return 'torch.dtype'
   if (value.kind === 'device') return 'torch.device'
   if (value.kind === 'opaque') return value.type
+  if (value.kind === 'module') return value.name.slice(value.name.lastIndexOf('.') + 1)
   return value.kind
 }
 
@@ -83,12 +115,19 @@ export function repr(value: Value): string {
       return `device(type='${value.device}')`
     case 'opaque':
       return value.repr
+    case 'function':
+      return value.name
+    case 'module':
+      return `${value.name}(${reprGiven(value.init)})`
     case 'tensor':
       return `torch.empty(${value.shape.length === 0 ? '()' : value.shape.join(', ')}${
         value.dtype === 'float32' ? '' : `, dtype=torch.${value.dtype}`
       })`
   }
 }
+
+const reprGiven = ({ positional, keyword }: Given): string =>
+  [...positional.map(repr), ...Object.entries(keyword).map(([name, value]) => `${name}=${repr(value)}`)].join(', ')
 
 function reprString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
