@@ -1,0 +1,109 @@
+import { text } from '@/lib/text'
+import { expect, test } from './site'
+
+const note = '/en/torch/nn/Conv2d/'
+const { frame, site, note: t } = text.en
+
+test('a reader finds a note from the home page', async ({ page }) => {
+  await page.goto('/en/')
+  await page
+    .getByRole('navigation', { name: frame.menu })
+    .getByRole('link', { name: 'Conv2d', exact: false })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/en\/torch\/nn\/\w*Conv\w+\/$/)
+  await page.goto('/en/')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Conv2d/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(note)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Conv2d')
+  await expect(page).toHaveTitle(/torch\.nn\.Conv2d/)
+})
+
+test('the outline leads to a section and marks the place', async ({ page }) => {
+  await page.goto(note)
+  const entry = page.getByRole('navigation', { name: frame.onThisPage }).getByRole('link', { name: t.pitfalls })
+  await entry.click()
+  await expect(page).toHaveURL(`${note}#pitfalls`)
+  await expect(page.getByRole('heading', { name: t.pitfalls })).toBeInViewport()
+  await expect(entry).toHaveAttribute('aria-current', 'location')
+})
+
+test('a snippet and a formula are copied as they are written', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.goto(note)
+
+  const example = page.getByRole('figure').filter({ hasText: 'images = torch.randn' })
+  await expect(example).toContainText('torch.Size([4, 64, 112, 112])')
+  await example.getByRole('button', { name: t.copyCode }).click()
+  await expect(page.getByRole('status').filter({ hasText: t.copied })).toBeAttached()
+  expect(await clipboard()).toBe(
+    [
+      'import torch',
+      'from torch import nn',
+      '',
+      'conv = nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)',
+      'images = torch.randn(4, 3, 224, 224)',
+      'print(conv(images).shape)',
+      'print(conv.weight.shape, conv.bias.shape)',
+    ].join('\n'),
+  )
+
+  await page.getByRole('region', { name: t.shape }).getByRole('button', { name: t.copyLatex }).first().click()
+  await expect.poll(clipboard).toMatch(/\\lfloor.*H_/)
+})
+
+test('the language switch keeps the page, the state and the anchor', async ({ page }) => {
+  await page.goto(`${note}?stride=1#pitfalls`)
+  await page.getByRole('link', { name: site.otherLanguage }).click()
+  await expect(page).toHaveURL('/zh/torch/nn/Conv2d/?stride=1#pitfalls')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page.getByRole('heading', { name: text.zh.note.pitfalls })).toBeInViewport()
+  await page.getByRole('link', { name: text.zh.site.otherLanguage }).click()
+  await expect(page).toHaveURL(`${note}?stride=1#pitfalls`)
+})
+
+test('the colours follow the system until the reader chooses, and the choice stays', async ({ page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const theme = (name: string) => page.getByRole('radio', { name, exact: true })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(note)
+  const light = await background()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await background()
+  expect(dark).not.toBe(light)
+
+  await theme(frame.themes.system).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(theme(frame.themes.light)).toBeChecked()
+  expect(await background()).toBe(light)
+  await page.reload()
+  expect(await background()).toBe(light)
+  await expect(theme(frame.themes.light)).toBeChecked()
+})
+
+test('an address that is not there says so in both languages', async ({ request }) => {
+  const response = await request.get('/en/torch/nn/Conv9d/')
+  expect(response.status()).toBe(404)
+  const html = await response.text()
+  expect(html).toContain(text.en.missing.title)
+  expect(html).toContain(text.zh.missing.title)
+})
+
+for (const [locale, home] of [
+  ['zh-CN', '/zh/'],
+  ['en-GB', '/en/'],
+  ['fr-FR', '/en/'],
+] as const) {
+  test.describe(() => {
+    test.use({ locale })
+    test(`the bare address leads a ${locale} reader to ${home}`, async ({ page }) => {
+      await page.goto('/')
+      await expect(page).toHaveURL(home)
+    })
+  })
+}
