@@ -1,4 +1,4 @@
-import { isDTypeValue, isFloat, isInt, isModule, isSequence, isTensor, isTrue, type Value } from './value'
+import { isDevice, isDTypeValue, isFloat, isInt, isModule, isSequence, isTensor, isTrue, type Value } from './value'
 import type { DType } from './dtype'
 import type { Part } from './spec'
 import type { Tensor } from './tensor'
@@ -146,21 +146,17 @@ export const givenDType = (): Argument<DType> => ({
 
 export const dtype = (): Argument<DType | null> => optional(givenDType())
 
-/** Where the parameters live. Shapes do not depend on it; only the CPU is modelled. */
+/**
+ * Where the parameters live. Shapes do not depend on it; only the CPU is modelled, and a machine is assumed to have
+ * the device that is named.
+ */
 export const device = (): Argument<Value> => ({
   type: 'torch.device',
   control: text("'cpu'"),
   default: null,
-  accepts: () => true,
+  accepts: (value) =>
+    typeof value === 'string' ? /^(cpu|cuda|mps|xpu|meta)(:\d+)?$/.test(value) : value === null || isDevice(value),
   read: (value) => value,
-})
-
-/** A module, made on the spot: one of the spec's `parts` by these names. */
-export const part = (...names: readonly string[]): Argument<Part> => ({
-  type: names.map((name) => name.slice(name.lastIndexOf('.') + 1)).join(' or '),
-  control: text(`${names[0]}(…)`),
-  accepts: (value) => isModule(value) && value.part !== undefined && names.includes(value.name),
-  read: (value) => (value as { part: Part }).part,
 })
 
 /** An input tensor. `example` is the shape that a form begins with. */

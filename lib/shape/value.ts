@@ -74,12 +74,21 @@ export const isTensor = (value: Value): value is Tensor => isTagged(value) && va
 export const isModule = (value: Value): value is ModuleValue => isTagged(value) && value.kind === 'module'
 export const isFunction = (value: Value): value is FunctionValue => isTagged(value) && value.kind === 'function'
 export const isDTypeValue = (value: Value): value is DTypeValue => isTagged(value) && value.kind === 'dtype'
+export const isDevice = (value: Value): value is DeviceValue => isTagged(value) && value.kind === 'device'
 
 /** Python's `bool(value)`; tensors are not asked. */
 export function isTrue(value: Value): boolean {
   if (isFloat(value)) return value.value !== 0
   if (isSequence(value)) return value.items.length > 0
   return Boolean(value)
+}
+
+/** `bool(value)`; null where it depends on contents we do not know. */
+export function truth(value: Value): boolean | null {
+  if (!isTagged(value)) return Boolean(value)
+  if (isFloat(value)) return value.value !== 0
+  if (isSequence(value)) return value.items.length > 0
+  return isTensor(value) || value.kind === 'opaque' ? null : true
 }
 
 /** `type(value).__name__`, as the messages print it. */

@@ -37,3 +37,13 @@ def transposed(rng, shape, dtype="float32"):
 def keywords(rng, pairs, probability=0.5):
     """Some of the `(name, source)` pairs as keyword arguments."""
     return [f"{name}={source}" for name, source in pairs if maybe(rng, probability)]
+
+
+def misfit(rng, *but):
+    """A value of some other type than is due, as Python source; never one of `but`."""
+    return rng.choice([one for one in ["2.0", "'2'", "None", "True", "(2,)", "[2]", "torch.float32"] if one not in but])
+
+
+def dtypes(rng, *more):
+    """Mostly float32, the default of every module."""
+    return rng.choice([*["float32"] * 6, "float64", "float16", "bfloat16", "complex64", "int64", "int32", "bool", *more])
