@@ -42,15 +42,21 @@ const unreadable = (node: SyntaxNode, text: string): never => {
   throw new Unreadable(node.from, textOf(node, text))
 }
 
-/** Parse a text that is a single expression. Throws `Unreadable`. */
-export function expression(text: string): SyntaxNode {
+/** The parts of the one expression that a text is; several where it is a bare tuple: `3`, `,`, `4`. */
+function statement(text: string): SyntaxNode[] {
   const script = parser.parse(text).topNode
   script.cursor().iterate((node) => {
     if (node.type.isError) throw new Unreadable(node.from, text.slice(node.from) || text)
   })
-  const [statement, ...others] = children(script)
-  const inner = statement && children(statement)[0]
-  if (!inner || others.length > 0 || statement.name !== 'ExpressionStatement') throw new Unreadable(0, text)
+  const [only, ...others] = children(script)
+  if (!only || others.length > 0 || only.name !== 'ExpressionStatement') throw new Unreadable(0, text)
+  return children(only)
+}
+
+/** Parse a text that is a single expression. Throws `Unreadable`. */
+export function expression(text: string): SyntaxNode {
+  const [inner, ...others] = statement(text)
+  if (!inner || others.length > 0) throw new Unreadable(0, text)
   return inner
 }
 
@@ -155,7 +161,9 @@ function readName(node: SyntaxNode, text: string): Value {
 /** A text in a field of a form: a Python value. A bare `3, 4` is a tuple, as in Python. Throws `Unreadable`. */
 export function parseValue(text: string): Value {
   const trimmed = text.trim()
-  return evaluateExpression(expression(trimmed), trimmed)
+  const parts = statement(trimmed)
+  const values = elements(parts).map((part) => evaluateExpression(part, trimmed))
+  return parts.length === 1 ? values[0]! : tuple(values)
 }
 
 /** A shape as people write it: `4, 3, 224, 224`, `(4,3,224,224)`, `[4, 3]`, `4×3×224`, `torch.Size([4, 3])`, `5`. */

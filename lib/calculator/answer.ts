@@ -1,0 +1,137 @@
+import { evaluate, type Call, type Named, type Outcome } from '@/lib/shape/evaluate'
+import { latex, latexName, latexWith } from '@/lib/shape/formula'
+import { tensorsIn } from '@/lib/shape/python'
+import type { Spec } from '@/lib/shape/spec'
+import { bytes, isContiguous, numel, type Tensor } from '@/lib/shape/tensor'
+import { readValues, toCall, type Problems } from './call'
+import { dimNames } from './dims'
+import type { Fields } from './field'
+import { fieldsShown, type Form } from './form'
+import { repairs, type Repair } from './repair'
+import { snippet } from './snippet'
+
+/** A tensor as a page shows it. */
+export interface Shown {
+  readonly name: string
+  readonly shape: readonly number[]
+  /** The rule's names of the dimensions, where one fits. */
+  readonly dims: readonly string[] | null
+  readonly dtype: string
+  readonly strides: readonly number[]
+  readonly isContiguous: boolean
+  readonly bytes: number
+  readonly requires_grad: boolean
+  /** The input whose memory it shares. */
+  readonly viewOf: string | null
+}
+
+/** A formula three ways, as one LaTeX alignment. */
+export interface Worked {
+  readonly name: string
+  readonly value: number
+  readonly latex: string
+}
+
+interface Common {
+  readonly inputs: readonly Shown[]
+  readonly snippet: string
+  readonly repairs: readonly Repair[]
+}
+
+/** What a calculator shows: plain data, the same on the server and in the browser. */
+export type Answer =
+  | (Common & {
+      readonly kind: 'value'
+      readonly outputs: readonly Shown[]
+      readonly steps: readonly Worked[]
+      readonly parameters: readonly Shown[]
+      readonly buffers: readonly Shown[]
+      /** Numbers that a training step would change. */
+      readonly parameterCount: number
+      readonly flops: number | null
+    })
+  | (Common & { readonly kind: 'error'; readonly type: string; readonly message: string; readonly id: string })
+  | (Common & { readonly kind: 'unknown'; readonly argument: string | null })
+
+/** The answer to what a form holds, or why it cannot be read. */
+export type Result =
+  { readonly answer: Answer; readonly problems: null } | { readonly answer: null; readonly problems: Problems }
+
+/** @throws nothing, whatever the texts are */
+export function calculate(spec: Spec, form: Form, fields: Fields): Result {
+  const { values, problems } = readValues(form, fields)
+  if (Object.keys(problems).length > 0) return { answer: null, problems }
+  const call = toCall(spec, fields, values)
+  const inputs = fieldsShown(form, fields).flatMap(({ name, stage }) =>
+    stage === 'init' ? [] : nameAll(name, tensorsIn([values[name] ?? null])),
+  )
+  return { answer: describe(spec, call, evaluate(spec, call), inputs, { form, fields }), problems: null }
+}
+
+const nameAll = (name: string, tensors: readonly Tensor[]): Named[] =>
+  tensors.map((tensor, i) => ({ name: tensors.length === 1 ? name : `${name}[${i}]`, tensor }))
+
+const isExact = (outcome: Outcome): boolean =>
+  outcome.kind !== 'value' ||
+  [...outcome.outputs, ...outcome.parameters, ...outcome.buffers].every(({ tensor }) =>
+    [...tensor.shape, ...tensor.strides, bytes(tensor)].every(Number.isSafeInteger),
+  )
+
+function describe(
+  spec: Spec,
+  call: Call,
+  found: Outcome,
+  inputs: readonly Named[],
+  { form, fields }: { form: Form; fields: Fields },
+): Answer {
+  // beyond 2 ** 53 numbers are no longer exact, and no machine holds such a tensor
+  const outcome: Outcome = isExact(found) ? found : { kind: 'unknown', argument: null, bound: found.bound }
+  const outputs = outcome.kind === 'value' ? outcome.outputs : []
+  const dims = dimNames(
+    spec.shapes,
+    inputs.map(({ tensor }) => tensor.shape),
+    outputs.map(({ tensor }) => tensor.shape),
+  )
+  const show = ({ name, tensor }: Named, names: readonly string[] | null = null): Shown => ({
+    name,
+    shape: tensor.shape,
+    dims: names,
+    dtype: tensor.dtype,
+    strides: tensor.strides,
+    isContiguous: isContiguous(tensor),
+    bytes: bytes(tensor),
+    requires_grad: tensor.requires_grad,
+    viewOf: inputs.find(({ tensor: input }) => input.storage === tensor.storage)?.name ?? null,
+  })
+  const common = {
+    inputs: inputs.map((input, i) => ({ ...show(input, dims.inputs[i]), viewOf: null })),
+    snippet: snippet(spec, call, outcome),
+    repairs: repairs(spec, form, fields, outcome),
+  }
+  if (outcome.kind === 'unknown') return { ...common, kind: 'unknown', argument: outcome.argument }
+  if (outcome.kind === 'error') {
+    const { type, message, id } = outcome.error
+    return { ...common, kind: 'error', type, message, id }
+  }
+  const { parameters, buffers, flops } = outcome
+  return {
+    ...common,
+    kind: 'value',
+    outputs: outputs.map((output, i) => show(output, dims.outputs[i])),
+    steps: outcome.steps.map(({ name, formula, known, value }) => ({
+      name,
+      value,
+      latex: align(latexName(name), latex(formula), latexWith(formula, known), value),
+    })),
+    parameters: parameters.map((parameter) => show(parameter)),
+    buffers: buffers.map((buffer) => show(buffer)),
+    parameterCount: parameters.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0),
+    flops: flops !== null && Number.isFinite(flops) ? flops : null,
+  }
+}
+
+/** Symbols, then the reader's numbers, then the result; a line that says nothing new is left out. */
+function align(name: string, symbols: string, numbers: string, value: number): string {
+  const lines = [symbols, numbers].filter((line, i, all) => line !== String(value) && line !== all[i - 1])
+  return `\\begin{aligned}${name} &= ${[...lines, String(value)].join(' \\\\ &= ')}\\end{aligned}`
+}

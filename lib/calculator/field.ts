@@ -1,0 +1,40 @@
+import type { Control } from '@/lib/shape/argument'
+
+/** The text of every field, by its key. It is all the state a calculator has, and what its address holds. */
+export type Fields = Readonly<Record<string, string>>
+
+/** One argument of a form; plain data, so that a page can hand it to the browser. */
+export interface Field {
+  /** The argument's name, and the key of its text. */
+  readonly name: string
+  readonly stage: 'init' | 'call'
+  readonly control: Control
+  /** Python's name of the type. */
+  readonly type: string
+  readonly required: boolean
+  /** Seldom changed; a form keeps it out of the way. */
+  readonly seldom: boolean
+}
+
+/** How a tensor of a form lies in memory. */
+export const layouts = ['contiguous', 'transposed', 'channels_last'] as const
+export type Layout = (typeof layouts)[number]
+
+export const dtypeKey = (name: string) => `${name}.dtype`
+export const layoutKey = (name: string) => `${name}.layout`
+/** Keys that are no argument: the signature chosen, where there are several, and a module's mode. */
+export const signatureKey = 'signature'
+export const trainingKey = 'training'
+
+export const keysOf = ({ name, control }: Field): readonly string[] => {
+  if (control.kind === 'tensor') return [name, dtypeKey(name), layoutKey(name)]
+  return control.kind === 'tensors' ? [name, dtypeKey(name)] : [name]
+}
+
+/** A list of tensors is one text, row by row. */
+export const rowsOf = (text: string): readonly string[] => text.split(';')
+export const joinRows = (rows: readonly string[]): string => rows.join(';')
+/** The dtypes of the rows; one for all where they are equal. */
+export const joinDTypes = (dtypes: readonly string[]): string =>
+  dtypes.every((dtype) => dtype === dtypes[0]) ? (dtypes[0] ?? '') : dtypes.join(';')
+export const dtypeOfRow = (text: string, row: number): string => rowsOf(text)[row] ?? rowsOf(text)[0]!

@@ -1,0 +1,78 @@
+import type { Argument, Arguments } from '@/lib/shape/argument'
+import type { Spec } from '@/lib/shape/spec'
+import { joinRows, signatureKey, trainingKey, type Field, type Fields } from './field'
+import { shapeText } from './tensor'
+import { write } from './text'
+
+export interface Form {
+  /** The fields of each signature, in the order of the arguments; a module has one. */
+  readonly signatures: readonly (readonly Field[])[]
+  /** The texts it begins with; also the list of all keys there are. */
+  readonly initial: Fields
+}
+
+/** Arguments that leave every shape as it is. */
+const unusual = new Set(
+  `out device dtype dropout eps layer_norm_eps momentum activation custom_encoder custom_decoder max_norm norm_type
+   scale_grad_by_freq sparse enable_nested_tensor mask_check tgt_is_causal memory_is_causal src_is_causal`.split(/\s+/),
+)
+
+/** What `init` and one signature of the call declare. */
+export const declaredBy = (spec: Spec, signature: number): { readonly init: Arguments; readonly call: Arguments } =>
+  spec.kind === 'module' ? { init: spec.init, call: spec.call } : { init: {}, call: spec.overloads[signature]! }
+
+const fieldsIn = (declared: Arguments, stage: Field['stage']): Field[] =>
+  Object.entries(declared).map(([name, { control, type, default: fallback }]) => ({
+    name,
+    stage,
+    control,
+    type,
+    required: fallback === undefined,
+    seldom: fallback !== undefined && unusual.has(name),
+  }))
+
+/** An input tensor's argument also tells the shapes that a form begins with. */
+type Example = Argument<unknown> & { readonly example?: readonly (number | readonly number[])[] }
+
+/** The texts of an argument's default, or of its example shapes. */
+function initialOf(name: string, { control, default: fallback, example }: Example): Fields {
+  if (fallback !== undefined) return write({ name, control }, fallback) ?? {}
+  if (!example) return { [name]: '' }
+  const rows = control.kind === 'tensors' ? (example as readonly number[][]) : [example as readonly number[]]
+  return {
+    ...write({ name, control }, null),
+    [name]: joinRows(rows.map(shapeText)),
+  }
+}
+
+/** The form of a spec. */
+export function formOf(spec: Spec): Form {
+  const count = spec.kind === 'module' ? 1 : spec.overloads.length
+  const declared = Array.from({ length: count }, (_, signature) => declaredBy(spec, signature))
+  const signatures = declared.map(({ init, call }) => [...fieldsIn(init, 'init'), ...fieldsIn(call, 'call')])
+  const initial: Record<string, string> = {}
+  for (const { init, call } of declared) {
+    for (const [name, argument] of Object.entries({ ...init, ...call })) {
+      if (!(name in initial)) Object.assign(initial, initialOf(name, argument))
+    }
+  }
+  // the first signature that has a place for every value of the example
+  const shown = signatures.findIndex((fields) =>
+    Object.keys(spec.example).every((key) => fields.some(({ name }) => key === name || key.startsWith(`${name}.`))),
+  )
+  return {
+    signatures,
+    initial: {
+      ...initial,
+      ...spec.example,
+      ...(count > 1 ? { [signatureKey]: String(Math.max(0, shown)) } : {}),
+      [trainingKey]: 'True',
+    },
+  }
+}
+
+/** The fields that a form shows in this state. */
+export const fieldsShown = ({ signatures }: Form, fields: Fields): readonly Field[] =>
+  signatures[signatureOf(fields)] ?? signatures[0]!
+
+export const signatureOf = (fields: Fields): number => Number(fields[signatureKey] ?? 0)

@@ -1,0 +1,53 @@
+import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { read } from '@/lib/shape/python'
+import type { Spec } from '@/lib/shape/spec'
+import { isTensor, repr, type Value } from '@/lib/shape/value'
+import { readValues, toCall, writeValues } from './call'
+import type { Fields } from './field'
+import { declaredBy, signatureOf, type Form } from './form'
+import { shapeText } from './tensor'
+
+/** Other values that make a call valid, and the texts that hold them. */
+export interface Repair {
+  /** `in_features=512`, as Python writes it. */
+  readonly label: string
+  readonly names: readonly string[]
+  readonly fields: Fields
+  /** The form holds these values already. */
+  readonly isDone: boolean
+}
+
+export const describe = (values: Readonly<Record<string, Value>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => (isTensor(value) ? `${name}: (${shapeText(value.shape)})` : `${name}=${repr(value)}`))
+    .join(', ')
+
+/** The values a spec proposes for an error, as long as the call is then valid. `null`: it proposes none. */
+function repair(spec: Spec, form: Form, fields: Fields, outcome: Outcome, id: string): Repair | null {
+  const propose = spec.fixes?.[id]
+  if (!propose) return null
+  const { init, call } = declaredBy(spec, signatureOf(fields))
+  try {
+    const changes = propose(read({ ...init, ...call }, outcome.bound) as never)
+    const repaired = toCall(spec, fields, { ...readValues(form, fields).values, ...changes })
+    const texts = writeValues(form, fields, changes)
+    if (!texts || evaluate(spec, repaired).kind !== 'value') return null
+    const names = Object.keys(changes)
+    return {
+      label: describe(changes),
+      names,
+      fields: texts,
+      isDone: names.every((name) => texts[name] === fields[name]),
+    }
+  } catch {
+    // a proposal reads the arguments as its own error leaves them; of another call it may make no sense
+    return null
+  }
+}
+
+/** What the arguments should be for the inputs at hand, whether they are so or not; of an error, what would mend it. */
+export function repairs(spec: Spec, form: Form, fields: Fields, outcome: Outcome): readonly Repair[] {
+  const ids = outcome.kind === 'error' ? [outcome.error.id] : Object.keys(spec.fixes ?? {})
+  const found = ids.flatMap((id) => repair(spec, form, fields, outcome, id) ?? [])
+  return found.filter(({ label }, i) => found.findIndex((other) => other.label === label) === i)
+}

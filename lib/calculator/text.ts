@@ -1,0 +1,130 @@
+import { isDType, type DType } from '@/lib/shape/dtype'
+import { numel } from '@/lib/shape/tensor'
+import { isFloat, isInt, isSequence, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
+import { parseShape, parseValue, Unreadable } from '@/lib/python/expression'
+import {
+  dtypeKey,
+  dtypeOfRow,
+  joinDTypes,
+  joinRows,
+  layoutKey,
+  layouts,
+  rowsOf,
+  type Field,
+  type Fields,
+} from './field'
+import { creation, isShapeEnough, layoutOf, makeTensor, shapeText } from './tensor'
+
+/** Why a field cannot be read. `quotes`: a bare word that Python would take for a name. */
+export type Reason = 'syntax' | 'quotes' | 'shape' | 'empty' | 'large' | 'layout'
+
+/** A field that cannot be read. Never escapes `lib/calculator`. */
+export class Misread extends Error {
+  constructor(
+    readonly key: string,
+    readonly reason: Reason,
+  ) {
+    super(`${key}: ${reason}`)
+  }
+}
+
+const mostLetters = 2000
+
+/** Every number is one that JavaScript holds exactly. */
+function isExact(value: Value): boolean {
+  if (isInt(value)) return Number.isSafeInteger(value)
+  if (isFloat(value)) return Number.isFinite(value.value)
+  if (isSequence(value)) return value.items.every(isExact)
+  if (!isTensor(value)) return true
+  return (
+    Number.isSafeInteger(numel(value.shape) * 16) && [...value.shape, ...(value.values ?? [])].every(Number.isFinite)
+  )
+}
+
+/** Chinese input methods give full-width commas, brackets and digits. */
+const plain = (text: string) => text.normalize('NFKC').trim()
+
+function parse<T extends Value | readonly number[]>(key: string, text: string, reader: (text: string) => T): T {
+  if (text.length > mostLetters) throw new Misread(key, 'large')
+  try {
+    return reader(text)
+  } catch (thrown) {
+    if (thrown instanceof Misread) throw thrown
+    throw new Misread(key, /^[a-z_]\w*$/i.test(text) ? 'quotes' : 'syntax')
+  }
+}
+
+function readLiteral(key: string, text: string): Value {
+  const value = parse(key, text, parseValue)
+  if (!isExact(value)) throw new Misread(key, 'large')
+  return value
+}
+
+/** A shape, or an expression of its own such as `torch.tensor([0, 5])` or `None`. */
+function readTensor(key: string, text: string, dtype: string, layout: string): Value {
+  const isShape = /^[(\[]|^-?\d|^torch\.Size/.test(text)
+  if (!isShape) return readLiteral(key, text)
+  const shape = parse(key, text, (written) => {
+    try {
+      return parseShape(written)
+    } catch (thrown) {
+      if (thrown instanceof Unreadable && /-\s*\d|\d\.\d/.test(written)) throw new Misread(key, 'shape')
+      throw thrown
+    }
+  })
+  const made = makeTensor(
+    shape,
+    isDType(dtype) ? dtype : 'float32',
+    layouts.find((known) => known === layout) ?? 'contiguous',
+  )
+  if (!made) throw new Misread(layoutKey(key), 'layout')
+  if (!isExact(made)) throw new Misread(key, 'large')
+  return made
+}
+
+/** The value of a field's text, `undefined` where the text is blank: not given. @throws Misread */
+export function read({ name, control }: Field, fields: Fields): Value | undefined {
+  const text = plain(fields[name] ?? '')
+  const dtype = fields[dtypeKey(name)] ?? ''
+  switch (control.kind) {
+    case 'tensors': {
+      const rows = rowsOf(text).map(plain)
+      if (rows.length === 1 && rows[0] === '') return undefined
+      if (rows.length === 1 && rows[0] === 'None') return null
+      if (rows.includes('')) throw new Misread(name, 'empty')
+      return tuple(rows.map((row, i) => readTensor(name, row, dtypeOfRow(dtype, i), 'contiguous')))
+    }
+    case 'tensor':
+      return text === '' ? undefined : readTensor(name, text, dtype, fields[layoutKey(name)] ?? '')
+    case 'choice':
+      if (control.options.includes(text)) return text
+  }
+  return text === '' ? undefined : readLiteral(name, text)
+}
+
+const dtypeIn = (value: Value): DType => (isTensor(value) ? value.dtype : 'float32')
+const rowText = (value: Value) =>
+  !isTensor(value) ? repr(value) : isShapeEnough(value) ? shapeText(value.shape) : creation(value, 'strided')
+
+/** The texts of a value: what `read` reads back. `null` where the control cannot hold it. */
+export function write({ name, control }: Pick<Field, 'name' | 'control'>, value: Value): Fields | null {
+  switch (control.kind) {
+    case 'tensors': {
+      if (value === null) return { [name]: 'None', [dtypeKey(name)]: 'float32' }
+      if (!isSequence(value)) return null
+      return {
+        [name]: joinRows(value.items.map(rowText)),
+        [dtypeKey(name)]: joinDTypes(value.items.map(dtypeIn)) || 'float32',
+      }
+    }
+    case 'tensor':
+      return {
+        [name]: rowText(value),
+        [dtypeKey(name)]: dtypeIn(value),
+        [layoutKey(name)]: (isTensor(value) && layoutOf(value)) || 'contiguous',
+      }
+    case 'choice':
+      if (typeof value === 'string' && control.options.includes(value)) return { [name]: value }
+  }
+  return { [name]: repr(value) }
+}
