@@ -6,7 +6,7 @@ import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from '.
 import type { AnyFunction, AnyModule, Sizes, Spec } from './spec'
 import { tensor, type Tensor } from './tensor'
 import { Trace, type Step } from './trace'
-import { isModule, type Value } from './value'
+import { isModule, isTensor, type Value } from './value'
 
 /** A call to evaluate. Of a module, `init` makes it and `call`, if given, runs it. */
 export interface Call {
@@ -75,7 +75,9 @@ const readOrExplain: Bind = (declared, of, explain) => {
 
 /** Run a module's `__init__`. */
 function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bind) {
-  const init = bindPython(`${spec.owner?.init ?? short(spec.name)}.__init__`, spec.init, makeParts(spec, given))
+  const written = makeParts(spec, given)
+  const owner = spec.owner?.init ?? short(spec.name)
+  const init = spec.bindInit?.(written, trace) ?? bindPython(`${owner}.__init__`, spec.init, written)
   const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
   spec.construct?.(self, trace)
   const factory = (self.dtype as DType | null | undefined) ?? 'float32'
@@ -129,8 +131,8 @@ function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
   const fn = short(spec.name)
-  const given = call.call ?? nothing
-  const { declared, bound: args } = bindFunction(spec, fn, call.self, given)
+  const { self, given } = spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
+  const { declared, bound: args } = bindFunction(spec, fn, self, given, trace)
   const values = bind(declared, args, () => spec.mistyped?.(args, trace))
   const value = spec.infer(values, trace)
   const results = tensorsIn([value])
@@ -139,18 +141,34 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
   return { kind: 'value', value, outputs, parameters: [], buffers: [], steps: trace.steps, flops, bound }
 }
 
+/** Where there is only a method, its tensor may also be the first argument: `torch.Tensor.view(x, 6)`. */
+function methodCall(spec: AnyFunction, call: Call): { readonly self: Tensor; readonly given: Given } {
+  const { positional, keyword } = call.call ?? nothing
+  if (call.self) return { self: call.self, given: { positional, keyword } }
+  const { [Object.keys(spec.overloads[0]!)[0]!]: named, ...others } = keyword
+  const [self, rest] = named === undefined ? [positional[0], positional.slice(1)] : [named, positional]
+  if (self === undefined || !isTensor(self)) throw new Unmodelled()
+  return { self, given: { positional: rest, keyword: others } }
+}
+
 /** As a method, the first argument is the tensor before the dot, and the parser does not count it. */
-function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, given: Given) {
+function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, given: Given, trace: Trace<string>) {
   if (!self) {
     if (spec.binding === 'native') return bindNative(fn, spec.overloads, given)
     return { declared: spec.overloads[0]!, bound: bindPython(fn, spec.overloads[0]!, given) }
   }
   const first = Object.keys(spec.overloads[0]!)[0]!
   const overloads = spec.overloads.map(withoutFirst)
+  const viaPython = () => bindPython(`Tensor.${fn}`, overloads[0]!, given)
+  const viaWrapper = (): Given => {
+    const bound = viaPython()
+    spec.wrapper?.(bound, trace)
+    return { positional: Object.values(bound), keyword: {} }
+  }
   const { declared, bound } =
     spec.binding === 'native'
-      ? bindNative(fn, overloads, given)
-      : { declared: overloads[0]!, bound: bindPython(`Tensor.${fn}`, overloads[0]!, given) }
+      ? bindNative(fn, overloads, spec.wrapper ? viaWrapper() : given)
+      : { declared: overloads[0]!, bound: viaPython() }
   return { declared: spec.overloads[overloads.indexOf(declared)]!, bound: { [first]: self, ...bound } }
 }
 
