@@ -39,7 +39,13 @@ function readCall(node: SyntaxNode, text: string): WrittenCall {
     if (!isTensor(self)) throw new Unreadable(before!.from, textOf(before!, text))
     return { name: `torch.Tensor.${name}`, self, call: args }
   }
-  return { name: fullName(textOf(callee!, text)), call: args }
+  const name = fullName(textOf(callee!, text))
+  const [self, ...rest] = args.positional
+  // `torch.Tensor.view(x, 6)` is `x.view(6)`
+  if (name.startsWith('torch.Tensor.') && self !== undefined && isTensor(self)) {
+    return { name, self, call: { ...args, positional: rest } }
+  }
+  return { name, call: args }
 }
 
 /** The call to evaluate: of a module that is made and not yet called, the arguments are those of `__init__`. */

@@ -131,7 +131,8 @@ function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
   const fn = short(spec.name)
-  const { self, given } = spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
+  const { self, given } =
+    spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
   const { declared, bound: args } = bindFunction(spec, fn, self, given, trace)
   const values = bind(declared, args, () => spec.mistyped?.(args, trace))
   const value = spec.infer(values, trace)
@@ -163,7 +164,7 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
   const viaWrapper = (): Given => {
     const bound = viaPython()
     spec.wrapper?.(bound, trace)
-    return { positional: Object.values(bound), keyword: {} }
+    return { positional: Object.keys(overloads[0]!).map((name) => bound[name]!), keyword: {} }
   }
   const { declared, bound } =
     spec.binding === 'native'

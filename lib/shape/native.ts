@@ -1,15 +1,26 @@
-import { Raised } from './error'
+import { Raised, Unmodelled } from './error'
 import type { Argument, Arguments } from './argument'
+import { group } from './dtype'
+import { describeMismatch } from './native-mismatch'
 import type { Bound, Given } from './python'
-import { isInt, isSequence, repr, tuple, typeName, type Value } from './value'
+import { numel, type Tensor } from './tensor'
+import { isInt, isSequence, isTensor, tuple, typeName, type Value } from './value'
 
 /**
  * The argument parser of PyTorch's C++ functions, message for message.
- * Source: torch/csrc/utils/python_arg_parser.cpp and invalid_arguments.cpp.
+ * Source: torch/csrc/utils/python_arg_parser.cpp; its header unpacks the lists.
  */
 
 const typeError = (id: string, message: string): never => {
   throw new Raised({ type: 'TypeError', message, id, holes: {} })
+}
+
+/** NumPy's names are taken for PyTorch's, by keyword. */
+const numpyNames: Readonly<Record<string, readonly string[]>> = {
+  dim: ['axis'],
+  keepdim: ['keepdims'],
+  input: ['x', 'a', 'x1'],
+  other: ['x2'],
 }
 
 type Named = readonly [name: string, argument: Argument<unknown>]
@@ -23,39 +34,30 @@ function fit(fn: string, declared: Arguments, given: Given, strict: boolean): Bo
   const named = entries(declared)
   const most = named.filter(isPositional).length
   const count = given.positional.length
-  const isVariadic = most === 1 && named[0]![1].type === 'tuple of ints'
-  const extra = () => {
-    const least = named.filter(isRequired).length
-    if (least !== most) return ` takes from ${least} to ${most} positional arguments but ${count} were given`
-    return ` takes ${most} positional argument${most === 1 ? '' : 's'} but ${count} ${count === 1 ? 'was' : 'were'} given`
-  }
-  if (count > most && !isVariadic) return fail('too_many', extra)
+  const tooMany = () => fail('too_many', () => takesPositional(named, count))
+  // `x.view(2, 3)` for `x.view((2, 3))`: where a list of ints is the only positional argument
+  const isVariadic = most === 1 && named[0]![1].type === 'tuple of ints' && startsWithInt(given.positional)
+  if (count > most && !isVariadic) return tooMany()
 
   const bound: Bound = {}
   let position = 0
   let keywords = Object.keys(given.keyword).length
   for (const [index, [name, argument]] of named.entries()) {
     const byPosition = position < count
-    if (byPosition && argument.keywordOnly) return fail('too_many', extra)
-    const value: Value | undefined = byPosition ? given.positional[position] : given.keyword[name]
-    const isDefault = value === undefined && !isRequired([name, argument])
-    if (isDefault || (value === null && argument.default === null)) {
+    if (byPosition && argument.keywordOnly) return tooMany()
+    const value = byPosition ? given.positional[position] : lookUp(name, given.keyword)
+    if (value === undefined ? argument.default !== undefined : value === null && argument.default === null) {
       bound[name] = argument.default!
     } else if (value === undefined) {
-      const missing = named.slice(index).filter(isRequired)
-      const list = missing.map(([name]) => `"${name}"`).join(', ')
-      // PyTorch adds the "s" to one missing argument and not to several
-      const s = missing.length === 1 ? 's' : ''
-      return fail('missing', () => ` missing ${missing.length} required positional argument${s}: ${list}`)
-    } else if (takes(argument, value)) {
+      return fail('missing', () => misses(named.slice(index)))
+    } else if (takes(argument, value, index)) {
       bound[name] = value
-    } else if (isVariadic && byPosition && position === 0 && given.positional.every(isInt)) {
+    } else if (isVariadic && byPosition && position === 0) {
       bound[name] = tuple(given.positional)
       position = count
       continue
     } else {
-      const place = byPosition ? ` (position ${position + 1})` : ''
-      return fail('type', () => `: argument '${name}'${place} must be ${argument.type}, ${found(argument, value)}`)
+      return fail('type', () => refuses(name, argument, value, byPosition ? position + 1 : null))
     }
     if (byPosition) position++
     else if (value !== undefined) keywords--
@@ -70,107 +72,78 @@ function fit(fn: string, declared: Arguments, given: Given, strict: boolean): Bo
   return bound
 }
 
-/** The parser looks at the first element only; unpacking finds the others. */
-function takes(argument: Argument<unknown>, value: Value): boolean {
-  if (argument.type === 'tuple of ints' && isSequence(value)) return value.items.length === 0 || isInt(value.items[0]!)
+const lookUp = (name: string, keyword: Given['keyword']): Value | undefined =>
+  keyword[[name, ...(numpyNames[name] ?? [])].find((known) => known in keyword) ?? name]
+
+function takesPositional(named: readonly Named[], count: number): string {
+  const most = named.filter(isPositional).length
+  const least = named.filter(isRequired).length
+  if (least !== most) return ` takes from ${least} to ${most} positional arguments but ${count} were given`
+  return ` takes ${most} positional argument${most === 1 ? '' : 's'} but ${count} ${count === 1 ? 'was' : 'were'} given`
+}
+
+function misses(rest: readonly Named[]): string {
+  const missing = rest.filter(isRequired).map(([name]) => `"${name}"`)
+  // PyTorch adds the "s" to one missing argument and not to several
+  return ` missing ${missing.length} required positional argument${missing.length === 1 ? 's' : ''}: ${missing.join(', ')}`
+}
+
+function refuses(name: string, { type }: Argument<unknown>, value: Value, position: number | null): string {
+  if (position === null) return `: argument '${name}' must be ${type}, not ${typeName(value)}`
+  const wanted = `: argument '${name}' (position ${position}) must be ${type}`
+  if (type !== 'tuple of ints' || !isSequence(value)) return `${wanted}, not ${typeName(value)}`
+  return `${wanted}, but found element of type ${typeName(value.items[0]!)} at pos 0`
+}
+
+/** A tensor of one integer passes for that integer. */
+const isIntegral = ({ dtype }: Tensor) => group(dtype) === 'int' || group(dtype) === 'bool'
+const isIntTensor = (value: Value): value is Tensor => isTensor(value) && isIntegral(value) && numel(value.shape) === 1
+
+const startsWithInt = ([first]: readonly Value[]): boolean => first === undefined || isInt(first) || isIntTensor(first)
+
+/** Is the value of the argument's type? Lists of ints are looked at further while unpacking. */
+function takes(argument: Argument<unknown>, value: Value, index: number): boolean {
+  if (argument.type === 'int' && isIntTensor(value)) {
+    return value.shape.length === 0 && value.dtype !== 'bool' && !value.requires_grad
+  }
+  if (argument.type === 'tuple of ints' && isSequence(value)) return startsWithInt(value.items)
+  if (argument.type === 'tuple of Tensors' && isSequence(value)) {
+    const other = value.items.findIndex((item) => !isTensor(item))
+    if (other < 0) return true
+    const got = typeName(value.items[other]!)
+    return typeError('element', `expected Tensor as element ${other} in argument ${index}, but got ${got}`)
+  }
   return argument.accepts(value)
 }
 
-/** Of a sequence, the first element is to blame. */
-const found = (argument: Argument<unknown>, value: Value): string =>
-  argument.type === 'tuple of ints' && isSequence(value)
-    ? `but found element of type ${typeName(value.items[0]!)} at pos 0`
-    : `not ${typeName(value)}`
-
-/** Elements past the first are looked at while unpacking; there, a bool will do. */
+/** The integers themselves, where tensors and booleans stood for them. */
 function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
-  for (const [name, argument] of entries(declared)) {
-    const value = bound[name]
-    if (argument.type !== 'tuple of ints' || value === undefined || !isSequence(value)) continue
-    const index = value.items.findIndex((item) => !isInt(item) && typeof item !== 'boolean')
-    if (index < 0) continue
-    const why = `type must be tuple of ints,but got ${typeName(value.items[index]!)}`
-    typeError(
-      'unpack',
-      `${fn}(): argument '${name}' failed to unpack the object at pos ${index + 1} with error "${why}"`,
-    )
-  }
-  return bound
-}
-
-/** `(Tensor input, int dim = 0, *, Tensor out = None)` */
-function signature(declared: Arguments): string {
-  const parts: string[] = []
-  for (const [name, argument] of entries(declared)) {
-    if (argument.keywordOnly && !parts.includes('*')) parts.push('*')
-    const fallback = argument.default === undefined ? '' : ` = ${repr(argument.default)}`
-    parts.push(`${argument.type} ${name}${fallback}`)
-  }
-  return `(${parts.join(', ')})`
-}
-
-interface Option {
-  readonly name: string
-  readonly type: string
-}
-
-/** PyTorch reads its own printed signature back: a default hides the type, so such an argument never matches. */
-const options = (printed: string): Option[] =>
-  printed
-    .slice(1, -1)
-    .split(', ')
-    .filter((part) => part !== '' && part !== '*')
-    .map((part) => ({ name: part.slice(part.lastIndexOf(' ') + 1), type: part.slice(0, part.lastIndexOf(' ')) }))
-
-function matches(type: string, value: Value): boolean {
-  const got = typeName(value)
-  if (type === 'float') return got === 'float' || got === 'int'
-  return got === type
-}
-
-const describe = ({ positional, keyword }: Given): string =>
-  `(${[...positional.map(typeName), ...Object.entries(keyword).map(([name, value]) => `${name}=${typeName(value)}`)].join(', ')})`
-
-function describeAgainst(option: readonly Option[], { positional, keyword }: Given): string {
-  const values: (readonly [string, Value, Option | undefined])[] = [
-    ...positional.map((value, index) => ['', value, option[index]] as const),
-    ...Object.keys(keyword).map((_, index) => {
-      const argument = option[positional.length + index]!
-      return [`${argument.name}=`, keyword[argument.name]!, argument] as const
-    }),
-  ]
-  const parts = values.map(([prefix, value, argument]) => {
-    const mark = argument !== undefined && matches(argument.type, value) ? '' : '!'
-    return `${mark}${prefix}${describeValue(value)}${mark}`
+  const unpacked = entries(declared).map(([name, { type }]) => {
+    const value = bound[name]!
+    if (type === 'int') return [name, isTensor(value) ? item(value) : exact(value)]
+    if (type !== 'tuple of ints' || !isSequence(value)) return [name, value]
+    const items = value.items.map((element, index) => {
+      if (typeof element === 'boolean') return Number(element)
+      if (isIntTensor(element)) return item(element)
+      if (isInt(element)) return exact(element)
+      const why = `type must be tuple of ints,but got ${typeName(element)}`
+      const what = `argument '${name}' failed to unpack the object at pos ${index + 1}`
+      return typeError('unpack', `${fn}(): ${what} with error "${why}"`)
+    })
+    return [name, { ...value, items }]
   })
-  return `(${parts.join(', ')})`
+  return Object.fromEntries(unpacked) as Bound
 }
 
-function describeValue(value: Value): string {
-  if (!isSequence(value)) return typeName(value)
-  const items = value.items.map(typeName).join(', ')
-  return value.kind === 'list' ? `list of [${items}]` : `tuple of (${items}${value.items.length === 1 ? ',' : ''})`
+function item({ values, dtype }: Tensor): number {
+  if (values === undefined || dtype === 'bool') throw new Unmodelled()
+  return values[0]!
 }
 
-function noSignature(fn: string, overloads: readonly Arguments[], given: Given): never {
-  const lines = overloads.map((declared) => {
-    const printed = signature(declared)
-    const option = options(printed)
-    const keywords = Object.keys(given.keyword)
-    if (given.positional.length + keywords.length !== option.length) return ` * ${printed}\n`
-    const late = option.slice(Math.max(0, option.length - keywords.length)).map(({ name }) => name)
-    const unmatched = keywords.filter((name) => !late.includes(name))
-    const reason =
-      unmatched.length > 0
-        ? `some of the keywords were incorrect: ${unmatched.join(', ')}`
-        : `some of the arguments have invalid types: ${describeAgainst(option, given)}`
-    return ` * ${printed}\n      didn't match because ${reason}\n`
-  })
-  const got = describe(given)
-  return typeError(
-    'no_signature',
-    `${fn}() received an invalid combination of arguments - got ${got}, but expected one of:\n${lines.join('')}`,
-  )
+/** JavaScript's numbers hold 53 bits of PyTorch's 64. */
+function exact(value: Value): Value {
+  if (isInt(value) && !Number.isSafeInteger(value)) throw new Unmodelled()
+  return value
 }
 
 /**
@@ -185,9 +158,9 @@ export function bindNative(
   overloads: readonly Arguments[],
   given: Given,
 ): { readonly declared: Arguments; readonly bound: Bound } {
-  const single = overloads.length === 1
+  const isOnly = overloads.length === 1
   for (const declared of overloads) {
-    const bound = fit(fn, declared, given, single)
+    const bound = fit(fn, declared, given, isOnly)
     if (bound) return { declared, bound: unpack(fn, declared, bound) }
   }
   const count = given.positional.length + Object.keys(given.keyword).length
@@ -195,5 +168,5 @@ export function bindNative(
     (declared) => count >= entries(declared).filter(isRequired).length && count <= entries(declared).length,
   )
   if (plausible.length === 1) fit(fn, plausible[0]!, given, true)
-  return noSignature(fn, overloads, given)
+  return typeError('no_signature', describeMismatch(fn, overloads, given))
 }

@@ -103,6 +103,8 @@ export interface FunctionSpec<
   /** Also a method of Tensor, the first argument being `self`. `only`: there is no such function. */
   readonly method?: 'too' | 'only'
   readonly example: Readonly<Record<string, string>>
+  /** Where the method is Python around the C++ one: what it checks before it passes its arguments on. */
+  wrapper?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
   infer(args: Read<O[number]>, t: Trace<Extract<keyof E, string>>): Value
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
   flops?(args: Read<O[number]>, outputs: readonly Tensor[]): number
@@ -123,8 +125,8 @@ export type AnyModule = Omit<
   Loose<Pick<ModuleSpec, 'bindInit' | 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops'>> & {
     readonly fixes?: LooseFixes
   }
-export type AnyFunction = Omit<FunctionSpec, 'infer' | 'mistyped' | 'flops' | 'fixes'> &
-  Loose<Pick<FunctionSpec, 'infer' | 'mistyped' | 'flops'>> & { readonly fixes?: LooseFixes }
+export type AnyFunction = Omit<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 'flops' | 'fixes'> &
+  Loose<Pick<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 'flops'>> & { readonly fixes?: LooseFixes }
 type LooseFixes = Readonly<Record<string, (args: never) => Readonly<Record<string, Value>>>>
 /** Method syntax keeps parameters bivariant: a spec of precise arguments is a spec of some arguments. */
 type Loose<T> = { [K in keyof T]: T[K] }

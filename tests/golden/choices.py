@@ -47,3 +47,92 @@ def misfit(rng, *but):
 def dtypes(rng, *more):
     """Mostly float32, the default of every module."""
     return rng.choice([*["float32"] * 6, "float64", "float16", "bfloat16", "complex64", "int64", "int32", "bool", *more])
+
+
+def any_layout(rng, shape, dtype="float32"):
+    """A tensor of that shape: contiguous, permuted, with gaps or expanded, with or without a gradient."""
+    kind = "" if dtype == "float32" else f", dtype=torch.{dtype}"
+    grad = ", requires_grad=True" if maybe(rng, 0.2) and dtype in ("float32", "float64", "complex64") else ""
+    if maybe(rng, 0.5):
+        return f"torch.zeros({literal(shape)}{kind}{grad})"
+    if maybe(rng, 0.5):
+        return transposed(rng, shape, dtype).removesuffix(")") + f"{grad})"
+    strides, step = [0] * len(shape), 1
+    for dim in reversed(range(len(shape))):
+        strides[dim] = rng.choice([step, step, step, step + 1, 0])
+        step = max(strides[dim], step) * max(shape[dim], 1)
+    return f"torch.empty_strided({literal(shape)}, {literal(strides)}{kind}{grad})"
+
+
+def channels_last(shape):
+    """A tensor of rank 4 or 5 whose channels lie next to each other."""
+    strides, step = [0] * len(shape), 1
+    for dim in [1, *reversed(range(2, len(shape))), 0]:
+        strides[dim] = step
+        step *= max(shape[dim], 1)
+    return f"torch.empty_strided({literal(shape)}, {literal(strides)})"
+
+
+def dimension(rng, rank):
+    """A dimension's number, now and then one too far."""
+    if maybe(rng, 0.1):
+        return rng.choice([rank, rank + 1, -rank - 1, -rank - 2])
+    return rng.randint(-rank, rank - 1) if rank else rng.choice([0, -1])
+
+
+WRONG = ["1.0", "'1'", "None", "True", "(1,)", "[0, 1]", "()", "torch.float32", "(1.0, 2)", "(2, '3')", "('2', 3)", "[3, None]",
+         "(2, True)", "(True, 2)", "torch.zeros(2)", "torch.tensor(1)", "(torch.tensor(1), 2)", "(2, torch.zeros(()))", "[torch.zeros(2, 3)]"]
+
+
+def arguments(rng, named, damage=0.2, optional=()):
+    """`(name, source)` pairs as the arguments of a call: some by keyword, `optional` ones now and then left out, and the
+    list damaged in one way with a probability of `damage`."""
+    named = [(name, source) for name, source in named if name not in optional or maybe(rng, 0.7)]
+    by_keyword = rng.choice([len(named), len(named), rng.randint(0, len(named))])
+    positional = [source for _, source in named[:by_keyword]]
+    keyword = named[by_keyword:]
+    if named and maybe(rng, damage):
+        way = rng.choice(["wrong", "wrong", "wrong", "drop", "extra", "rename", "unknown", "twice"])
+        if way == "drop":
+            (positional or keyword).pop()
+        elif way == "extra":
+            positional += rng.choices(["0", "1", "'a'", "None"], k=rng.choice([1, 1, 2]))
+        elif way == "unknown":
+            keyword = keyword + [(rng.choice(["axis", "dims", "shape", "foo", "keepdim"]), "1")]
+        elif way == "twice":
+            keyword = keyword + [(name, source) for name, source in named[:1]]
+        elif way == "rename":
+            rest, (name, source) = named[:-1], named[-1]
+            positional, keyword = [source for _, source in rest], [(rng.choice(["axis", "x", name + "s", "out"]), source)]
+        else:
+            at = rng.randrange(len(named))
+            changed = [(name, rng.choice(WRONG) if i == at else source) for i, (name, source) in enumerate(named)]
+            positional = [source for _, source in changed[:by_keyword]]
+            keyword = changed[by_keyword:]
+    keyword = list(dict(keyword).items())
+    rng.shuffle(keyword)
+    return ", ".join(positional + [f"{name}={source}" for name, source in keyword])
+
+
+def resized(rng, shape):
+    """Sizes for a reshape of `shape`: mostly the same number of elements cut anew, often with a -1."""
+    left, cut = 1, []
+    for size in shape:
+        left *= size
+    while left > 1 and len(cut) < 4:
+        divisors = [n for n in range(1, left + 1) if left % n == 0]
+        cut.append(rng.choice(divisors))
+        left //= cut[-1]
+    cut.append(left)
+    if maybe(rng, 0.2):
+        cut = list(shape)
+    if left == 0 and maybe(rng, 0.5):
+        cut = sizes(rng, rng.randint(1, 3), 0, 3)
+    rng.shuffle(cut)
+    if cut and maybe(rng, 0.4):
+        cut[rng.randrange(len(cut))] = -1
+    if cut and maybe(rng, 0.15):
+        cut[rng.randrange(len(cut))] = rng.choice([-1, -2, -1, 0, 5, 7])
+    if maybe(rng, 0.1):
+        cut.insert(rng.randint(0, len(cut)), rng.choice([1, 1, 2]))
+    return cut

@@ -1,0 +1,33 @@
+import { givenDType, ints, tensor, variadic } from '@/lib/shape/argument'
+import { defineFunction } from '@/lib/shape/spec'
+import { countElements, inferSizes, sizeErrors, viewed, viewStrides } from '@/lib/ops/families/viewing'
+import { reinterpretErrors, reinterpreted } from '@/lib/ops/families/reinterpreting'
+
+const self = tensor([2, 3, 4])
+
+export default defineFunction({
+  name: 'torch.Tensor.view',
+  category: 'viewing',
+  binding: 'native',
+  method: 'only',
+  shapes: ['(d_0, d_1, …) -> size'],
+  overloads: [
+    { self, dtype: givenDType() },
+    { self, size: variadic(ints()) },
+  ],
+  example: { size: '(6, -1)' },
+  errors: {
+    ...sizeErrors,
+    ...reinterpretErrors,
+    incompatible: [
+      'RuntimeError',
+      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
+    ],
+  },
+  infer({ self, ...rest }, t) {
+    if ('dtype' in rest) return reinterpreted(self, rest.dtype, t)
+    const sizes = inferSizes(rest.size, 'size', countElements(self, t), t)
+    const strides = viewStrides(self, sizes)
+    return viewed(self, sizes, strides ?? t.fail('incompatible'))
+  },
+})

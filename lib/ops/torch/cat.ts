@@ -1,0 +1,33 @@
+import { int, keywordOnly, optional, tensor, tensors } from '@/lib/shape/argument'
+import { defineFunction } from '@/lib/shape/spec'
+import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/joining'
+
+export default defineFunction({
+  name: 'torch.cat',
+  category: 'joining',
+  binding: 'native',
+  shapes: [
+    '(D_0, H, W), (D_1, H, W), … -> (D_0 + D_1 + …, H, W)',
+    '(N, D_0, W), (N, D_1, W), … -> (N, D_0 + D_1 + …, W)',
+  ],
+  overloads: [
+    {
+      tensors: tensors([
+        [2, 3],
+        [4, 3],
+      ]),
+      dim: int(0),
+      out: keywordOnly(optional(tensor([]))),
+    },
+  ],
+  example: { dim: '0' },
+  errors: catErrors,
+  infer({ tensors, dim, out }, t) {
+    const wrapped = checkCat(tensors, dim, t)
+    // what happens to `out` depends on the storage it has
+    if (out) t.unknown()
+    return concatenate(tensors, wrapped, sizeAlong(wrapped, tensors, t))
+  },
+  inverse: { dim: [0, 1, 2, 3] },
+  fixes: { dim: () => ({ dim: -1 }) },
+})

@@ -1,0 +1,33 @@
+import { int, ints, tensor } from '@/lib/shape/argument'
+import { defineFunction } from '@/lib/shape/spec'
+import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
+import { viewed } from '@/lib/ops/families/viewing'
+
+const input = tensor([1, 3, 1, 4])
+
+export default defineFunction({
+  name: 'torch.squeeze',
+  category: 'viewing',
+  binding: 'native',
+  method: 'too',
+  shapes: ['(1, C, 1, W) -> (C, W)', '(1, C, 1, W) -> (C, 1, W)  dim=0', '(1, C, 1, W) -> (1, C, 1, W)  dim=1'],
+  overloads: [{ input }, { input, dim: int() }, { input, dim: ints() }],
+  example: { dim: '0' },
+  errors: {
+    ...dimensionErrors,
+    repeated: ['RuntimeError', 'dim {dim} appears multiple times in the list of dims'],
+  },
+  infer({ input, ...rest }, t) {
+    const { shape, strides } = input
+    const dims = 'dim' in rest ? rest.dim : [...shape.keys()]
+    const chosen = new Set<number>()
+    for (const dim of typeof dims === 'number' ? [dims] : dims) {
+      const wrapped = wrapDim(dim, shape.length, t)
+      t.check(!chosen.has(wrapped), 'repeated', { dim: wrapped })
+      chosen.add(wrapped)
+    }
+    const keep = (_: number, dim: number) => shape[dim] !== 1 || !chosen.has(dim)
+    return viewed(input, shape.filter(keep), strides.filter(keep))
+  },
+  inverse: { dim: [0, 1, 2, 3] },
+})

@@ -1,0 +1,19 @@
+import { int, ints, tensor } from '@/lib/shape/argument'
+import { defineFunction } from '@/lib/shape/spec'
+import { unflattened, unflattenErrors } from '@/lib/ops/families/flattening'
+import { truth } from '@/lib/shape/value'
+
+export default defineFunction({
+  name: 'torch.unflatten',
+  category: 'viewing',
+  binding: 'native',
+  method: 'too',
+  shapes: ['(…, d_dim, …) -> (…, sizes, …)'],
+  overloads: [{ input: tensor([2, 12]), dim: int(), sizes: ints() }],
+  example: { dim: '1', sizes: '(3, -1)' },
+  errors: unflattenErrors,
+  wrapper({ sizes }, t) {
+    t.check(truth(sizes!) ?? t.unknown(), 'empty')
+  },
+  infer: ({ input, dim, sizes }, t) => unflattened(input, dim, sizes, t),
+})

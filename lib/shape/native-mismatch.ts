@@ -1,0 +1,74 @@
+import type { Arguments } from './argument'
+import type { Given } from './python'
+import { unorderedMapOrder } from './unordered-map'
+import { isSequence, repr, typeName, type Value } from './value'
+
+/**
+ * What PyTorch says when a call fits none of a function's signatures.
+ * Source: `toString` in torch/csrc/utils/python_arg_parser.cpp, and torch/csrc/utils/invalid_arguments.cpp.
+ */
+export function describeMismatch(fn: string, overloads: readonly Arguments[], given: Given): string {
+  const keywords = unorderedMapOrder(Object.keys(given.keyword))
+  const lines = overloads.map((declared) => {
+    const printed = signature(declared)
+    const reason = mismatch(readBack(printed), given, keywords)
+    return ` * ${printed}\n${reason === null ? '' : `      didn't match because ${reason}\n`}`
+  })
+  const types = [...given.positional.map(typeName), ...keywords.map((key) => `${key}=${typeName(given.keyword[key]!)}`)]
+  const got = listed(types, given)
+  return `${fn}() received an invalid combination of arguments - got ${got}, but expected one of:\n${lines.join('')}`
+}
+
+/** `(Tensor input, int dim = 0, *, Tensor out = None)` */
+function signature(declared: Arguments): string {
+  const parts: string[] = []
+  for (const [name, argument] of Object.entries(declared)) {
+    if (argument.keywordOnly && !parts.includes('*')) parts.push('*')
+    const fallback = argument.default === undefined ? '' : ` = ${repr(argument.default)}`
+    parts.push(`${argument.type} ${name}${fallback}`)
+  }
+  return `(${parts.join(', ')})`
+}
+
+interface Option {
+  readonly name: string
+  readonly type: string
+}
+
+/**
+ * PyTorch reads its own printed signature back, and takes a default for the name, the `*` for an argument, and an
+ * empty list for one argument without a name.
+ */
+const readBack = (printed: string): Option[] =>
+  printed
+    .slice(1, -1)
+    .split(', ')
+    .map((part) => ({ name: part.slice(part.lastIndexOf(' ') + 1), type: part.slice(0, part.lastIndexOf(' ')) }))
+
+/** `null`: the number of arguments is wrong, and PyTorch says no more. */
+function mismatch(option: readonly Option[], given: Given, keywords: readonly string[]): string | null {
+  if (given.positional.length + keywords.length !== option.length) return null
+  const late = option.slice(option.length - keywords.length).map(({ name }) => name)
+  const unmatched = keywords.filter((name) => !late.includes(name))
+  if (unmatched.length > 0) return `some of the keywords were incorrect: ${unmatched.join(', ')}`
+  const parts = option.map(({ name, type }, index) => {
+    const byKeyword = index >= given.positional.length
+    const value = byKeyword ? given.keyword[name]! : given.positional[index]!
+    const mark = matches(type, value) ? '' : '!'
+    return `${mark}${byKeyword ? `${name}=` : ''}${describe(value)}${mark}`
+  })
+  return `some of the arguments have invalid types: ${listed(parts, given)}`
+}
+
+/** Without positional arguments PyTorch leaves the last comma. */
+const listed = (parts: readonly string[], { positional }: Given): string =>
+  `(${parts.join(', ')}${positional.length === 0 && parts.length > 0 ? ', ' : ''})`
+
+const matches = (type: string, value: Value): boolean =>
+  typeName(value) === type || (type === 'float' && typeName(value) === 'int')
+
+function describe(value: Value): string {
+  if (!isSequence(value)) return typeName(value)
+  const items = value.items.map(typeName).join(', ')
+  return value.kind === 'list' ? `list of [${items}]` : `tuple of (${items}${value.items.length === 1 ? ',' : ''})`
+}
