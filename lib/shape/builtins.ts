@@ -43,22 +43,21 @@ export const withAttribute = (value: Value, attribute: string): Tensor =>
 export function itemOf(value: Value, index: number): Value {
   if (isTensor(value)) return rowOf(value, index)
   if (isSequence(value)) {
-    return value.items[index] ?? raise('IndexError', `${value.kind} index out of range`)
+    const item = value.items[index]
+    return item === undefined ? raise('IndexError', `${value.kind} index out of range`) : item
   }
   if (typeof value === 'string') return value[index] ?? raise('IndexError', 'string index out of range')
   if (typeof value === 'object' && value?.kind === 'opaque') throw new Unmodelled()
   return raise('TypeError', `'${typeName(value)}' object is not subscriptable`)
 }
 
+const noRows =
+  'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number'
+
 function rowOf(of: Tensor, index: number): Tensor {
   const [rows, ...shape] = of.shape
   const [step, ...strides] = of.strides
-  if (rows === undefined) {
-    return raise(
-      'IndexError',
-      'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
-    )
-  }
+  if (rows === undefined) return raise('IndexError', noRows)
   if (index >= rows) {
     return raise('IndexError', `index ${index} is out of bounds for dimension 0 with size ${rows}`)
   }

@@ -1,0 +1,20 @@
+import { optional, tensor, unchecked } from '@/lib/shape/argument'
+import { defineModule } from '@/lib/shape/spec'
+import { recurrent } from '@/lib/ops/families/recurrence'
+import { rnnArguments } from '@/lib/ops/families/recurrent'
+import { rnnErrors } from '@/lib/ops/families/recurrent-errors'
+
+export default defineModule({
+  ...recurrent('RNN'),
+  name: 'torch.nn.RNN',
+  shapes: [
+    '(L, N, H_in) -> (L, N, F_out), (S, N, H_out)',
+    '(N, L, H_in) -> (N, L, F_out), (S, N, H_out)',
+    '(L, H_in) -> (L, F_out), (S, H_out)',
+  ],
+  outputs: ['output', 'h_n'],
+  init: rnnArguments,
+  call: { input: tensor([10, 4, 32]), hx: unchecked(optional(tensor([2, 4, 64]))) },
+  example: { input_size: '32', hidden_size: '64', num_layers: '2', hx: 'None' },
+  errors: rnnErrors,
+})
