@@ -20,11 +20,12 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
         <section key={id} className="shelf" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
           <ul>
-            {items.map(({ href, label, title, code }) => (
+            {items.map(({ href, label, title, summary, code }) => (
               <li key={href}>
                 <Link href={href} prefetch={false}>
                   <b>{code ? <code>{label}</code> : label}</b>
                   {title && <span>{title}</span>}
+                  {!code && <small>{summary}</small>}
                 </Link>
               </li>
             ))}

@@ -17,15 +17,16 @@ const highlighter = createHighlighterCore({
 /** The name of a recording: of what a snippet prints, of a diagram's SVG. */
 export const fingerprint = (source: string) => createHash('sha256').update(source.trim()).digest('hex').slice(0, 16)
 
-/** Coloured HTML of code for both themes, without its `<pre>`. */
+/** Coloured HTML of code for both themes, without its `<pre><code>`. */
 export async function highlight(code: string, lang: string): Promise<string> {
   const root = (await highlighter).codeToHast(code.trim(), {
     lang,
     themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     defaultColor: false,
   })
-  const pre = root.children[0] as Element
-  return toHtml(pre.children)
+  const [pre] = root.children as [Element]
+  const [inner] = pre.children as [Element]
+  return toHtml(inner.children)
 }
 
 /** Turns fences into `<Python>`, `<Code>` and `<Diagram>`, and writes snippets and diagrams into `file.data`. */

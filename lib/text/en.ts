@@ -53,10 +53,7 @@ export const en = {
   home: {
     title: 'Know the shape before you run it',
     lead: 'A PyTorch reference you can calculate with. Type the arguments you have; read the shape you get, the formula that gives it, or the very error PyTorch would raise.',
-    start: 'Open Conv2d',
-    guides: 'Start with a guide',
     try: 'Try it here',
-    apis: 'All APIs',
     facts: [
       'Shapes, dtypes, strides and error messages equal to real PyTorch 2.13.0, tested case by case.',
       'Every page in Chinese and in English, with the same anchors.',

@@ -54,10 +54,7 @@ export const zh: Text = {
   home: {
     title: '运行之前，先算出形状',
     lead: '一本可以动手算的 PyTorch 参考。填入手头的参数，就能看到输出的形状、得出它的公式，或者 PyTorch 会报出的那句原话。',
-    start: '打开 Conv2d',
-    guides: '从指南读起',
     try: '在这里试一试',
-    apis: '全部 API',
     facts: [
       '形状、dtype、步幅与报错信息都与真实的 PyTorch 2.13.0 逐例比对，完全一致。',
       '每一页都有中文和英文，锚点相同，可以随时对照。',
