@@ -1,6 +1,5 @@
 import { isDType } from '@/lib/shape/dtype'
-import { layouts, rowsOf, signatureKey, trainingKey, type Fields } from './field'
-import type { Form } from './form'
+import { layouts, rowsOf, signatureKey, trainingKey, type Fields, type Form } from './field'
 
 const mostLetters = 500
 

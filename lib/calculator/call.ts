@@ -3,8 +3,8 @@ import type { Call } from '@/lib/shape/evaluate'
 import type { Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { isSequence, isTensor, repr, type Value } from '@/lib/shape/value'
-import { signatureKey, trainingKey, type Field, type Fields } from './field'
-import { declaredBy, fieldsShown, signatureOf, type Form } from './form'
+import { signatureKey, trainingKey, type Field, type Fields, fieldsShown, signatureOf, type Form } from './field'
+import { declaredBy } from './form'
 import { Misread, read, write, type Reason } from './text'
 
 /** The value of each argument; `undefined` is not given. */

@@ -16,6 +16,13 @@ export interface Field {
   readonly seldom: boolean
 }
 
+export interface Form {
+  /** The fields of each signature, in the order of the arguments; a module has one. */
+  readonly signatures: readonly (readonly Field[])[]
+  /** The texts it begins with; also the list of all keys there are. */
+  readonly initial: Fields
+}
+
 /** How a tensor of a form lies in memory. */
 export const layouts = ['contiguous', 'transposed', 'channels_last'] as const
 export type Layout = (typeof layouts)[number]
@@ -38,3 +45,9 @@ export const joinRows = (rows: readonly string[]): string => rows.join(';')
 export const joinDTypes = (dtypes: readonly string[]): string =>
   dtypes.every((dtype) => dtype === dtypes[0]) ? (dtypes[0] ?? '') : dtypes.join(';')
 export const dtypeOfRow = (text: string, row: number): string => rowsOf(text)[row] ?? rowsOf(text)[0]!
+
+export const signatureOf = (fields: Fields): number => Number(fields[signatureKey] ?? 0)
+
+/** The fields that a form shows in this state. */
+export const fieldsShown = ({ signatures }: Form, fields: Fields): readonly Field[] =>
+  signatures[signatureOf(fields)] ?? signatures[0]!

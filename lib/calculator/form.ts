@@ -1,15 +1,8 @@
 import type { Argument, Arguments } from '@/lib/shape/argument'
 import type { Spec } from '@/lib/shape/spec'
-import { joinRows, signatureKey, trainingKey, type Field, type Fields } from './field'
+import { joinRows, signatureKey, trainingKey, type Field, type Fields, type Form } from './field'
 import { shapeText } from './tensor'
 import { write } from './text'
-
-export interface Form {
-  /** The fields of each signature, in the order of the arguments; a module has one. */
-  readonly signatures: readonly (readonly Field[])[]
-  /** The texts it begins with; also the list of all keys there are. */
-  readonly initial: Fields
-}
 
 /** Arguments that leave every shape as it is. */
 const unusual = new Set(
@@ -70,9 +63,3 @@ export function formOf(spec: Spec): Form {
     },
   }
 }
-
-/** The fields that a form shows in this state. */
-export const fieldsShown = ({ signatures }: Form, fields: Fields): readonly Field[] =>
-  signatures[signatureOf(fields)] ?? signatures[0]!
-
-export const signatureOf = (fields: Fields): number => Number(fields[signatureKey] ?? 0)

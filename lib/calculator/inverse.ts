@@ -2,8 +2,8 @@ import { evaluate } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import { isInt, tuple, type Value } from '@/lib/shape/value'
 import { readValues, toCall, writeValues } from './call'
-import type { Fields } from './field'
-import type { Form } from './form'
+import type { Fields, Form } from './field'
+
 import { describe } from './repair'
 
 /** The shape wanted of the first output; `null` is any size. */

@@ -3,8 +3,8 @@ import { read } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { isTensor, repr, type Value } from '@/lib/shape/value'
 import { readValues, toCall, writeValues } from './call'
-import type { Fields } from './field'
-import { declaredBy, signatureOf, type Form } from './form'
+import { type Fields, signatureOf, type Form } from './field'
+import { declaredBy } from './form'
 import { shapeText } from './tensor'
 
 /** Other values that make a call valid, and the texts that hold them. */

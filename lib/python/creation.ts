@@ -1,11 +1,14 @@
 import type { DType } from '@/lib/shape/dtype'
 import type { Given } from '@/lib/shape/python'
-import { tensor, type Tensor } from '@/lib/shape/tensor'
+import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import { isDTypeValue, isFloat, isInt, isSequence, type Value } from '@/lib/shape/value'
 
 /** The functions that stand for an input tensor where a call is written out. Their contents rarely matter. */
 const sized = ['randn', 'rand', 'zeros', 'ones', 'empty']
 const others = ['tensor', 'empty_strided', 'full', 'arange']
+
+/** Of longer tensors the values are not kept. */
+const mostValues = 100_000
 
 const short = (name: string) => name.replace(/^torch\./, '')
 
@@ -30,13 +33,15 @@ export function createTensor(name: string, { positional, keyword }: Given): Tens
     case 'full': {
       const [shape, value] = positional
       const { values, dtype: own } = flatten(value!)
-      const filled = new Array<number>(asInts([shape!]).reduce((a, b) => a * b, 1)).fill(values[0]!)
-      return tensor(asInts([shape!]), { dtype: own, ...options, values: filled })
+      const length = numel(asInts([shape!]))
+      const filled = length > mostValues ? {} : { values: new Array<number>(length).fill(values[0]!) }
+      return tensor(asInts([shape!]), { dtype: own, ...options, ...filled })
     }
     case 'arange': {
       const [start, end] = positional.length === 1 ? [0, ...asInts(positional)] : asInts(positional)
       const length = Math.max(0, end! - start!)
-      return tensor([length], { dtype: 'int64', ...options, values: Array.from({ length }, (_, i) => start! + i) })
+      const counted = length > mostValues ? {} : { values: Array.from({ length }, (_, i) => start! + i) }
+      return tensor([length], { dtype: 'int64', ...options, ...counted })
     }
     case 'tensor': {
       const { shape, values, dtype: own } = flatten(positional[0]!)

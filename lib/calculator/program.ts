@@ -1,0 +1,54 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser } from '@lezer/python'
+import { children, textOf } from '@/lib/python/expression'
+
+/** Inlined code can double with every name. */
+const mostLetters = 10_000
+
+/** `>>> x = …`: of an interactive session, the lines that were typed. */
+const typed = (source: string) =>
+  /^>>> /m.test(source)
+    ? source
+        .split('\n')
+        .filter((line) => /^(>>>|\.\.\.) /.test(line))
+        .map((line) => line.slice(4))
+        .join('\n')
+    : source
+
+const isOneTerm = ({ name }: SyntaxNode) => name !== 'BinaryExpression' && name !== 'UnaryExpression'
+
+/** A text with the names of `known` written out; a keyword's own name stays. */
+function inline(node: SyntaxNode, source: string, known: ReadonlyMap<string, string>): string {
+  let written = ''
+  let at = node.from
+  node.cursor().iterate(({ node: { name, from, to, nextSibling, parent } }) => {
+    const value = name === 'VariableName' ? known.get(source.slice(from, to)) : undefined
+    if (value === undefined || (parent?.name === 'ArgList' && nextSibling?.name === 'AssignOp')) return
+    written += source.slice(at, from) + value
+    at = to
+  })
+  return written + source.slice(at, node.to)
+}
+
+/**
+ * The expressions of a short program, each with the names assigned before it written out:
+ * `m = nn.Linear(2, 3)`, `m(x)` → `nn.Linear(2, 3)`, `nn.Linear(2, 3)(x)`.
+ */
+export function expressionsOf(program: string): readonly string[] {
+  const source = typed(program)
+  const known = new Map<string, string>()
+  const found: string[] = []
+  for (const statement of children(parser.parse(source).topNode)) {
+    const parts = children(statement)
+    const value = parts.at(-1)
+    if (!value || (statement.name !== 'AssignStatement' && statement.name !== 'ExpressionStatement')) continue
+    const text = inline(value, source, known)
+    if (text.length > mostLetters) break
+    found.push(text)
+    const [target, sign, ...others] = parts
+    if (sign?.name === 'AssignOp' && others.length === 1) {
+      known.set(textOf(target!, source), isOneTerm(value) ? text : `(${text})`)
+    }
+  }
+  return found
+}
