@@ -34,6 +34,17 @@ export function parseFront(file: string, source: string, kind: 'api'): Parsed<Ap
 export function parseFront(file: string, source: string, kind: 'guide'): Parsed<GuideFront>
 /** @throws NoteError with the line of each key that is missing, unknown or of a wrong form */
 export function parseFront(file: string, source: string, kind: 'api' | 'guide'): Parsed<ApiFront | GuideFront> {
+  const known = memory.get(file)
+  if (known?.source === source) return known.parsed
+  const parsed = parse(file, source, kind)
+  memory.set(file, { source, parsed })
+  return parsed
+}
+
+/** The sidebar of every page shows every note's title: what was read once is kept. */
+const memory = new Map<string, { source: string; parsed: Parsed<ApiFront | GuideFront> }>()
+
+function parse(file: string, source: string, kind: 'api' | 'guide'): Parsed<ApiFront | GuideFront> {
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source)
   if (!match) throw new NoteError([{ file, line: 1, reason: 'has no front matter (--- … ---)' }])
   const counter = new LineCounter()
