@@ -24,7 +24,9 @@ function signature(declared: Arguments): string {
   const parts: string[] = []
   for (const [name, argument] of Object.entries(declared)) {
     if (argument.keywordOnly && !parts.includes('*')) parts.push('*')
-    const fallback = argument.default === undefined ? '' : ` = ${repr(argument.default)}`
+    const value = argument.default
+    // a default is printed as C++ writes it, so a str stands in double quotes
+    const fallback = value === undefined ? '' : ` = ${typeof value === 'string' ? JSON.stringify(value) : repr(value)}`
     parts.push(`${argument.type} ${name}${fallback}`)
   }
   return `(${parts.join(', ')})`

@@ -4,7 +4,7 @@ import { group } from './dtype'
 import { describeMismatch } from './native-mismatch'
 import type { Bound, Given } from './python'
 import { numel, type Tensor } from './tensor'
-import { isInt, isSequence, isTensor, tuple, typeName, type Value } from './value'
+import { float, isInt, isSequence, isTensor, tuple, typeName, type Value } from './value'
 
 /**
  * The argument parser of PyTorch's C++ functions, message for message.
@@ -113,7 +113,8 @@ function takes(argument: Argument<unknown>, value: Value, index: number): boolea
     const got = typeName(value.items[other]!)
     return typeError('element', `expected Tensor as element ${other} in argument ${index}, but got ${got}`)
   }
-  return argument.accepts(value)
+  if (argument.type !== 'float' || argument.accepts(value)) return argument.accepts(value)
+  return typeof value === 'boolean' || (isTensor(value) && value.shape.length === 0 && !value.requires_grad)
 }
 
 /** The integers themselves, where tensors and booleans stood for them. */
@@ -121,6 +122,8 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
   const unpacked = entries(declared).map(([name, { type }]) => {
     const value = bound[name]!
     if (type === 'int') return [name, isTensor(value) ? item(value) : exact(value)]
+    if (type === 'float' && typeof value === 'boolean') return [name, Number(value)]
+    if (type === 'float') return [name, isTensor(value) ? float(item(value)) : value]
     if (type !== 'tuple of ints' || !isSequence(value)) return [name, value]
     const items = value.items.map((element, index) => {
       if (typeof element === 'boolean') return Number(element)

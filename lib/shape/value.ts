@@ -83,14 +83,6 @@ export function isTrue(value: Value): boolean {
   return Boolean(value)
 }
 
-/** `bool(value)`; null where it depends on contents we do not know. */
-export function truth(value: Value): boolean | null {
-  if (!isTagged(value)) return Boolean(value)
-  if (isFloat(value)) return value.value !== 0
-  if (isSequence(value)) return value.items.length > 0
-  return isTensor(value) || value.kind === 'opaque' ? null : true
-}
-
 /** `type(value).__name__`, as the messages print it. */
 export function typeName(value: Value): string {
   if (value === null) return 'NoneType'

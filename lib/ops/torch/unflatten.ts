@@ -1,7 +1,7 @@
 import { int, ints, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { unflattened, unflattenErrors } from '@/lib/ops/families/flattening'
-import { truth } from '@/lib/shape/value'
+import { isTensor, isTrue } from '@/lib/shape/value'
 
 export default defineFunction({
   name: 'torch.unflatten',
@@ -13,7 +13,8 @@ export default defineFunction({
   example: { dim: '1', sizes: '(3, -1)' },
   errors: unflattenErrors,
   wrapper({ sizes }, t) {
-    t.check(truth(sizes!) ?? t.unknown(), 'empty')
+    if (isTensor(sizes!)) t.unknown()
+    t.check(isTrue(sizes!), 'empty')
   },
   infer: ({ input, dim, sizes }, t) => unflattened(input, dim, sizes, t),
 })

@@ -22,6 +22,8 @@ cases = [
     "torch.squeeze(torch.randn(1, 3), 0, 1)",
     "torch.squeeze(torch.randn(1, 3), dims=0)",
     "torch.squeeze(foo=1, input=torch.randn(1, 3), dim='a', bar=2)",
+    "torch.squeeze(torch.randn(1, 3), alpha=1, beta=2, gamma=3, delta=4, epsilon=5, input=6, dim=7)",
+    "torch.squeeze(out=1, dim=2, axis=3, keepdim=4, dtype=5, input=6, memory_format_long_name=3)",
     "torch.randn(1, 3).squeeze(foo=1)",
     "torch.squeeze(3)",
     "torch.squeeze()",
