@@ -78,6 +78,7 @@ export const en = {
     formulas: 'Output sizes',
     errors: 'What PyTorch says',
     errorsLead: 'The exact messages, with the parts that vary marked.',
+    moreErrors: (count: number) => `${count} rarer messages`,
     noErrors: 'This call raises no error of its own; wrong argument types are refused by Python.',
     output: 'Output',
     raises: 'Raises',

@@ -79,6 +79,7 @@ export const zh: Text = {
     formulas: '输出大小',
     errors: 'PyTorch 会怎么说',
     errorsLead: '以下是报错的原文，会变化的部分已标出。',
+    moreErrors: (count: number) => `另有 ${count} 条较少见的报错`,
     noErrors: '这个调用自身不会报错；类型不对的参数由 Python 拒绝。',
     output: '输出',
     raises: '报错',
