@@ -11,6 +11,8 @@ const raise = (type: string, message: string): never => {
 const isNumber = (value: Value) => isInt(value) || isFloat(value) || typeof value === 'boolean'
 const asNumber = (value: Value) => (isFloat(value) ? value.value : Number(value))
 
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
 /** `float(value)`. The text of a number is a number, too. */
 export function toFloat(value: Value): number {
   if (isNumber(value)) return asNumber(value)
@@ -18,8 +20,9 @@ export function toFloat(value: Value): number {
   if (typeof value !== 'string') {
     return raise('TypeError', `float() argument must be a string or a real number, not '${typeName(value)}'`)
   }
-  const number = value.trim() === '' ? NaN : Number(value)
-  return Number.isNaN(number) ? raise('ValueError', `could not convert string to float: ${repr(value)}`) : number
+  if (decimal.test(value.trim())) return Number(value)
+  if (/^[+-]?(nan|inf|infinity)$/i.test(value.trim())) throw new Unmodelled()
+  return raise('ValueError', `could not convert string to float: ${repr(value)}`)
 }
 
 /** The number in `value < 0`, `value <= 0` …, where the other side is an int. */

@@ -14,7 +14,8 @@ def sweep(kind, rng):
     sizes = {"input_size": rng.randint(1, 5), "hidden_size": rng.randint(2, 5)}
     layers, directions = rng.choice([1, 1, 2, 3]), rng.choice([1, 2])
     batch_first = maybe(rng, 0.5)
-    projected = rng.randint(1, sizes["hidden_size"] - 1) if kind == "LSTM" and maybe(rng, 0.3) else 0
+    hidden = sizes["hidden_size"]
+    projected = rng.randint(1, hidden - 1) if kind == "LSTM" and maybe(rng, 0.3) else 0
     options = {}
     if layers > 1 or maybe(rng, 0.2):
         options["num_layers"] = layers
@@ -60,8 +61,8 @@ def sweep(kind, rng):
         written = randn(shape)
     call = [written]
     if maybe(rng, 0.5) or wrong in {"hidden", "dtype"}:
-        out = projected or sizes["hidden_size"]
-        call.append(state(kind, rng, layers * directions, batch if batched else None, out, sizes, dtype, wrong))
+        shape = [layers * directions, *([batch] if batched else [])]
+        call.append(state(kind, rng, shape, projected or hidden, hidden, dtype, wrong))
         if maybe(rng, 0.2):
             call[1] = f"hx={call[1]}"
     elif maybe(rng, 0.05):
@@ -121,11 +122,11 @@ def spoil(kind, rng, sizes, options):
     )
 
 
-def state(kind, rng, layers, batch, out, sizes, dtype, wrong):
+def state(kind, rng, leading, out, hidden, dtype, wrong):
     """The hidden state as source; for an LSTM, both."""
 
     def one(features, spoilt):
-        shape = [layers, features] if batch is None else [layers, batch, features]
+        shape = [*leading, features]
         if spoilt == "size":
             shape[rng.randrange(len(shape))] += rng.choice([1, 2])
         elif spoilt == "rank":
@@ -142,9 +143,9 @@ def state(kind, rng, layers, batch, out, sizes, dtype, wrong):
         if fault == "type":
             return rng.choice([*whole, f"({one(out, None)},)", f"[{one(out, None)}]"])
         return one(out, fault)
-    h, c = one(out, fault), one(sizes["hidden_size"], fault if fault in {"size", "rank"} and maybe(rng, 0.5) else None)
+    h, c = one(out, fault), one(hidden, fault if fault in {"size", "rank"} and maybe(rng, 0.5) else None)
     if fault in {"size", "rank"} and maybe(rng, 0.4):
-        h, c = one(out, None), one(sizes["hidden_size"], fault)
+        h, c = one(out, None), one(hidden, fault)
     if fault == "type":
         third = one(out, None)
         return rng.choice([*whole, h, h, randn([2, 1, 3, 2]), f"({h},)", f"[{h}]", f"({h}, 3)", f"(None, {c})", f"({h}, {c}, {third})"])

@@ -148,8 +148,9 @@ function checkStateDtypes(kind: Kind, input: Tensor, states: readonly Tensor[], 
   const got = wrong?.dtype ?? want
   if (self.bias === true) t.check(got === want, 'hidden_dtype', { got: scalarType(got), want: scalarType(want) })
   else t.check(got === want, 'hidden_dtype_without_bias', { got: cppType(got), want: cppType(want) })
-  // PyTorch has no relu of complex numbers
-  if (self.nonlinearity === 'relu' && group(want) === 'complex') t.unknown()
+  // neither relu nor dropout knows complex numbers
+  const isDropping = self.training && Number(self.num_layers) > 1 && toFloat(self.dropout) > 0
+  if (group(want) === 'complex' && (self.nonlinearity === 'relu' || isDropping)) t.unknown()
 }
 
 /** Time runs first in memory, whatever `batch_first` says: then the result is a transposed view. */

@@ -3,7 +3,7 @@ import { comparedToInt, toFloat, toIndex, withAttribute } from '@/lib/shape/buil
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Bound, type Given } from '@/lib/shape/python'
-import { isInt, isTrue, repr, tuple, typeName, type Value } from '@/lib/shape/value'
+import { isDTypeValue, isInt, isTrue, repr, tuple, typeName, type Value } from '@/lib/shape/value'
 import type { Errors } from './recurrent-errors'
 
 /** What RNN, LSTM and GRU are made of. Source: RNNBase in torch/nn/modules/rnn.py. Running them: recurrence.ts. */
@@ -40,7 +40,6 @@ export interface Declared {
   readonly bidirectional: Value
   readonly proj_size?: Value
 }
-type Written = Declared & { readonly dtype: DType | null }
 
 /** `RNN.__init__(*args, **kwargs)`: `nonlinearity` is picked out by hand, the rest goes to RNNBase. */
 export function bindRecurrent(kind: Kind, { positional, keyword }: Given, t: Errors): Bound {
@@ -65,8 +64,12 @@ function withoutProjection(bound: Bound, t: Errors): Bound {
   return bound
 }
 
-/** The checks of RNNBase.__init__, in its order. */
-export function constructRecurrent(kind: Kind, self: Written, t: Errors): void {
+/** The checks of `__init__`. */
+export const constructRecurrent = (kind: Kind, self: Declared & { readonly dtype: DType | null }, t: Errors) =>
+  make(kind, self, self.dtype && { kind: 'dtype', dtype: self.dtype }, t)
+
+/** In the order of RNNBase.__init__. */
+function make(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
   const { dropout, input_size, hidden_size, num_layers, proj_size = 0 } = self
   const rate = toFloat(dropout)
   const isNumber = typeof dropout !== 'string' && typeof dropout !== 'boolean'
@@ -83,14 +86,17 @@ export function constructRecurrent(kind: Kind, self: Written, t: Errors): void {
   t.check(comparedToInt(num_layers, '<=') > 0, 'not_positive', { argument: 'num_layers' })
   t.check(comparedToInt(proj_size, '<') >= 0, 'proj_negative')
   t.check(toFloat(proj_size) < Number(hidden_size), 'proj_large')
-  toIndex(num_layers)
-  allocate(kind, self, t)
+  // each layer has parameters of its own: a form must not wait for millions of them
+  if (toIndex(num_layers) > 1000) t.unknown()
+  allocate(kind, self, dtype, t)
 }
 
 const className = (value: Value) => typeName(value).replace('torch.', '')
 
+const empty = [{ size: ints(), dtype: keywordOnly(dtype()) }]
+
 /** The first layer's tensors, one by one: where a bool or a float stands for a size, C++ refuses it. */
-function allocate(kind: Kind, self: Written, t: Errors): void {
+function allocate(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
   const { input_size, hidden_size, proj_size = 0 } = self
   const rows = kind === 'RNN' ? hidden_size : gates[kind] * Number(hidden_size)
   const isProjected = toFloat(proj_size) > 0
@@ -100,16 +106,15 @@ function allocate(kind: Kind, self: Written, t: Errors): void {
     ...(isProjected ? [[proj_size, hidden_size]] : []),
   ]
   for (const size of made) {
-    bindNative('empty', [{ size: ints() }], { positional: [tuple(size)], keyword: {} })
-    t.check(self.dtype === null || isDifferentiable(self.dtype), 'parameter_dtype')
+    bindNative('empty', empty, { positional: [tuple(size)], keyword: { dtype } })
+    t.check(!isDTypeValue(dtype) || isDifferentiable(dtype.dtype), 'parameter_dtype')
   }
 }
 
 /** Only `dtype` and `input` are of a type that cannot be kept; everything else has been looked at by then. */
 export function mistypedRecurrent(kind: Kind, bound: Bound, t: Errors, stage: 'init' | 'call'): void {
-  if (stage === 'call') withAttribute(bound.input!, 'dim')
-  constructRecurrent(kind, { ...(bound as Bound & Declared), dtype: null }, t)
-  bindNative('empty', [{ dtype: keywordOnly(dtype()) }], { positional: [], keyword: { dtype: bound.dtype! } })
+  if (stage === 'init') make(kind, bound as Bound & Declared, bound.dtype!, t)
+  else withAttribute(bound.input!, 'dim')
 }
 
 /** The numbers behind the arguments; for Python, True is 1. */
