@@ -107,6 +107,9 @@ export function readArguments(node: SyntaxNode, text: string): Given {
     if (isKeyword) {
       keyword[textOf(part, text)] = evaluateExpression(parts[index + 2] ?? part, text)
       index += 2
+    } else if (part.name === '*') {
+      const spread = evaluateExpression(parts[++index] ?? part, text)
+      positional.push(...(isSequence(spread) ? spread.items : unreadable(part, text)))
     } else positional.push(evaluateExpression(part, text))
   }
   return { positional, keyword }

@@ -5,6 +5,7 @@ cases = [
     "torch.randn(2, 3, 5).permute(2, 0, 1)",
     "torch.randn(2, 3, 5).permute((-1, 0, 1))",
     "torch.randn(2, 3, 5).permute(dims=[2, 0, 1])",
+    "torch.randn(2, 3, 5).permute(*(2, 0, 1))",
     "torch.permute(input=torch.randn(2, 3), dims=(1, 0))",
     "torch.permute(x=torch.randn(2, 3), dims=(1, 0))",
     "torch.permute(torch.tensor(1.0), ())",

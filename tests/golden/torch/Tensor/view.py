@@ -5,6 +5,7 @@ cases = [
     "torch.randn(2, 3, 4).view(2, -1)",
     "torch.randn(2, 3, 4).view((4, 3, 2))",
     "torch.randn(2, 3, 4).view(size=[24])",
+    "torch.randn(2, 3, 4).view(2, *[3, 4])",
     "torch.tensor(1.0).view(1, 1)",
     "torch.randn(1).view(())",
     "torch.zeros(2, 0).view(0, 5)",
