@@ -1,5 +1,7 @@
 import type { ErrorTemplates } from '@/lib/shape/error'
 import type { Text } from '@/lib/text'
+import { errorsAnchor } from '@/lib/notes'
+import { Heading } from '../notes/Heading'
 import { Sentence } from '../notes/Sentence'
 
 /** How many messages are shown at once; the spec names the likeliest first. */
@@ -29,7 +31,9 @@ export function ErrorList({
   const rest = entries.slice(shown)
   return (
     <div className="errors">
-      <h3 id="errors">{t.errors}</h3>
+      <Heading as="h3" id={errorsAnchor} label={t.anchor}>
+        {t.errors}
+      </Heading>
       <p>{t.errorsLead}</p>
       <Entries entries={entries.slice(0, shown)} />
       {rest.length > 0 && (

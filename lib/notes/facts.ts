@@ -23,3 +23,6 @@ export interface Heading extends At {
 /** The sections of an API note, in order; a guide's are its own. */
 export const apiSections = ['what', 'shape', 'parameters', 'example', 'pitfalls', 'related'] as const
 export type ApiSection = (typeof apiSections)[number]
+
+/** Where the page of an API lists what PyTorch says; the page adds it to the end of `pitfalls`. */
+export const errorsAnchor = 'errors'

@@ -2,7 +2,7 @@ import { api, type Api } from '@/lib/registry'
 import { otherLang, type Lang } from '@/lib/text'
 import { checkLinks, checkRecorded, checkSentences, checkTwin } from './check'
 import { compile, type Compiled } from './compile'
-import { apiSections } from './facts'
+import { apiSections, errorsAnchor } from './facts'
 import { apiName, hasNote, isApi, noteFile, readNote } from './files'
 import { parseFront, type ApiFront, type GuideFront, type Parsed } from './front'
 import { NoteError, type Problem } from './problem'
@@ -10,7 +10,7 @@ import { recordings, type Recording } from './recorded'
 
 export { highlight } from './code'
 export { noteComponents, type CalloutKind, type NoteComponent } from './components'
-export { apiSections, type ApiSection, type Heading } from './facts'
+export { apiSections, errorsAnchor, type ApiSection, type Heading } from './facts'
 export { apiName, hasNote, isApi, noteSlugs } from './files'
 export type { ApiFront, GuideFront } from './front'
 export { linkTarget, pageSlugs, pageUrl } from './links'
@@ -73,9 +73,7 @@ function compiled(slug: string, lang: Lang): Promise<Compiled> {
 
 /** The anchors of a page; one without a note has the sections alone. */
 async function anchors(slug: string, lang: Lang): Promise<readonly string[]> {
-  return hasNote(slug)
-    ? (await compiled(slug, lang)).headings.map(({ id }) => id)
-    : api(apiName(slug))
-      ? apiSections
-      : []
+  const written = hasNote(slug) ? (await compiled(slug, lang)).headings.map(({ id }) => id) : apiSections
+  const hasErrors = Object.keys(api(apiName(slug))?.spec.errors ?? {}).length > 0
+  return hasErrors ? [...written, errorsAnchor] : written
 }

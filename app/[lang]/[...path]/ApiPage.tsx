@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/frame/Breadcrumbs'
 import { Neighbours } from '@/components/frame/Neighbours'
-import { Outline } from '@/components/frame/Outline'
+import { Outline, type OutlineItem } from '@/components/frame/Outline'
 import { Content } from '@/components/notes/Content'
 import { Heading } from '@/components/notes/Heading'
 import { exampleSteps } from '@/components/reference/example'
@@ -10,7 +10,7 @@ import { ParameterTable } from '@/components/reference/ParameterTable'
 import { SeeAlso } from '@/components/reference/SeeAlso'
 import { ShapeRule } from '@/components/reference/ShapeRule'
 import { Signature } from '@/components/reference/Signature'
-import { apiSections, hasNote, loadApiNote, type ApiSection } from '@/lib/notes'
+import { apiSections, errorsAnchor, hasNote, loadApiNote, type ApiSection } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
 import type { Api } from '@/lib/registry'
 import { text, type Lang } from '@/lib/text'
@@ -34,7 +34,8 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
     related: <SeeAlso items={items.filter((item) => see.includes(item.slug))} />,
   }
   const bare = apiSections.filter((section) => section !== 'example' && section !== 'related')
-  const outline = note?.headings ?? bare.map((id) => ({ id, text: t[id], depth: 2 }))
+  const headings = note?.headings ?? bare.map((id) => ({ id, text: t[id], depth: 2 }))
+  const outline = Object.keys(spec.errors).length > 0 ? withErrors(headings, t.errors) : headings
   return (
     <article className="page">
       <header className="page-header">
@@ -72,4 +73,10 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
       <Neighbours shelves={groups} slug={slug} lang={lang} />
     </article>
   )
+}
+
+/** The list of errors is the last part of `pitfalls`. */
+function withErrors(headings: readonly OutlineItem[], text: string): readonly OutlineItem[] {
+  const at = headings.findIndex(({ id }) => id === 'related')
+  return headings.toSpliced(at < 0 ? headings.length : at, 0, { id: errorsAnchor, text, depth: 3 })
 }
