@@ -15,8 +15,8 @@ interface Line {
   readonly source: string
   readonly error?: readonly [type: string, message: string]
   readonly value?: unknown
-  readonly parameters?: Readonly<Record<string, number[]>>
-  readonly buffers?: Readonly<Record<string, number[]>>
+  readonly parameters?: Readonly<Record<string, readonly number[]>>
+  readonly buffers?: Readonly<Record<string, readonly number[]>>
   readonly flops?: number
 }
 

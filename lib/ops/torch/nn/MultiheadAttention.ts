@@ -1,0 +1,43 @@
+import { attend } from '@/lib/ops/families/attend'
+import {
+  attentionArguments,
+  attentionCall,
+  attentionParameters,
+  constructAttention,
+  constructionErrors,
+  crossAttentionErrors,
+  generalAttentionErrors,
+  mistypedAttention,
+  selfAttentionErrors,
+} from '@/lib/ops/families/attention'
+import { defineModule } from '@/lib/shape/spec'
+import { tuple } from '@/lib/shape/value'
+
+export default defineModule({
+  name: 'torch.nn.MultiheadAttention',
+  category: 'attention',
+  shapes: [
+    '(L, N, E), (S, N, kdim), (S, N, vdim) -> (L, N, E), (N, L, S)',
+    '(L, E), (S, kdim), (S, vdim) -> (L, E), (L, S)',
+    'batch_first: (N, L, E), (N, S, kdim), (N, S, vdim) -> (N, L, E), (N, L, S)',
+  ],
+  outputs: ['attn_output', 'attn_output_weights'],
+  init: attentionArguments,
+  call: attentionCall,
+  example: { embed_dim: '512', num_heads: '8' },
+  errors: {
+    ...constructionErrors,
+    ...selfAttentionErrors,
+    ...crossAttentionErrors,
+    ...generalAttentionErrors,
+  },
+  mistyped: (bound, t, stage) => (stage === 'init' ? mistypedAttention(bound, t) : undefined),
+  construct: constructAttention,
+  parameters: attentionParameters,
+  forward(call, self, t) {
+    const { embed_dim, num_heads } = self
+    t.size('head_dim', 'embed_dim // num_heads', { embed_dim, num_heads })
+    return tuple(attend(call, self, t))
+  },
+  flops: (_call, _self, _outputs, t) => t.flops,
+})
