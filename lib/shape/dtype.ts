@@ -41,6 +41,11 @@ export const isDifferentiable = (dtype: DType): boolean => isFloating(dtype) || 
 export const scalarType = (dtype: DType): string => table[dtype].scalarType
 /** `torch.FloatTensor`, as in "but got torch.FloatTensor instead". */
 export const tensorType = (dtype: DType): string => `torch.${table[dtype].tensorType}Tensor`
+/** The same as `at::Tensor::toString` prints it: dtypes that came late have no such name. */
+export const legacyType = (dtype: DType): string =>
+  dtype === 'bool' || dtype === 'bfloat16' || group(dtype) === 'complex'
+    ? `CPU${scalarType(dtype)}Type`
+    : tensorType(dtype)
 /** `float`, `double`, `c10::Half`: the C++ names some messages print. */
 export const cppType = (dtype: DType): string => cppNames[dtype]
 

@@ -43,14 +43,17 @@ export function contiguousStrides(shape: readonly number[]): number[] {
   return strides
 }
 
-/** Strides of `torch.channels_last` (rank 4) and `torch.channels_last_3d` (rank 5): channels vary fastest. */
+/**
+ * Strides of `torch.channels_last` (rank 4) and `torch.channels_last_3d` (rank 5): channels vary fastest. Unlike in
+ * row-major order, a size 0 makes strides of 0.
+ */
 export function channelsLastStrides(shape: readonly number[]): number[] {
   const order = [...shape.keys()].slice(2).reverse()
   const strides = new Array<number>(shape.length)
   let step = 1
   for (const dim of [1, ...order, 0]) {
     strides[dim] = step
-    step *= Math.max(shape[dim]!, 1)
+    step *= shape[dim]!
   }
   return strides
 }
@@ -81,6 +84,13 @@ export function isContiguous({ shape, strides }: Tensor): boolean {
     expected *= shape[dim]!
   }
   return true
+}
+
+/** `Tensor.is_contiguous(memory_format=torch.channels_last)`, or `channels_last_3d` at rank 5. */
+export function isChannelsLast({ shape, strides }: Tensor): boolean {
+  const wanted = channelsLastStrides(shape)
+  const rank = shape.length
+  return (rank === 4 || rank === 5) && shape.every((size, dim) => size === 1 || strides[dim] === wanted[dim])
 }
 
 /**

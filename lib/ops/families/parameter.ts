@@ -1,6 +1,7 @@
 import { device, dtype, ints, keywordOnly } from '@/lib/shape/argument'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
+import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import type { Value } from '@/lib/shape/value'
 
@@ -23,3 +24,7 @@ const factory = { size: ints(), dtype: keywordOnly(dtype()), device: keywordOnly
 /** What `torch.empty` (or `torch.zeros`) says of a size or a dtype of the wrong type. */
 export const checkFactory = (fn: 'empty' | 'zeros', size: Value, of: Value) =>
   bindNative(fn, [factory], { positional: [size], keyword: { dtype: of } })
+
+/** A module of the input's dtype, if parameters can have it: what mends a message about two dtypes. */
+export const sameDType = ({ input: { dtype } }: { readonly input: Tensor }): Readonly<Record<string, Value>> =>
+  isDifferentiable(dtype) ? { dtype: { kind: 'dtype', dtype } } : {}
