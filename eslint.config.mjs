@@ -13,6 +13,7 @@ const mayImport = {
   'lib/ops': ['lib/shape', 'lib/numeric'],
   'lib/registry': ['lib/shape', 'lib/ops'],
   'lib/python': ['lib/shape', 'lib/numeric', 'lib/registry'],
+  'lib/calculator': ['lib/shape', 'lib/registry', 'lib/python'],
   'lib/notes': ['lib/shape', 'lib/registry', 'lib/text'],
   'lib/search': ['lib/shape', 'lib/registry', 'lib/notes', 'lib/text'],
   components: ['lib/*'],

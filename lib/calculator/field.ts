@@ -44,7 +44,8 @@ export const joinRows = (rows: readonly string[]): string => rows.join(';')
 /** The dtypes of the rows; one for all where they are equal. */
 export const joinDTypes = (dtypes: readonly string[]): string =>
   dtypes.every((dtype) => dtype === dtypes[0]) ? (dtypes[0] ?? '') : dtypes.join(';')
-export const dtypeOfRow = (text: string, row: number): string => rowsOf(text)[row] ?? rowsOf(text)[0]!
+/** The text of one row; the first stands for those that are not there. */
+export const rowAt = (text: string, row: number): string => rowsOf(text)[row] ?? rowsOf(text)[0]!
 
 export const signatureOf = (fields: Fields): number => Number(fields[signatureKey] ?? 0)
 

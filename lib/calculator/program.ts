@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { children, textOf } from '@/lib/python/expression'
+import type { Spec } from '@/lib/shape/spec'
 
 /** Inlined code can double with every name. */
 const mostLetters = 10_000
@@ -52,3 +53,7 @@ export function expressionsOf(program: string): readonly string[] {
   }
   return found
 }
+
+/** The call of a program as one expression that can be pasted: `nn.Conv2d(3, 64, 7)`. */
+export const exampleCall = (spec: Spec, program: string): string =>
+  expressionsOf(program).find((text) => text.includes(`${spec.name.slice(spec.name.lastIndexOf('.') + 1)}(`)) ?? ''

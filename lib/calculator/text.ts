@@ -2,17 +2,7 @@ import { isDType, type DType } from '@/lib/shape/dtype'
 import { numel } from '@/lib/shape/tensor'
 import { isFloat, isInt, isSequence, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
 import { parseShape, parseValue, Unreadable } from '@/lib/python/expression'
-import {
-  dtypeKey,
-  dtypeOfRow,
-  joinDTypes,
-  joinRows,
-  layoutKey,
-  layouts,
-  rowsOf,
-  type Field,
-  type Fields,
-} from './field'
+import { dtypeKey, rowAt, joinDTypes, joinRows, layoutKey, layouts, rowsOf, type Field, type Fields } from './field'
 import { creation, isShapeEnough, layoutOf, makeTensor, shapeText } from './tensor'
 
 /** Why a field cannot be read. `quotes`: a bare word that Python would take for a name. */
@@ -92,7 +82,7 @@ export function read({ name, control }: Field, fields: Fields): Value | undefine
       if (rows.length === 1 && rows[0] === '') return undefined
       if (rows.length === 1 && rows[0] === 'None') return null
       if (rows.includes('')) throw new Misread(name, 'empty')
-      return tuple(rows.map((row, i) => readTensor(name, row, dtypeOfRow(dtype, i), 'contiguous')))
+      return tuple(rows.map((row, i) => readTensor(name, row, rowAt(dtype, i), 'contiguous')))
     }
     case 'tensor':
       return text === '' ? undefined : readTensor(name, text, dtype, fields[layoutKey(name)] ?? '')

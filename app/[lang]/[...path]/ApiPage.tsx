@@ -10,6 +10,7 @@ import { ParameterTable } from '@/components/reference/ParameterTable'
 import { SeeAlso } from '@/components/reference/SeeAlso'
 import { ShapeRule } from '@/components/reference/ShapeRule'
 import { Signature } from '@/components/reference/Signature'
+import { Calculator } from '@/components/widgets/Calculator'
 import { apiSections, errorsAnchor, hasNote, loadApiNote, type ApiSection } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
 import type { Api } from '@/lib/registry'
@@ -27,7 +28,12 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const dot = name.lastIndexOf('.') + 1
 
   const after: Partial<Record<ApiSection, ReactNode>> = {
-    what: <Signature spec={spec} label={t.signature} />,
+    what: (
+      <>
+        <Signature spec={spec} label={t.signature} />
+        <Calculator name={name} lang={lang} sentences={note?.front.errors ?? {}} />
+      </>
+    ),
     shape: <ShapeRule shapes={spec.shapes} steps={exampleSteps(spec)} t={t} />,
     parameters: <ParameterTable spec={spec} sentences={note?.front.parameters ?? {}} t={t} />,
     pitfalls: <ErrorList errors={spec.errors} sentences={note?.front.errors ?? {}} t={t} />,

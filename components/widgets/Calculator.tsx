@@ -1,0 +1,51 @@
+import { renderLatex } from '@/components/notes/Formula'
+import { callables, fallback } from '@/components/reference/arguments'
+import { calculate, exampleCall, formOf } from '@/lib/calculator'
+import { api } from '@/lib/registry'
+import type { Lang } from '@/lib/text'
+import { LazyCalculator } from './lazy'
+import './calculator/calculator.css'
+
+/**
+ * The shape calculator of an API, made from its spec alone. The server works out the first answer and hands plain data
+ * to the browser, so that no page carries the engine before somebody uses it.
+ *
+ * @param name the full Python name
+ * @param sentences our sentence for each of PyTorch's errors, by its id
+ */
+export function Calculator({
+  name,
+  lang,
+  sentences = {},
+}: {
+  name: string
+  lang: Lang
+  sentences?: Readonly<Record<string, string>>
+}) {
+  const spec = api(name)?.spec
+  if (!spec) throw new Error(`unknown API: ${name}`)
+  const form = formOf(spec)
+  const { answer } = calculate(spec, form, form.initial)
+  if (!answer) throw new Error(`${name}: its example cannot be read`)
+  const steps = answer.kind === 'value' ? answer.steps : []
+  return (
+    <LazyCalculator
+      name={name}
+      lang={lang}
+      form={form}
+      signatures={spec.kind === 'function' ? callables(spec).map(written) : []}
+      hasModes={false}
+      hasCandidates={spec.inverse !== undefined}
+      example={exampleCall(spec, answer.snippet)}
+      answer={answer}
+      formulas={Object.fromEntries(steps.map(({ latex }) => [latex, renderLatex(latex)]))}
+      sentences={sentences}
+    />
+  )
+}
+
+/** `squeeze(input, dim: int)` */
+const written = ({ name, arguments: declared }: ReturnType<typeof callables>[number]) =>
+  `${name}(${Object.entries(declared)
+    .map(([argument, kind]) => `${argument}: ${kind.type}${fallback(kind) === undefined ? '' : ` = ${fallback(kind)}`}`)
+    .join(', ')})`

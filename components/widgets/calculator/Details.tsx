@@ -1,0 +1,78 @@
+import type { Answer, Shown } from '@/lib/calculator'
+import { bytesText, compactText, countText } from '@/lib/calculator/number'
+import { Html } from '@/components/notes/Html'
+import { Shape } from './Shape'
+import type { Words } from './words'
+
+/** How the answer comes about, and what it costs. */
+export function Details({
+  answer,
+  formula,
+  t,
+}: {
+  answer: Extract<Answer, { kind: 'value' }>
+  formula(latex: string): string
+  t: Words
+}) {
+  const { steps, parameters, buffers, parameterCount, flops } = answer
+  return (
+    <div className="calc-details">
+      {steps.length > 0 && (
+        <section className="calc-steps" aria-label={t.steps}>
+          {steps.map(({ name, latex }) => (
+            <div key={name} className="calc-step" tabIndex={0}>
+              <Html as="div" html={formula(latex)} />
+            </div>
+          ))}
+        </section>
+      )}
+      <dl className="calc-facts">
+        {parameters.length > 0 && <Tensors label={t.parameters} count={parameterCount} tensors={parameters} t={t} />}
+        {buffers.length > 0 && <Tensors label={t.buffers} tensors={buffers} t={t} />}
+        {flops !== null && (
+          <div>
+            <dt>{t.flops}</dt>
+            <dd>
+              <b title={countText(flops)}>{compactText(flops)}</b> <small>{t.flopsNote}</small>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+const few = 6
+
+function Tensors({ label, count, tensors, t }: { label: string; count?: number; tensors: readonly Shown[]; t: Words }) {
+  const list = (
+    <ul>
+      {tensors.map(({ name, shape }) => (
+        <li key={name}>
+          <code>{name}</code> <Shape shape={shape} />
+        </li>
+      ))}
+    </ul>
+  )
+  const bytes = tensors.reduce((sum, tensor) => sum + tensor.bytes, 0)
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {count !== undefined && (
+          <>
+            <b>{countText(count)}</b> <small>{bytesText(bytes)}</small>
+          </>
+        )}
+        {tensors.length <= few ? (
+          list
+        ) : (
+          <details>
+            <summary>{t.allParameters(tensors.length)}</summary>
+            {list}
+          </details>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { useId, useState } from 'react'
+import type { Answer, Choice, Fields, Repair } from '@/lib/calculator'
+import type { Engine } from './engine'
+import { Repairs } from './Result'
+import type { Words } from './words'
+
+/** The calculator backwards: from the size one wants to the arguments that give it. */
+export function Inverse({
+  good,
+  fields,
+  engine,
+  wake,
+  fill,
+  hasCandidates,
+  t,
+}: {
+  good: Answer
+  fields: Fields
+  engine: Engine | null
+  wake(): Promise<Engine>
+  fill(fields: Fields): void
+  hasCandidates: boolean
+  t: Words
+}) {
+  const id = useId()
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
+  const output = good.kind === 'value' ? good.outputs[0] : undefined
+  const steps = good.kind === 'value' ? good.steps.map(({ name }) => name) : []
+  const named = output?.dims?.flatMap((name, axis) => (steps.includes(name) ? [axis] : [])) ?? []
+  const axes = named.length > 0 ? named : (output?.shape.map((_, axis) => axis) ?? [])
+  const wanted = output?.shape.map((size, axis) => {
+    if (!axes.includes(axis)) return null
+    const text = typed[axis]?.trim() ?? String(size)
+    return /^\d{1,9}$/.test(text) ? Number(text) : text === '' ? null : -1
+  })
+  const choices: readonly Choice[] = hasCandidates && engine && wanted ? engine.choicesFor(fields, wanted) : []
+  const repairs: readonly Repair[] = good.kind === 'value' ? good.repairs : []
+  return (
+    <details className="calc-inverse needs-script" onToggle={() => void wake()}>
+      <summary>{t.inverse}</summary>
+      <Repairs repairs={repairs} fill={fill} label={t.fits} />
+      {hasCandidates && output && (
+        <>
+          <p className="calc-wanted">
+            <span>{t.wanted}</span>
+            {axes.map((axis, i) => (
+              <span key={axis}>
+                {i > 0 && <span aria-hidden="true"> × </span>}
+                <label htmlFor={`${id}-${axis}`}>{output.dims?.[axis] || `dim ${axis}`}</label>
+                <input
+                  id={`${id}-${axis}`}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={typed[axis] ?? String(output.shape[axis])}
+                  onChange={(event) => setTyped({ ...typed, [axis]: event.target.value })}
+                />
+              </span>
+            ))}
+          </p>
+          <div aria-live="polite">
+            {engine && choices.length === 0 && <p className="calc-hint">{t.noChoice}</p>}
+            {choices.length > 0 && (
+              <ul aria-label={t.choices}>
+                {choices.map(({ label, fields }) => (
+                  <li key={label}>
+                    <button type="button" onClick={() => fill(fields)}>
+                      <code>{label}</code>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </>
+      )}
+    </details>
+  )
+}

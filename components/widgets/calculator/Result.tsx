@@ -1,0 +1,93 @@
+import type { Answer, Fields, Repair } from '@/lib/calculator'
+import { TensorLine } from './Shape'
+import type { Words } from './words'
+
+type Sentences = Readonly<Record<string, string>>
+
+/** The answer in one look: the shapes that come out, or what PyTorch says instead. */
+export function Result({
+  answer,
+  sentences,
+  errorId,
+  fill,
+  t,
+}: {
+  answer: Answer
+  sentences: Sentences
+  errorId: string
+  fill(fields: Fields): void
+  t: Words
+}) {
+  const worked = answer.kind === 'value' ? answer.steps.map(({ name }) => name) : []
+  return (
+    <div className="calc-result" data-kind={answer.kind} aria-live="polite" aria-atomic="true">
+      <ul aria-label={t.inputs}>
+        {answer.inputs.map((tensor) => (
+          <TensorLine key={tensor.name} tensor={tensor} t={t} />
+        ))}
+      </ul>
+      <svg className="calc-arrow" viewBox="0 0 24 24" width="24" height="24" role="img" aria-label={t.gives}>
+        <path d="M3 12h17M14 6l6 6-6 6" />
+      </svg>
+      {answer.kind === 'value' && (
+        <ul aria-label={t.result}>
+          {answer.outputs.map((tensor) => (
+            <TensorLine key={tensor.name} tensor={tensor} worked={worked} isOutput t={t} />
+          ))}
+        </ul>
+      )}
+      {answer.kind === 'error' && <Refusal answer={answer} sentences={sentences} errorId={errorId} fill={fill} t={t} />}
+      {answer.kind === 'unknown' && <p className="calc-unknown">{t.unknown(answer.argument)}</p>}
+    </div>
+  )
+}
+
+function Refusal({
+  answer: { type, message, id, repairs },
+  sentences,
+  errorId,
+  fill,
+  t,
+}: {
+  answer: Extract<Answer, { kind: 'error' }>
+  sentences: Sentences
+  errorId: string
+  fill(fields: Fields): void
+  t: Words
+}) {
+  const sentence = sentences[id] ?? (t.parsers as Sentences)[id]
+  return (
+    <div className="calc-refusal" id={errorId}>
+      <p lang="en">
+        <samp>
+          <b>{type}</b>: {message}
+        </samp>
+      </p>
+      {sentence && <p>{sentence}</p>}
+      <Repairs repairs={repairs} fill={fill} label={t.fixes} />
+    </div>
+  )
+}
+
+/** Buttons that fill in what would be right. */
+export function Repairs({
+  repairs,
+  fill,
+  label,
+}: {
+  repairs: readonly Repair[]
+  fill(fields: Fields): void
+  label: string
+}) {
+  if (repairs.length === 0) return null
+  return (
+    <p className="calc-repairs needs-script">
+      <span>{label}</span>
+      {repairs.map(({ label, fields, isDone }) => (
+        <button key={label} type="button" aria-pressed={isDone} onClick={() => fill(fields)}>
+          <code>{label}</code>
+        </button>
+      ))}
+    </p>
+  )
+}
