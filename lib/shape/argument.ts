@@ -1,6 +1,6 @@
 import { isDevice, isDTypeValue, isFloat, isInt, isModule, isSequence, isTensor, isTrue, type Value } from './value'
 import type { DType } from './dtype'
-import type { Part } from './spec'
+import type { AnyModule, Part } from './spec'
 import type { Tensor } from './tensor'
 
 /** What a form draws for an argument. */
@@ -25,6 +25,8 @@ export interface Argument<T> {
   readonly keywordOnly?: true
   /** `dims` of `x.permute(*dims)`: as a method, the remaining positional arguments may stand for one tuple. */
   readonly variadic?: true
+  /** The module that stands here. It is made before the arguments are bound. */
+  readonly made?: AnyModule
   /** Does the value have a type that PyTorch takes here? (The value itself may still be refused.) */
   accepts(value: Value): boolean
   read(value: Value): T
@@ -157,6 +159,15 @@ export const device = (): Argument<Value> => ({
   accepts: (value) =>
     typeof value === 'string' ? /^(cpu|cuda|mps|xpu|meta)(:\d+)?$/.test(value) : value === null || isDevice(value),
   read: (value) => value,
+})
+
+/** A module of that spec, made where it is wanted: `torch.nn.TransformerEncoderLayer(512, 8)`. */
+export const part = <S extends AnyModule>(spec: S): Argument<Part<S>> => ({
+  type: spec.name.slice(spec.name.lastIndexOf('.') + 1),
+  control: text(`${spec.name}(…)`),
+  made: spec,
+  accepts: (value) => isModule(value) && value.part?.spec === spec,
+  read: (value) => (value as { part: Part }).part as Part<S>,
 })
 
 /** An input tensor. `example` is the shape that a form begins with. */

@@ -104,7 +104,7 @@ function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bi
 function makeParts(spec: AnyModule, { positional, keyword }: Given): Given {
   const make = (value: Value): Value => {
     if (!isModule(value)) return value
-    const part = spec.parts?.find(({ name }) => name === value.name)
+    const part = Object.values(spec.init).find(({ made }) => made?.name === value.name)?.made
     if (!part) return value
     const { self } = construct(part, value.init, new Trace(part.errors), readOrExplain)
     return { ...value, part: { spec: part, self } }

@@ -67,8 +67,6 @@ export interface ModuleSpec<
   readonly kind: 'module'
   readonly init: I
   readonly call: C
-  /** Modules that may be arguments of `__init__`. */
-  readonly parts?: readonly AnyModule[]
   /** Python class whose `__init__` / `forward` binds the arguments, where it is a base class (`RNNBase`). */
   readonly owner?: { readonly init?: string; readonly call?: string }
   /** Binds the arguments of `__init__` where Python declares `*args, **kwargs` and sorts them by hand. */

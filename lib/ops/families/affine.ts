@@ -1,12 +1,9 @@
-import { float, tensor as aTensor } from '@/lib/shape/argument'
 import { cppType, scalarType } from '@/lib/shape/dtype'
 import { elementwiseStrides } from '@/lib/shape/elementwise'
-import { bindNative } from '@/lib/shape/native'
 import { isContiguous, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import type { Value } from '@/lib/shape/value'
 
-/** What the layers of a network do between their special parts: multiply by a weight, add, normalise, drop out. */
+/** What the layers of a network do between their special parts: multiply by a weight, add, drop out. */
 
 export type Weights = Readonly<Record<string, Tensor>>
 
@@ -50,41 +47,6 @@ export function linear(
 export function linearLayer(input: Tensor, { weight, bias }: Weights, t: Trace<keyof typeof linearErrors>): Tensor {
   const [outputs, inputs] = weight!.shape as [number, number]
   return linear(input, { outputs, inputs, of: weight! }, bias !== undefined, t)
-}
-
-export const layerNormErrors = {
-  normalized_shape: [
-    'RuntimeError',
-    'Given normalized_shape=[{size}], expected input with shape [*, {size}], but got input of size{got}',
-  ],
-  norm_parameter_dtype: ['RuntimeError', 'mixed dtype (CPU): expect parameter to have scalar type of Float'],
-  norm_dtype: ['RuntimeError', 'mixed dtype (CPU): all inputs must share same datatype.'],
-} as const
-
-/** `nn.LayerNorm(size, eps)` over the last dimension. Source: ATen/native/layer_norm.cpp, mixed_data_type.h. */
-export function layerNorm(
-  input: Value,
-  size: number,
-  eps: Value,
-  { weight }: Weights,
-  t: Trace<keyof typeof layerNormErrors>,
-): Tensor {
-  const declared = {
-    input: aTensor([]),
-    normalized_shape: aTensor([]),
-    weight: aTensor([]),
-    bias: aTensor([]),
-    eps: float(),
-  }
-  const some = weight!
-  bindNative('layer_norm', [declared], { positional: [input, some, some, some, eps], keyword: {} })
-  const { shape, dtype } = input as Tensor
-  t.check(shape.at(-1) === size, 'normalized_shape', { size, got: shape })
-  if (some.dtype !== dtype) {
-    t.check(some.dtype === 'float32', 'norm_parameter_dtype')
-    t.check(dtype === 'float16' || dtype === 'bfloat16', 'norm_dtype')
-  }
-  return tensor(shape, { dtype, requires_grad: needsGrad(dtype, [input as Tensor, some]) })
 }
 
 /** `x + y` of one shape and dtype. */
