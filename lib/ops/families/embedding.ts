@@ -1,0 +1,93 @@
+import { bool, float, int, tensor as aTensor } from '@/lib/shape/argument'
+import { group, isFloating, legacyType } from '@/lib/shape/dtype'
+import { bindNative } from '@/lib/shape/native'
+import { notComparable } from '@/lib/shape/python'
+import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
+import type { Trace } from '@/lib/shape/trace'
+import { isFloat, isInt, isTensor, type Value } from '@/lib/shape/value'
+
+/** Looking rows up in a table. Source: F.embedding; ATen/native/Embedding.cpp, TensorAdvancedIndexing.cpp. */
+
+const indicesDType = (position: number, fn: string) =>
+  [
+    'RuntimeError',
+    `Expected tensor for argument #${position} 'indices' to have one of the following scalar types: Long, Int; but got {got} instead (while checking arguments for ${fn})`,
+  ] as const
+
+export const embeddingErrors = {
+  padding_idx: ['AssertionError', 'Padding_idx must be within num_embeddings'],
+  dtype: indicesDType(1, 'embedding'),
+  dtype_renorm: indicesDType(2, 'embedding_renorm_'),
+  index: ['IndexError', 'index out of range in self'],
+  index_renorm: ['IndexError', 'select(): index {index} out of range for tensor of size {size} at dimension 0'],
+  index_of_nothing: ['RuntimeError', 'INDICES element is out of DATA bounds, id={index} axis_dim={rows}'],
+  no_rows: ['RuntimeError', 'index_select(): self indexing axis dim should be positive'],
+  complex: ['RuntimeError', 'embedding does not support automatic differentiation for outputs with complex dtype.'],
+} as const
+
+type Errors = Trace<keyof typeof embeddingErrors>
+
+const isNumber = (value: Value) => isInt(value) || isFloat(value) || typeof value === 'boolean'
+
+/** `padding_idx` is compared with `num_embeddings` in Python, before anything else is looked at. */
+export function checkPadding(padding: Value, rows: Value, t: Errors) {
+  if (padding === null) return
+  if (isTensor(padding) || isTensor(rows)) t.unknown()
+  if (!isNumber(padding)) notComparable('>', padding, 0)
+  const index = float().read(padding)
+  if (index === 0) return
+  if (!isNumber(rows)) return index > 0 ? notComparable('>=', padding, rows) : t.unknown()
+  const count = float().read(rows)
+  t.check(index > 0 ? index < count : index >= -count, 'padding_idx')
+}
+
+interface Lookup {
+  readonly weight: Tensor
+  readonly padding_idx: Value
+  readonly max_norm: Value
+  readonly norm_type: Value
+  readonly scale_grad_by_freq: Value
+  readonly sparse: Value
+}
+
+const native = {
+  renorm: { self: aTensor([]), indices: aTensor([]), max_norm: float(), norm_type: float() },
+  embedding: {
+    ...{ weight: aTensor([]), indices: aTensor([]) },
+    ...{ padding_idx: int(-1), scale_grad_by_freq: bool(false), sparse: bool(false) },
+  },
+}
+
+/** (*) → (*, H). Where the indices are not known, they are taken to be in range. */
+export function embed(indices: Tensor, { weight, ...self }: Lookup, t: Errors): Tensor {
+  if (self.max_norm !== null) renormalise(indices, { weight, ...self }, t)
+  const positional = [weight, indices, self.padding_idx ?? -1, self.scale_grad_by_freq, self.sparse]
+  bindNative('embedding', [native.embedding], { positional, keyword: {} })
+  t.check(isIndex(indices), 'dtype', { got: legacyType(indices.dtype) })
+
+  const [rows, columns] = weight.shape as [number, number]
+  t.check(rows > 0 || numel(indices.shape) === 0, 'no_rows')
+  const index = indices.values?.find((one) => one < 0 || one >= rows)
+  if (index !== undefined) t.fail(columns > 0 ? 'index' : 'index_of_nothing', { index, rows })
+  const requires_grad = needsGrad(weight.dtype, [weight])
+  t.check(!requires_grad || group(weight.dtype) !== 'complex', 'complex')
+  const H = t.size('H', 'embedding_dim', { embedding_dim: columns })
+  return tensor([...indices.shape, H], { dtype: weight.dtype, requires_grad })
+}
+
+const isIndex = ({ dtype }: Tensor) => dtype === 'int64' || dtype === 'int32'
+
+/** With `max_norm`, the rows that are asked for are first shortened in place, smallest index first. */
+function renormalise(indices: Tensor, { weight, max_norm, norm_type }: Lookup, t: Errors) {
+  if (isTensor(max_norm) || isTensor(norm_type)) t.unknown()
+  bindNative('embedding_renorm_', [native.renorm], { positional: [weight, indices, max_norm, norm_type], keyword: {} })
+  t.check(isIndex(indices), 'dtype_renorm', { got: legacyType(indices.dtype) })
+  if (numel(indices.shape) === 0) return
+  const [rows, columns] = weight.shape as [number, number]
+  const hasNorm = (isFloating(weight.dtype) || group(weight.dtype) === 'complex') && columns > 0
+  if (!hasNorm || (rows === 0 && indices.values === undefined)) t.unknown()
+  // here a negative index counts from the end; the lookup itself refuses it later
+  const sorted = [...(indices.values ?? [])].sort((a, b) => a - b)
+  const index = sorted.find((one) => one < -rows || one >= rows)
+  if (index !== undefined) t.fail('index_renorm', { index, size: weight.shape })
+}
