@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Calculator } from '@/components/widgets/Calculator'
 import { shelves } from '@/lib/notes/shelves'
 import { text, type Lang } from '@/lib/text'
 import { alternates } from '../site'
@@ -16,6 +17,12 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
         <h1>{home.title}</h1>
         <p className="lead">{home.lead}</p>
       </header>
+      <section className="try" aria-label={home.try}>
+        <p>
+          {home.try} <code>torch.nn.Conv2d</code>
+        </p>
+        <Calculator name="torch.nn.Conv2d" lang={lang} />
+      </section>
       {shelves(lang).map(({ id, title, items }) => (
         <section key={id} className="shelf" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>

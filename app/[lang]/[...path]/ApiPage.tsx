@@ -30,8 +30,8 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const after: Partial<Record<ApiSection, ReactNode>> = {
     what: (
       <>
-        <Signature spec={spec} label={t.signature} />
         <Calculator name={name} lang={lang} sentences={note?.front.errors ?? {}} />
+        <Signature spec={spec} label={t.signature} />
       </>
     ),
     shape: <ShapeRule shapes={spec.shapes} steps={exampleSteps(spec)} t={t} />,
