@@ -138,7 +138,7 @@ function arithmetic(node: SyntaxNode, text: string): Value {
   }
   const isIntegral = values.every(isInt)
   const numbers = values.map((value) => (isInt(value) ? value : (value as { value: number }).value))
-  const [a, b] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!]
+  const [a, b] = numbers.length === 1 ? [isIntegral ? 0 : -0, numbers[0]!] : [numbers[0]!, numbers[1]!]
   const results: Record<string, number> = {
     '+': a + b,
     '-': a - b,

@@ -83,6 +83,8 @@ const precedence = (node: jsep.Expression): number => {
   if (node.type !== 'BinaryExpression') return 3
   const { operator } = node as jsep.BinaryExpression
   if (operator === '/' || operator === '//') return 3
+  // `mod` beside a product is read either way, so it gets parentheses there
+  if (operator === '%') return 1.5
   return operator === '+' || operator === '-' ? 1 : 2
 }
 
@@ -118,7 +120,7 @@ function tex(node: jsep.Expression, known?: Known): string {
       if (operator === '/') return `\\frac{${tex(left, known)}}{${tex(right, known)}}`
       if (operator === '//') return `\\left\\lfloor \\frac{${tex(left, known)}}{${tex(right, known)}}\\right\\rfloor`
       const sign = { '*': ' \\times ', '%': ' \\bmod ' }[operator] ?? ` ${operator} `
-      const level = precedence(node)
+      const level = operator === '%' ? 3 : precedence(node)
       return `${wrap(left, level)}${sign}${wrap(right, operator === '-' ? 2 : level, false)}`
     }
   }

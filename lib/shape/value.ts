@@ -132,7 +132,17 @@ const reprGiven = ({ positional, keyword }: Given): string =>
 
 function reprString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  return quote + text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(quote, `\\${quote}`) + quote
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(unprintable, escape)
+  return quote + escaped + quote
+}
+
+const unprintable = /(?! )[\p{C}\p{Z}]/gu
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escape(character: string): string {
+  const code = character.codePointAt(0)!
+  const [letter, digits] = code < 0x100 ? ['x', 2] : code < 0x10000 ? ['u', 4] : (['U', 8] as const)
+  return escapes[character] ?? `\\${letter}${code.toString(16).padStart(digits, '0')}`
 }
 
 function reprFloat(value: number): string {
@@ -141,10 +151,8 @@ function reprFloat(value: number): string {
   const size = Math.abs(value)
   if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
     // Python writes at least two digits of exponent: 1e-05
-    return value
-      .toExponential()
-      .replace(/e([+-])(\d)$/, 'e$10$2')
-      .replace('.0e', 'e')
+    return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
   }
-  return Number.isInteger(value) ? `${value}.0` : String(value)
+  const sign = Object.is(value, -0) ? '-' : ''
+  return Number.isInteger(value) ? `${sign}${value}.0` : String(value)
 }

@@ -4,7 +4,7 @@ usage: record.py (update|check) [PATTERN ...]
 
 For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` and `errors`) and `Name.sweep.jsonl`
 (`sweep(rng)`, called SWEEP times with a fixed seed); for every note records what its Python snippets print. `check`
-writes nothing and exits 1 where a recording differs. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
+writes nothing and exits 1 where a recording differs. tables.py has what is no API and no note. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
 """
 import ast
 import contextlib
@@ -32,6 +32,8 @@ if os.environ.get("PYTHONHASHSEED") != "0":
 
 import torch  # noqa: E402
 import torch.nn as nn  # noqa: E402
+
+from tables import TABLES  # noqa: E402
 
 # RECORD says whose recordings to make: the RoI operations come from a Python of their own
 torchvision = importlib.import_module("torchvision") if os.environ.get("RECORD") == "torchvision" else None
@@ -156,6 +158,10 @@ def record_cases(path):
     yield path.with_suffix(".sweep.jsonl"), dump([{**VERSION, "seed": 0}, *swept])
 
 
+def record_table(target):
+    yield target, json.dumps({**VERSION, target.stem: TABLES[target.stem]()}) + "\n"
+
+
 FENCE = re.compile(r"^```python[^\n]*\n(.*?)^```", re.M | re.S)
 
 
@@ -198,7 +204,8 @@ def main():
     stale = []
     case_files = sorted(p for p in GOLDEN.rglob("*.py") if p.parent != GOLDEN and wanted(p))
     notes = sorted(p for p in (ROOT / "content").rglob("*.zh.mdx") if wanted(p))
-    for record, paths in ((record_cases, case_files), (record_snippets, notes)):
+    tables = [target for target in (GOLDEN / f"{name}.json" for name in TABLES) if wanted(target)]
+    for record, paths in ((record_cases, case_files), (record_snippets, notes), (record_table, tables)):
         for path in paths:
             for target, text in record(path):
                 old = target.read_text(encoding="utf-8") if target.exists() else None
