@@ -18,7 +18,7 @@ export function Header({ lang }: { lang: Lang }) {
         <Logo />
         <span>{site.name}</span>
       </Link>
-      <Search lang={lang} />
+      <Search lang={lang} label={frame.search} />
       <div className="header-end">
         <LanguageSwitch lang={lang} label={site.otherLanguage} description={site.switchLanguage} />
         <ThemeSwitch legend={frame.theme} labels={frame.themes} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { locale, otherLang, type Lang } from '@/lib/text'
+import { locale, otherLang, type Lang } from '@/lib/text/lang'
 import type { MouseEvent } from 'react'
 
 /** Leads to the same page in the other language; a script adds the query (the calculator's state) and the anchor. */

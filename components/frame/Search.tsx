@@ -1,15 +1,14 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { text, type Lang } from '@/lib/text'
+import type { Lang } from '@/lib/text'
 
 const load = () => import('./SearchDialog')
 const SearchDialog = lazy(load)
 
 /** The search button and its keys; the dialog, the engine and the index come with the first use. */
-export function Search({ lang }: { lang: Lang }) {
+export function Search({ lang, label }: { lang: Lang; label: string }) {
   const [asked, setAsked] = useState(0)
-  const { frame } = text[lang]
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -28,9 +27,9 @@ export function Search({ lang }: { lang: Lang }) {
     <>
       <button
         type="button"
-        className="search-button"
+        className="search-button needs-script"
         aria-haspopup="dialog"
-        aria-label={frame.search}
+        aria-label={label}
         aria-keyshortcuts="Control+K /"
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
@@ -40,7 +39,7 @@ export function Search({ lang }: { lang: Lang }) {
           <circle cx="8.5" cy="8.5" r="5" />
           <path d="m12.5 12.5 4.5 4.5" />
         </svg>
-        <span>{frame.search}</span>
+        <span>{label}</span>
         <kbd aria-hidden="true">/</kbd>
       </button>
       {asked > 0 && (

@@ -22,12 +22,14 @@ export function ShapeRule({
           </li>
         ))}
       </ul>
-      {steps.map(({ name, formula }) => (
-        <Formula key={name} html={renderLatex(`${latexName(name)} = ${latex(formula)}`)} copy={t.copyLatex} />
-      ))}
+      {steps.length > 0 && <Formula html={renderLatex(aligned(steps))} copy={t.copyLatex} />}
     </>
   )
 }
+
+/** One formula a line, their equals signs below each other. */
+const aligned = (steps: readonly Step[]) =>
+  `\\begin{aligned}${steps.map(({ name, formula }) => `${latexName(name)} &= ${latex(formula)}`).join(' \\\\[0.4em] ')}\\end{aligned}`
 
 const Arrow = () => (
   <span className="shape-arrow" aria-label="→">
