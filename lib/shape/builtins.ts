@@ -32,6 +32,13 @@ export function comparedToInt(value: Value, sign: string): number {
   return raise('TypeError', `'${sign}' not supported between instances of '${typeName(value)}' and 'int'`)
 }
 
+/** `value in {…}`: a list or a dict has no hash. */
+export function checkHashable(value: Value): void {
+  const isDict = typeof value === 'object' && value?.kind === 'opaque' && value.type === 'dict'
+  if (isDict || (isSequence(value) && value.kind === 'list'))
+    raise('TypeError', `unhashable type: '${typeName(value)}'`)
+}
+
 /** The int in `range(value)`. */
 export const toIndex = (value: Value): number =>
   isInt(value) || typeof value === 'boolean'

@@ -1,132 +1,276 @@
-import { bool, dtype, device, int, ntuple, ntupleOr, oneOf } from '@/lib/shape/argument'
-import type { DType } from '@/lib/shape/dtype'
+import * as is from '@/lib/shape/argument'
+import { arithmetic, equals } from '@/lib/shape/arithmetic'
+import { checkHashable, comparedToInt } from '@/lib/shape/builtins'
+import { cppType, group, type DType } from '@/lib/shape/dtype'
+import { bindNative } from '@/lib/shape/native'
+import type { Bound } from '@/lib/shape/python'
+import { channelsLastStrides, numel, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { channelsLastStrides, needsGrad, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
-import { repr } from '@/lib/shape/value'
+import { isTensor, isTrue, repr, tuple, type Sequence, type Value } from '@/lib/shape/value'
+import { batchify, checkComplex, convolve, convolveErrors, expand, squeeze } from './convolve'
+import { pad, paddingErrors, type PaddingMode } from './padding'
+import { checkFactory, checkParameter, parameterErrors } from './parameter'
+import { axes, intsOf, toTuple, type Rank } from './window'
 
-/** What Conv1d, Conv2d and Conv3d share. Source: torch/nn/modules/conv.py, ATen/native/Convolution.cpp. */
-
-const axes = { 1: ['L'], 2: ['H', 'W'], 3: ['D', 'H', 'W'] } as const
-export type Rank = keyof typeof axes
-
+/**
+ * What Conv1d, Conv2d and Conv3d share. Source: torch/nn/modules/conv.py. The class looks at little of what it is
+ * given, so the arguments stay as they were written until something uses them.
+ */
 export const convolutionArguments = (n: Rank) => ({
-  in_channels: int(),
-  out_channels: int(),
-  kernel_size: ntuple(n),
-  stride: ntuple(n, 1),
-  padding: ntupleOr(n, 0, 'valid', 'same'),
-  dilation: ntuple(n, 1),
-  groups: int(1),
-  bias: bool(true),
-  padding_mode: oneOf('zeros', 'reflect', 'replicate', 'circular'),
-  device: device(),
-  dtype: dtype(),
+  in_channels: is.unchecked(is.int()),
+  out_channels: is.unchecked(is.int()),
+  kernel_size: is.unchecked(is.ntuple(n)),
+  stride: is.unchecked(is.ntuple(n, 1)),
+  padding: is.unchecked(is.ntupleOr(n, 0, 'valid', 'same')),
+  dilation: is.unchecked(is.ntuple(n, 1)),
+  groups: is.unchecked(is.int(1)),
+  bias: is.flag(true),
+  padding_mode: is.unchecked(is.oneOf('zeros', 'reflect', 'replicate', 'circular')),
+  device: is.device(),
+  dtype: is.dtype(),
 })
 
-export const convolutionErrors = {
+/** Those of `_ConvNd.__init__`, which the transposed classes run too. */
+export const constructErrors = {
   groups: ['ValueError', 'groups must be a positive integer'],
   in_groups: ['ValueError', 'in_channels must be divisible by groups'],
   out_groups: ['ValueError', 'out_channels must be divisible by groups'],
-  padding_word: ['ValueError', "Invalid padding string {padding}, should be one of {'valid', 'same'}"],
+  ...parameterErrors,
+} as const
+
+export const convolutionErrors = {
+  ...constructErrors,
+  padding_word: ['ValueError', "Invalid padding string {padding}, should be one of {'same', 'valid'}"],
   same_stride: ['ValueError', "padding='same' is not supported for strided convolutions"],
-  rank: [
-    'RuntimeError',
-    'Expected {unbatched}D (unbatched) or {batched}D (batched) input to conv{n}d, but got input of size: {size}',
+  padding_mode: [
+    'ValueError',
+    "padding_mode must be one of {'replicate', 'reflect', 'zeros', 'circular'}, but got padding_mode='{mode}'",
   ],
-  channels: [
-    'RuntimeError',
-    'Given groups={groups}, weight of size {weight}, expected input{size} to have {want} channels, but got {got} channels instead',
-  ],
+  ...paddingErrors,
+  ...convolveErrors,
+  bias_dtype: ['RuntimeError', 'Input type ({input}) and bias type ({bias}) should be the same'],
+  same_length: ['RuntimeError', '{name} cannot broadcast to {n} dimensions'],
   too_small: [
     'RuntimeError',
     "Calculated padded input size per channel: ({padded}). Kernel size: ({kernel}). Kernel size can't be greater than actual input size",
   ],
+  dilation_zero: ['RuntimeError', 'non-positive dilation is not supported'],
 } as const
 
 type Errors = Trace<keyof typeof convolutionErrors>
 
-interface Declared {
-  readonly in_channels: number
-  readonly out_channels: number
-  readonly kernel_size: readonly number[]
-  readonly stride: readonly number[]
-  readonly padding: readonly number[] | 'valid' | 'same'
-  readonly dilation: readonly number[]
-  readonly groups: number
+export interface Declared {
+  readonly in_channels: Value
+  readonly out_channels: Value
+  readonly kernel_size: Value
+  readonly stride: Value
+  readonly padding: Value
+  readonly dilation: Value
+  readonly groups: Value
   readonly bias: boolean
+  readonly padding_mode: Value
 }
 
-export function constructConvolution(self: Declared, t: Errors) {
-  t.check(self.groups > 0, 'groups')
-  t.check(self.in_channels % self.groups === 0, 'in_groups')
-  t.check(self.out_channels % self.groups === 0, 'out_groups')
-  if (typeof self.padding !== 'string') return
-  t.check(self.padding === 'valid' || self.padding === 'same', 'padding_word', { padding: repr(self.padding) })
-  t.check(self.padding === 'valid' || self.stride.every((step) => step === 1), 'same_stride')
+/** The checks before anything is made: `[out, in / groups, …]`, the other way round for a transposed convolution. */
+export function weightSize(
+  n: Rank,
+  self: Omit<Declared, 'dilation' | 'stride'>,
+  transposed: boolean,
+  t: Trace<keyof typeof constructErrors>,
+) {
+  const { in_channels, out_channels, groups } = self
+  t.check(comparedToInt(groups, '<=') > 0, 'groups')
+  t.check(equals(arithmetic(in_channels, '%', groups), 0), 'in_groups')
+  t.check(equals(arithmetic(out_channels, '%', groups), 0), 'out_groups')
+  const ends = transposed ? [in_channels, out_channels] : [out_channels, in_channels]
+  return () => tuple([ends[0]!, arithmetic(ends[1]!, '//', groups), ...toTuple(self.kernel_size, n).items])
 }
 
-export const convolutionParameters = ({ in_channels, out_channels, groups, kernel_size, bias }: Declared) => ({
-  weight: [out_channels, in_channels / groups, ...kernel_size],
-  ...(bias ? { bias: [out_channels] } : {}),
+const modes: readonly Value[] = ['zeros', 'reflect', 'replicate', 'circular']
+
+function checkWords(n: Rank, self: Declared, t: Errors) {
+  const { padding, padding_mode } = self
+  if (typeof padding === 'string') {
+    t.check(padding === 'same' || padding === 'valid', 'padding_word', { padding: repr(padding) })
+    const isStrided = !toTuple(self.stride, n).items.every((step) => equals(step, 1))
+    t.check(padding === 'valid' || !isStrided, 'same_stride')
+  }
+  checkHashable(padding_mode)
+  if (isTensor(padding_mode)) t.unknown()
+  const mode = typeof padding_mode === 'string' ? padding_mode : repr(padding_mode)
+  t.check(modes.includes(padding_mode), 'padding_mode', { mode })
+}
+
+/** `_reversed_padding_repeated_twice`: left and right of each dimension, the last first. */
+function sides(n: Rank, { padding, dilation, kernel_size }: Declared): Sequence {
+  if (typeof padding !== 'string') {
+    return tuple([...toTuple(padding, n).items].reverse().flatMap((size) => [size, size]))
+  }
+  const kernel = toTuple(kernel_size, n).items
+  const steps = toTuple(dilation, n).items
+  return tuple(
+    [...kernel].reverse().flatMap((_, i) => {
+      const at = kernel.length - 1 - i
+      if (padding === 'valid' || at >= steps.length) return [0, 0]
+      const total = arithmetic(steps[at]!, '*', arithmetic(kernel[at]!, '-', 1))
+      const left = arithmetic(total, '//', 2)
+      return [left, arithmetic(total, '-', left)]
+    }),
+  )
+}
+
+function construct(n: Rank, self: Declared, dtype: Value, t: Errors): readonly number[] {
+  const size = weightSize(n, self, false, t)
+  checkWords(n, self, t)
+  sides(n, self)
+  return intsOf(checkFactory('empty', size(), dtype).bound.size!)
+}
+
+interface Made extends Declared {
+  readonly parameters: Readonly<Record<string, Tensor>>
+}
+
+/** Everything but the specs' own names and shapes: the same for one, two and three dimensions. */
+export const convolution = (n: Rank) => ({
+  init: convolutionArguments(n),
+  errors: convolutionErrors,
+
+  construct: (self: Declared & { readonly dtype: DType | null }, t: Errors) =>
+    checkParameter(construct(n, self, null, t), self.dtype, t),
+
+  parameters: ({ in_channels, out_channels, groups, kernel_size, bias }: Declared) => ({
+    weight: [out_channels, Number(in_channels) / Number(groups), ...toTuple(kernel_size, n).items].map(Number),
+    ...(bias ? { bias: [Number(out_channels)] } : {}),
+  }),
+
+  mistyped(bound: Bound, t: Errors, stage: 'init' | 'call') {
+    const self = bound as unknown as Declared
+    if (stage === 'init') construct(n, self, bound.dtype!, t)
+    else bindCall(n, bound.input!, { ...self, parameters: anyParameters(bound) }, t)
+  },
+
+  forward: (input: Tensor, self: Made, t: Errors) => forward(n, input, self, t),
+
+  flops: ({ dtype }: Tensor, { parameters }: Made, [output]: readonly Tensor[]) =>
+    convolutionFlops(dtype, parameters.weight!, numel(output!.shape) / Math.max(parameters.weight!.shape[0]!, 1)),
 })
 
-/** `(N, C_in, …) → (N, C_out, …)`, or the same without N. */
-export function convolve(
-  n: Rank,
+/** Stand-ins for messages that name types only. */
+export const anyParameters = ({ bias }: Bound) => {
+  const parameter = tensor([], { parameter: true })
+  return { weight: parameter, ...(isTrue(bias!) ? { bias: parameter } : {}) }
+}
+
+const anyTensor = is.tensor([])
+const signature = {
+  input: anyTensor,
+  weight: anyTensor,
+  bias: is.optional(anyTensor),
+  stride: is.ints(1),
+}
+const rest = { dilation: is.ints(1), groups: is.int(1) }
+const overloads = [
+  { ...signature, padding: is.ints(0), ...rest },
+  { ...signature, padding: { ...is.oneOf('valid'), type: 'str' }, ...rest },
+]
+
+/** `F.conv2d(input, …)`, after `F.pad` where the padding is not of zeros. */
+function bindCall(n: Rank, input: Value, self: Made, t: Errors): Bound {
+  const { weight, bias } = self.parameters
+  const { stride, padding, dilation, groups } = self
+  const isPadded = self.padding_mode !== 'zeros'
+  const x = isPadded ? pad(input, sides(n, self), self.padding_mode as PaddingMode, t) : input
+  const amounts = isPadded ? toTuple(0, n) : typeof padding === 'string' ? padding : toTuple(padding, n)
+  return bindNative(`conv${n}d`, overloads, {
+    positional: [x, weight!, bias ?? null, toTuple(stride, n), amounts, toTuple(dilation, n), groups],
+    keyword: {},
+  }).bound
+}
+
+function forward(n: Rank, input: Tensor, self: Made, t: Errors): Tensor {
+  const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
+  const bound = bindCall(n, input, self, t)
+  const { padding } = bound
+  const x = bound.input as Tensor
+  const groups = bound.groups as number
+  if (typeof padding !== 'string' && bias) {
+    t.check(bias.dtype === x.dtype, 'bias_dtype', { input: cppType(x.dtype), bias: cppType(bias.dtype) })
+  }
+  const batched = batchify(n, x, `conv${n}d`, t)
+  checkComplex(batched, weight, t)
+  const k = weight.shape.length - 2
+  if (padding === 'same') checkSame(k, batched, weight, intsOf(bound.stride!), intsOf(bound.dilation!), t)
+  t.check(k > 0, 'no_kernel')
+
+  const stride = expand('stride', intsOf(bound.stride!), k, t)
+  const given = typeof padding === 'string' ? [0] : intsOf(padding!)
+  const width = expand('padding', given, k, t)
+  const dilation = expand('dilation', intsOf(bound.dilation!), k, t)
+  const output_padding = expand('output_padding', new Array<number>(n).fill(0), k, t)
+  const same = padding === 'same' ? padAsSame(batched, weight, dilation) : { input: batched, padding: width }
+  const sizes = () => outputSizes(n, input, self, { stride, dilation }, t)
+  const windows = { stride, dilation, groups, padding: same.padding, output_padding, transposed: false }
+  const output = convolve(same.input, weight, bias, windows, sizes, t)
+  return batched === x ? output : squeeze(output, 0)
+}
+
+/** `convolution_same` of ATen/native/Convolution.cpp. */
+function checkSame(
+  k: number,
   input: Tensor,
-  self: Declared & { readonly parameters: Readonly<Record<string, Tensor>> },
+  weight: Tensor,
+  stride: readonly number[],
+  dilation: readonly number[],
   t: Errors,
-): Tensor {
-  const { kernel_size, stride, dilation, groups } = self
+) {
+  t.check(k > 0, 'no_kernel')
   const rank = input.shape.length
-  t.check(rank === n + 1 || rank === n + 2, 'rank', { unbatched: n + 1, batched: n + 2, n, size: input.shape })
-  const batched = rank === n + 2 ? input.shape : [1, ...input.shape]
-  const channels = batched[1]!
-  const weight = self.parameters.weight!
-  t.check(channels === self.in_channels, 'channels', {
-    groups,
-    weight: weight.shape,
-    size: batched,
-    want: self.in_channels,
-    got: channels,
-  })
-  const spatial = axes[n].map((axis, i) => {
-    const size = { name: `${axis}_in`, value: batched[i + 2]! }
-    const padding = self.padding === 'same' ? null : self.padding === 'valid' ? 0 : self.padding[i]!
-    return { axis, i, size, padding }
-  })
-  const padded = spatial.map(({ i, size, padding }) =>
-    padding === null ? size.value + dilation[i]! * (kernel_size[i]! - 1) : size.value + 2 * padding,
-  )
-  const reach = kernel_size.map((k, i) => dilation[i]! * (k - 1) + 1)
-  t.check(
-    padded.every((length, i) => length >= reach[i]!),
-    'too_small',
-    { padded: padded.join(' x '), kernel: reach.join(' x ') },
-  )
-  const sizes = spatial.map(({ axis, i, size, padding }) =>
-    padding === null
-      ? t.size(`${axis}_out`, size.name, { [size.name]: size.value })
-      : t.size(
-          `${axis}_out`,
-          `floor((${size.name} + 2*padding[${i}] - dilation[${i}]*(kernel_size[${i}] - 1) - 1) / stride[${i}] + 1)`,
-          { [size.name]: size.value, padding: [...new Array<number>(i), padding], dilation, kernel_size, stride },
-        ),
-  )
-  const shape = [batched[0]!, self.out_channels, ...sizes]
-  return result(rank === n + 2 ? shape : shape.slice(1), input.dtype, input, Object.values(self.parameters))
+  const written = `[${weight.shape.join(', ')}]`
+  t.check(rank === k + 2, 'weight_rank', { k: k + 2, weight: written, rank, size: input.shape })
+  for (const [name, value] of Object.entries({ stride, dilation })) {
+    t.check(value.length === k || value.length === 1, 'same_length', { name, n: k })
+  }
 }
 
-/** Channels-last input gives channels-last output; an unbatched one is made contiguous on its way through. */
-function result(shape: readonly number[], dtype: DType, input: Tensor, parameters: readonly Tensor[]): Tensor {
-  const requires_grad = needsGrad(dtype, [input, ...parameters])
+/** Where left and right differ, the input is padded by the difference first, and messages print that size. */
+function padAsSame(input: Tensor, weight: Tensor, dilation: readonly number[]) {
+  const total = dilation.map((step, i) => step * (weight.shape[i + 2]! - 1))
+  const padding = total.map((size) => Math.trunc(size / 2))
+  const extra = total.map((size, i) => size - 2 * padding[i]!)
+  if (extra.every((size) => size === 0)) return { input, padding }
+  const shape = input.shape.map((size, dim) => size + (extra[dim - 2] ?? 0))
   const strides = suggestsChannelsLast(input) ? { strides: channelsLastStrides(shape) } : {}
-  return tensor(shape, { dtype, requires_grad, ...strides })
+  const { dtype, requires_grad } = input
+  return { input: tensor(shape, { dtype, requires_grad, ...strides }), padding }
 }
 
-/** Two operations for each multiply-add; the bias is not counted, as in torch.utils.flop_counter. */
-export const convolutionFlops = (self: Declared, [output]: readonly Tensor[]): number =>
-  2 *
-  output!.shape.reduce((a, b) => a * b, 1) *
-  (self.in_channels / self.groups) *
-  self.kernel_size.reduce((a, b) => a * b, 1)
+type Expanded = Readonly<Record<'stride' | 'dilation', readonly number[]>>
+
+/** The sizes of the result, each by its formula. */
+function outputSizes(n: Rank, input: Tensor, self: Made, { stride, dilation }: Expanded, t: Errors): number[] {
+  const { padding } = self
+  const kernel_size = self.parameters.weight!.shape.slice(2)
+  const written = typeof padding === 'string' ? [] : intsOf(toTuple(padding, n)).map(Number)
+  // one value stands for every dimension, but F.pad takes it for the last
+  const missing = new Array<number>(Math.max(n - written.length, 0)).fill(
+    self.padding_mode === 'zeros' ? written[0]! : 0,
+  )
+  const amounts = [...missing, ...written.slice(-n)]
+  return axes[n].map((axis, i) => {
+    const from = `${axis}_in`
+    const size = input.shape.at(i - n)!
+    if (padding === 'same') return t.size(`${axis}_out`, from, { [from]: size })
+    const padded = padding === 'valid' ? from : `${from} + 2*padding[${i}]`
+    return t.size(`${axis}_out`, `floor((${padded} - dilation[${i}]*(kernel_size[${i}] - 1) - 1) / stride[${i}] + 1)`, {
+      [from]: size,
+      padding: amounts,
+      dilation,
+      kernel_size,
+      stride,
+    })
+  })
+}
+
+/** A multiply-add is two operations, the bias is not counted, and a complex convolution is three real ones. */
+export const convolutionFlops = (dtype: DType, weight: Tensor, windows: number): number =>
+  2 * windows * numel(weight.shape) * (group(dtype) === 'complex' ? 3 : 1)

@@ -1,0 +1,98 @@
+import { ints, tensor as tensorArgument } from '@/lib/shape/argument'
+import { bindNative } from '@/lib/shape/native'
+import { channelsLastStrides, needsGrad, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
+import type { Trace } from '@/lib/shape/trace'
+import type { Value } from '@/lib/shape/value'
+import { intsOf } from './window'
+
+/** `F.pad` with values taken from the input itself. Source: ATen/native/PadNd.cpp, ReflectionPad.cpp, ReplicationPadding.cpp. */
+
+export type PaddingMode = 'reflect' | 'replicate' | 'circular'
+
+export const paddingErrors = {
+  pad_too_long: [
+    'RuntimeError',
+    'Padding length should be less than or equal to two times the input dimension but got padding length {length} and input of dimension {rank}',
+  ],
+  pad_rank: [
+    'NotImplementedError',
+    `Padding size {length} is not supported for {rank}D input tensor.
+Supported combinations for non-constant padding:
+  - 2D or 3D input: padding size = 2 (pads last dimension)
+  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)
+  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)`,
+  ],
+  pad_empty: [
+    'RuntimeError',
+    'Expected {unbatched}D or {batched}D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: {size}',
+  ],
+  pad_reflect: [
+    'RuntimeError',
+    'Argument #{place}: Padding size should be less than the corresponding input dimension, but got: padding ({left}, {right}) at dimension {dim} of input {size}',
+  ],
+  pad_circular: ['RuntimeError', 'Padding value causes wrapping around more than once.'],
+  pad_negative: ['RuntimeError', 'Negative padding value is resulting in an empty dimension'],
+  not_implemented: ['NotImplementedError', '"{operation}" not implemented for \'{dtype}\''],
+} as const
+
+type Errors = Trace<keyof typeof paddingErrors>
+
+/**
+ * @param amounts left and right of the last dimension, then of the one before it, …
+ */
+export function pad(input: Value, amounts: Value, mode: PaddingMode, t: Errors): Tensor {
+  const signature = { input: tensorArgument([]), pad: ints() }
+  const { bound } = bindNative('pad', [signature], { positional: [input, amounts], keyword: {} })
+  const of = bound.input as Tensor
+  const pads = intsOf(bound.pad!)
+  const rank = of.shape.length
+  t.check(pads.length <= 2 * rank, 'pad_too_long', { length: pads.length, rank })
+  const n = pads.length / 2
+  t.check(n >= 1 && n <= 3 && (rank === n + 1 || rank === n + 2), 'pad_rank', { length: pads.length, rank })
+
+  const sides = of.shape.map((size, dim) => {
+    const at = 2 * (rank - 1 - dim)
+    const [left, right] = dim < rank - n ? [0, 0] : [pads[at]!, pads[at + 1]!]
+    return { dim, size, left, right, out: size + left + right }
+  })
+  const padded = sides.slice(rank - n)
+  if (mode === 'circular') {
+    for (const { size, left, right, out } of padded) {
+      t.check(left <= size && right <= size, 'pad_circular')
+      t.check(out >= 0, 'pad_negative')
+    }
+  } else checkReflection(of, n, padded, mode, t)
+
+  const shape = sides.map(({ out }) => out)
+  const keepsOrder = mode !== 'circular' && rank === n + 2 && suggestsChannelsLast(of)
+  return tensor(shape, {
+    dtype: of.dtype,
+    requires_grad: needsGrad(of.dtype, [of]),
+    ...(keepsOrder ? { strides: channelsLastStrides(shape) } : {}),
+  })
+}
+
+interface Side {
+  readonly dim: number
+  readonly size: number
+  readonly left: number
+  readonly right: number
+  readonly out: number
+}
+
+function checkReflection(of: Tensor, n: number, padded: readonly Side[], mode: 'reflect' | 'replicate', t: Errors) {
+  const isBatched = of.shape.length === n + 2
+  const isFull = of.shape.slice(isBatched ? 1 : 0).every((size) => size > 0)
+  t.check(isFull, 'pad_empty', { unbatched: n + 1, batched: n + 2, size: of.shape })
+  if (mode === 'reflect') {
+    for (const { dim, size, left, right } of [...padded].reverse()) {
+      // PyTorch counts the arguments of a function that is gone: 4 for the last dimension, 6 for the one before it
+      const place = 4 + 2 * (of.shape.length - 1 - dim)
+      t.check(left < size && right < size, 'pad_reflect', { place, left, right, dim, size: of.shape })
+    }
+  }
+  // a negative padding that leaves nothing fails in many ways
+  if (padded.some(({ out }) => out < 1)) t.unknown()
+  const operation = `${mode === 'reflect' ? 'reflection' : 'replication'}_pad${n}d`
+  t.check(of.dtype !== 'bool', 'not_implemented', { operation, dtype: 'Bool' })
+}

@@ -1,0 +1,200 @@
+import * as is from '@/lib/shape/argument'
+import { arithmetic } from '@/lib/shape/arithmetic'
+import { itemOf, withAttribute } from '@/lib/shape/builtins'
+import type { DType } from '@/lib/shape/dtype'
+import { Raised } from '@/lib/shape/error'
+import { bindNative } from '@/lib/shape/native'
+import { notComparable, type Bound } from '@/lib/shape/python'
+import type { Tensor } from '@/lib/shape/tensor'
+import type { Trace } from '@/lib/shape/trace'
+import { isFloat, isSequence, list, repr, typeName, type Sequence, type Value } from '@/lib/shape/value'
+import { anyParameters, constructErrors, convolutionFlops, weightSize, type Declared } from './convolution'
+import { batchify, checkComplex, convolve, convolveErrors, expand, squeeze } from './convolve'
+import { checkFactory, checkParameter } from './parameter'
+import { axes, intsOf, toTuple, type Rank } from './window'
+
+/** What ConvTranspose1d, 2d and 3d share. Source: `_ConvTransposeNd` of torch/nn/modules/conv.py. */
+
+const transposedErrors = (n: Rank) =>
+  ({
+    padding_mode: ['ValueError', `Only "zeros" padding mode is supported for ConvTranspose${n}d`],
+    ...constructErrors,
+    output_size_length: [
+      'ValueError',
+      `ConvTranspose${n}D: for {rank}D input, output_size must have ${n} or {all} elements (got {got})`,
+    ],
+    output_size_range: [
+      'ValueError',
+      'requested an output size of {asked}, but valid sizes range from {least} to {most} (for an input of torch.Size({size}))',
+    ],
+    dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
+    ...convolveErrors,
+    negative_output_padding: ['RuntimeError', 'negative output_padding is not supported'],
+    output_padding: ['RuntimeError', 'output padding must be smaller than either stride or dilation, but got {got}'],
+    no_weight: [
+      'RuntimeError',
+      n === 3
+        ? 'non-empty 5D (n_output_plane x n_input_plane x kernel_depth x kernel_height x kernel_width) tensor expected for weight, but got: {weight}'
+        : 'non-empty 2D or 4D weight tensor expected, but got: {weight}',
+    ],
+    output_small: [
+      'RuntimeError',
+      'Given input size per channel: ({input}). Calculated output size per channel: ({output}). Output size is too small',
+    ],
+    descriptor: ['RuntimeError', 'could not construct a memory descriptor using a format tag'],
+  }) as const
+
+type Errors = Trace<keyof ReturnType<typeof transposedErrors>>
+
+interface Transposed extends Declared {
+  readonly output_padding: Value
+}
+
+function construct(n: Rank, self: Transposed, dtype: Value, of: DType | null, t: Errors) {
+  t.check(self.padding_mode === 'zeros', 'padding_mode')
+  const size = weightSize(n, self, true, t)
+  checkParameter(intsOf(checkFactory('empty', size(), dtype).bound.size!), of, t)
+  if (self.bias) checkFactory('empty', self.out_channels, null)
+}
+
+interface Made extends Transposed {
+  readonly parameters: Readonly<Record<string, Tensor>>
+}
+
+/** Everything but the specs' own names and shapes. */
+export const transposedConvolution = (n: Rank) => ({
+  init: {
+    in_channels: is.unchecked(is.int()),
+    out_channels: is.unchecked(is.int()),
+    kernel_size: is.unchecked(is.ntuple(n)),
+    stride: is.unchecked(is.ntuple(n, 1)),
+    padding: is.unchecked(is.ntuple(n, 0)),
+    output_padding: is.unchecked(is.ntuple(n, 0)),
+    groups: is.unchecked(is.int(1)),
+    bias: is.flag(true),
+    dilation: is.unchecked(is.ntuple(n, 1)),
+    padding_mode: is.unchecked(is.oneOf('zeros')),
+    device: is.device(),
+    dtype: is.dtype(),
+  },
+  errors: transposedErrors(n),
+
+  construct: (self: Transposed & { readonly dtype: DType | null }, t: Errors) =>
+    construct(n, self, null, self.dtype, t),
+
+  parameters: ({ in_channels, out_channels, groups, kernel_size, bias }: Declared) => ({
+    weight: [in_channels, Number(out_channels) / Number(groups), ...toTuple(kernel_size, n).items].map(Number),
+    ...(bias ? { bias: [Number(out_channels)] } : {}),
+  }),
+
+  mistyped(bound: Bound, t: Errors, stage: 'init' | 'call') {
+    const self = bound as unknown as Transposed
+    if (stage === 'init') construct(n, self, bound.dtype!, null, t)
+    else bindCall(n, bound.input!, bound.output_size!, { ...self, parameters: anyParameters(bound) }, t)
+  },
+
+  forward: (input: Tensor, output_size: Value, self: Made, t: Errors) => forward(n, input, output_size, self, t),
+
+  flops: (input: Tensor, { parameters }: Made) =>
+    convolutionFlops(
+      input.dtype,
+      parameters.weight!,
+      input.shape.reduce((a, b) => a * b, 1) / parameters.weight!.shape[0]!,
+    ),
+})
+
+const anyTensor = is.tensor([])
+const signature = {
+  input: anyTensor,
+  weight: anyTensor,
+  bias: is.optional(anyTensor),
+  stride: is.ints(1),
+  padding: is.ints(0),
+  output_padding: is.ints(0),
+  groups: is.int(1),
+  dilation: is.ints(1),
+}
+
+/** `F.conv_transpose2d(input, …)`. */
+function bindCall(n: Rank, input: Value, output_size: Value, self: Made, t: Errors): Bound {
+  const { weight, bias } = self.parameters
+  const extra = output_size === null ? toTuple(self.output_padding, n) : outputPadding(n, input, output_size, self, t)
+  const [stride, padding, dilation] = [self.stride, self.padding, self.dilation].map((value) => toTuple(value, n))
+  return bindNative(`conv_transpose${n}d`, [signature], {
+    positional: [input, weight!, bias ?? null, stride!, padding!, extra, self.groups, dilation!],
+    keyword: {},
+  }).bound
+}
+
+/** The `output_padding` that gives the size asked for. Python works it out before C++ sees any argument. */
+function outputPadding(n: Rank, input: Value, output_size: Value, self: Made, t: Errors): Sequence {
+  const { shape } = withAttribute(input, 'dim')
+  const rank = shape.length
+  const ahead = rank === n + 2 ? 2 : 1
+  const all = lengthOf(output_size)
+  const asked = all === ahead + n ? sliceOf(output_size, ahead) : output_size
+  t.check(lengthOf(asked) === n, 'output_size_length', { rank, all: ahead + n, got: lengthOf(asked) })
+  const [stride, padding, dilation, kernel] = [self.stride, self.padding, self.dilation, self.kernel_size].map(
+    (value) => toTuple(value, n),
+  )
+  const bounds = axes[n].map((_, d) => {
+    const dim = d + ahead
+    t.check(dim < rank, 'dimension', { low: -Math.max(rank, 1), high: Math.max(rank, 1) - 1, dim })
+    const spread = arithmetic(shape[dim]! - 1, '*', itemOf(stride!, d))
+    const kept = arithmetic(spread, '-', arithmetic(2, '*', itemOf(padding!, d)))
+    const reach = arithmetic(itemOf(dilation!, d), '*', arithmetic(itemOf(kernel!, d), '-', 1))
+    const least = arithmetic(arithmetic(kept, '+', reach), '+', 1)
+    return { least, most: arithmetic(arithmetic(least, '+', itemOf(stride!, d)), '-', 1) }
+  })
+  const [least, most] = [list(bounds.map(({ least }) => least)), list(bounds.map(({ most }) => most))]
+  bounds.forEach((bound, d) => {
+    const size = itemOf(asked, d)
+    const fits = !isBelow(size, bound.least, '<') && !isBelow(bound.most, size, '>')
+    const holes = { asked: repr(asked), least: repr(least), most: repr(most), size: shape.slice(2) }
+    t.check(fits, 'output_size_range', holes)
+  })
+  return list(bounds.map(({ least }, d) => arithmetic(itemOf(asked, d), '-', least)))
+}
+
+/** `a < b`, written as `b > a` for the other sign. */
+function isBelow(a: Value, b: Value, sign: '<' | '>'): boolean {
+  const [left, right] = [a, b].map(numberOf)
+  if (left !== null && right !== null) return left! < right!
+  return sign === '<' ? notComparable('<', a, b) : notComparable('>', b, a)
+}
+
+const numberOf = (value: Value) =>
+  isFloat(value) ? value.value : typeof value === 'number' || typeof value === 'boolean' ? Number(value) : null
+
+function lengthOf(value: Value): number {
+  if (isSequence(value)) return value.items.length
+  if (typeof value === 'string') return value.length
+  const message = `object of type '${typeName(value)}' has no len()`
+  throw new Raised({ type: 'TypeError', message, id: 'length', holes: {} })
+}
+
+const sliceOf = (value: Value, from: number): Value =>
+  isSequence(value) ? { ...value, items: value.items.slice(from) } : (value as string).slice(from)
+
+function forward(n: Rank, input: Tensor, output_size: Value, self: Made, t: Errors): Tensor {
+  const bound = bindCall(n, input, output_size, self, t)
+  const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
+  const batched = batchify(n, input, `conv_transpose${n}d`, t)
+  checkComplex(batched, weight, t)
+  const k = weight.shape.length - 2
+  t.check(k > 0, 'no_kernel')
+  const [stride, padding, dilation, output_padding] = (
+    ['stride', 'padding', 'dilation', 'output_padding'] as const
+  ).map((name) => expand(name, intsOf(bound[name]!), k, t)) as [number[], number[], number[], number[]]
+  const kernel_size = weight.shape.slice(2)
+  const sizes = () =>
+    axes[n].map((axis, i) => {
+      const from = `${axis}_in`
+      const known = { [from]: batched.shape[i + 2]!, stride, padding, dilation, kernel_size, output_padding }
+      const least = `(${from} - 1)*stride[${i}] - 2*padding[${i}] + dilation[${i}]*(kernel_size[${i}] - 1)`
+      return t.size(`${axis}_out`, `${least} + output_padding[${i}] + 1`, known)
+    })
+  const windows = { stride, padding, dilation, output_padding, groups: bound.groups as number, transposed: true }
+  const output = convolve(batched, weight, bias, windows, sizes, t)
+  return batched === input ? output : squeeze(output, 0)
+}

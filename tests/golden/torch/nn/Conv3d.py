@@ -1,0 +1,72 @@
+from windows import convolution
+
+SWEEP = 500
+
+cases = [
+    "torch.nn.Conv3d(3, 8, 3, padding=1)(torch.randn(2, 3, 8, 16, 16))",
+    "torch.nn.Conv3d(3, 64, 3)(torch.randn(3, 9, 9, 9))",
+    "torch.nn.Conv3d(6, 8, (3, 5, 2), stride=(2, 1, 3), padding=(4, 2, 1), dilation=(3, 1, 2))(torch.randn(2, 6, 9, 9, 9))",
+    "torch.nn.Conv3d(8, 16, 3, groups=8, bias=False)(torch.randn(1, 8, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 4, padding='same')(torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3, padding='same', dilation=2)(torch.randn(2, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3, padding='valid')(torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3, padding=2, padding_mode='reflect')(torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3, padding='same', padding_mode='circular')(torch.randn(3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, kernel_size=[3, 3, 3], stride=[2])(torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3, 2, 1, 1, 1, False, 'replicate')(torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3)(torch.randn(0, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(0, 8, 3)(torch.randn(2, 0, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3)(torch.empty_strided((2, 3, 4, 5, 6), (360, 1, 90, 18, 3)))",
+    "torch.nn.Conv3d(1, 8, 3)(torch.empty_strided((2, 1, 4, 4, 4), (64, 1, 16, 4, 1)))",
+    "torch.nn.Conv3d(3, 8, 3, dtype=torch.float64)(torch.zeros(2, 3, 6, 6, 6, dtype=torch.float64))",
+    "torch.nn.Conv3d(3, 8, 3, dtype=torch.complex64)(torch.zeros(2, 3, 6, 6, 6, dtype=torch.complex64))",
+    "torch.nn.Conv3d(3, 8, 3).eval()(torch.randn(1, 3, 6, 6, 6, requires_grad=True))",
+    "torch.nn.Conv3d(3, 8, 3, bias=None)(input=torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3)",
+    "torch.nn.Conv3d(3)",
+    "torch.nn.Conv3d(3, 8, 3, kernel=3)",
+    "torch.nn.Conv3d(3, 8, 3)()",
+    "torch.nn.Conv3d(3, 8, 3.0)",
+    "torch.nn.Conv3d(3, 8, 3, stride=2.0)(torch.randn(1, 3, 6, 6, 6))",
+    "torch.nn.Conv3d(3, 8, 3)(None)",
+]
+
+errors = {
+    "groups": "torch.nn.Conv3d(4, 4, 3, groups=0)",
+    "in_groups": "torch.nn.Conv3d(3, 4, 3, groups=2)",
+    "out_groups": "torch.nn.Conv3d(4, 3, 3, groups=2)",
+    "negative_size": "torch.nn.Conv3d(3, -4, 3)",
+    "not_differentiable": "torch.nn.Conv3d(3, 4, 3, dtype=torch.int64)",
+    "padding_word": "torch.nn.Conv3d(3, 4, 3, padding='full')",
+    "same_stride": "torch.nn.Conv3d(3, 4, 3, stride=2, padding='same')",
+    "padding_mode": "torch.nn.Conv3d(3, 4, 3, padding_mode='constant')",
+    "pad_too_long": "torch.nn.Conv3d(3, 4, 3, padding=1, padding_mode='reflect')(torch.randn(5))",
+    "pad_rank": "torch.nn.Conv3d(3, 4, 3, padding=1, padding_mode='reflect')(torch.randn(5, 5, 5))",
+    "pad_empty": "torch.nn.Conv3d(3, 4, 3, padding=1, padding_mode='replicate')(torch.randn(1, 3, 0, 0, 0))",
+    "pad_reflect": "torch.nn.Conv3d(3, 4, 3, padding=3, padding_mode='reflect')(torch.randn(1, 3, 3, 3, 3))",
+    "pad_circular": "torch.nn.Conv3d(3, 4, 3, padding=4, padding_mode='circular')(torch.randn(1, 3, 3, 3, 3))",
+    "pad_negative": "torch.nn.Conv3d(3, 4, 3, padding=-2, padding_mode='circular')(torch.randn(1, 3, 3, 3, 3))",
+    "not_implemented": "torch.nn.Conv3d(3, 4, 3, bias=False)(torch.zeros(1, 3, 5, 5, 5, dtype=torch.bool))",
+    "rank": "torch.nn.Conv3d(1, 4, 3)(torch.randn(16, 28, 28))",
+    "bias_dtype": "torch.nn.Conv3d(3, 4, 3)(torch.zeros(1, 3, 5, 5, 5, dtype=torch.uint8))",
+    "weight_dtype": "torch.nn.Conv3d(3, 4, 3, bias=False)(torch.zeros(1, 3, 5, 5, 5, dtype=torch.complex64))",
+    "scalar_type": "torch.nn.Conv3d(3, 4, 3, bias=False)(torch.zeros(1, 3, 5, 5, 5, dtype=torch.float64))",
+    "no_kernel": "torch.nn.Conv3d(3, 4, ())(torch.randn(1, 3, 5, 5, 5))",
+    "tuple_length": "torch.nn.Conv3d(3, 4, 3, stride=(1, 1, 1, 1))(torch.randn(1, 3, 5, 5, 5))",
+    "same_length": "torch.nn.Conv3d(3, 4, 3, padding='same', dilation=(1, 1, 1, 1))(torch.randn(1, 3, 5, 5, 5))",
+    "negative_padding": "torch.nn.Conv3d(3, 4, 3, padding=-1)(torch.randn(1, 3, 5, 5, 5))",
+    "stride": "torch.nn.Conv3d(3, 4, 3, stride=0)(torch.randn(1, 3, 5, 5, 5))",
+    "dilation": "torch.nn.Conv3d(3, 4, 3, dilation=0)(torch.randn(1, 3, 5, 5, 5))",
+    "dilation_zero": "torch.nn.Conv3d(3, 4, 3, dilation=0)(torch.randn(2, 3, 5, 5, 5))",
+    "weight_rank": "torch.nn.Conv3d(3, 4, (1, 1, 1, 1), padding='same')(torch.randn(1, 3, 5, 5, 5))",
+    "no_channels": "torch.nn.Conv3d(3, 0, 3)(torch.randn(1, 3, 5, 5, 5))",
+    "channels": "torch.nn.Conv3d(1, 4, 3)(torch.randn(2, 3, 8, 8, 8))",
+    "too_small": "torch.nn.Conv3d(3, 4, 5)(torch.randn(1, 3, 3, 3, 3))",
+    "empty_input": "torch.nn.Conv3d(3, 4, 1, padding=1)(torch.randn(1, 3, 0, 0, 0))",
+    "kernel_zero": "torch.nn.Conv3d(3, 4, 0)(torch.randn(1, 3, 5, 5, 5))",
+    "primitive": "torch.nn.Conv3d(3, 4, 0)(torch.randn(2, 3, 5, 5, 5))",
+}
+
+
+def sweep(rng):
+    return convolution(rng, 3)

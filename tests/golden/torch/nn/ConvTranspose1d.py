@@ -1,0 +1,72 @@
+from windows import transposed_convolution
+
+SWEEP = 500
+
+cases = [
+    "torch.nn.ConvTranspose1d(64, 32, 4, stride=2, padding=1)(torch.randn(4, 64, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3)(torch.randn(3, 9))",
+    "torch.nn.ConvTranspose1d(6, 8, (3,), stride=(2,), padding=(1,), output_padding=(1,))(torch.randn(2, 6, 9))",
+    "torch.nn.ConvTranspose1d(6, 8, 3, 2, 1, 1, 2, False, 2)(torch.randn(1, 6, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, dilation=3, output_padding=2)(torch.randn(2, 3, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, dilation=2, output_padding=1)(torch.randn(1, 3, 9))",
+    "torch.nn.ConvTranspose1d(8, 8, 3, groups=8, bias=False)(torch.randn(1, 8, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, stride=2)(torch.randn(1, 3, 9), output_size=[20])",
+    "torch.nn.ConvTranspose1d(3, 8, 3, stride=2)(torch.randn(1, 3, 9), output_size=(1, 8, 20))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, stride=2)(torch.randn(3, 9), output_size=(8, 20))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, stride=2)(torch.randn(1, 3, 9), None)",
+    "torch.nn.ConvTranspose1d(3, 8, 3, padding=2)(torch.randn(2, 3, 2))",
+    "torch.nn.ConvTranspose1d(3, 8, 3)(torch.randn(0, 3, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3)(torch.empty_strided((2, 3, 8), (24, 1, 3)))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, stride=[2])(torch.randn(1, 3, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, dtype=torch.float64)(torch.zeros(2, 3, 9, dtype=torch.float64))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, dtype=torch.complex64)(torch.zeros(2, 3, 9, dtype=torch.complex64))",
+    "torch.nn.ConvTranspose1d(3, 8, 3).eval()(torch.randn(2, 3, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3)",
+    "torch.nn.ConvTranspose1d(3, 8)",
+    "torch.nn.ConvTranspose1d(3, 8, 3, 1, 0, 0, 1, True, 1, 'zeros', None, None, 1)",
+    "torch.nn.ConvTranspose1d(3, 8, 3, outputpadding=1)",
+    "torch.nn.ConvTranspose1d(3, 8, 3)(torch.randn(1, 3, 9), output_sizes=[1])",
+    "torch.nn.ConvTranspose1d(3, 8, 3, padding='same')",
+    "torch.nn.ConvTranspose1d(3, 8, 3, padding='same')(torch.randn(1, 3, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, padding='same')(torch.randn(1, 3, 9), output_size=[20])",
+    "torch.nn.ConvTranspose1d(3, 8, 3, output_padding=None)(torch.randn(1, 3, 9))",
+    "torch.nn.ConvTranspose1d(3, 8, 3, groups='1')",
+    "torch.nn.ConvTranspose1d(3, 8, 3)(None)",
+    "torch.nn.ConvTranspose1d(3, 8, 3)(torch.randn(1, 3, 9), output_size=12)",
+]
+
+errors = {
+    "padding_mode": "torch.nn.ConvTranspose1d(3, 4, 3, padding_mode='reflect')",
+    "groups": "torch.nn.ConvTranspose1d(4, 4, 3, groups=0)",
+    "in_groups": "torch.nn.ConvTranspose1d(3, 4, 3, groups=2)",
+    "out_groups": "torch.nn.ConvTranspose1d(4, 3, 3, groups=2)",
+    "negative_size": "torch.nn.ConvTranspose1d(3, -4, 3)",
+    "not_differentiable": "torch.nn.ConvTranspose1d(3, 4, 3, dtype=torch.int64)",
+    "output_size_length": "torch.nn.ConvTranspose1d(3, 4, 3)(torch.randn(1, 3, 9), output_size=())",
+    "output_size_range": "torch.nn.ConvTranspose1d(3, 4, 3, stride=2)(torch.randn(1, 3, 9), output_size=[21])",
+    "dimension": "torch.nn.ConvTranspose1d(3, 4, 3)(torch.randn(3), output_size=[5])",
+    "rank": "torch.nn.ConvTranspose1d(1, 4, 3)(torch.randn(784))",
+    "weight_dtype": "torch.nn.ConvTranspose1d(3, 4, 3)(torch.zeros(1, 3, 9, dtype=torch.complex64))",
+    "no_kernel": "torch.nn.ConvTranspose1d(3, 4, ())(torch.randn(1, 3, 9))",
+    "tuple_length": "torch.nn.ConvTranspose1d(3, 4, 3, output_padding=(1, 1))(torch.randn(1, 3, 9))",
+    "negative_padding": "torch.nn.ConvTranspose1d(3, 4, 3, padding=-1)(torch.randn(1, 3, 9))",
+    "negative_output_padding": "torch.nn.ConvTranspose1d(3, 4, 3, output_padding=-1)(torch.randn(1, 3, 9))",
+    "stride": "torch.nn.ConvTranspose1d(3, 4, 3, stride=0)(torch.randn(1, 3, 9))",
+    "dilation": "torch.nn.ConvTranspose1d(3, 4, 3, dilation=0)(torch.randn(1, 3, 9))",
+    "weight_rank": "torch.nn.ConvTranspose1d(3, 4, (1, 1), (1, 1), (0, 0), (0, 0), dilation=(1, 1))(torch.randn(1, 3, 9))",
+    "no_channels": "torch.nn.ConvTranspose1d(0, 4, 3)(torch.randn(1, 3, 9))",
+    "channels": "torch.nn.ConvTranspose1d(64, 32, 4, stride=2, padding=1)(torch.randn(4, 32, 9))",
+    "empty_input": "torch.nn.ConvTranspose1d(3, 4, 3)(torch.randn(1, 3, 0))",
+    "kernel_zero": "torch.nn.ConvTranspose1d(3, 4, 0)(torch.randn(1, 3, 9))",
+    "primitive": "torch.nn.ConvTranspose1d(3, 4, 0)(torch.randn(2, 3, 9))",
+    "scalar_type": "torch.nn.ConvTranspose1d(3, 4, 3)(torch.zeros(1, 3, 9, dtype=torch.float64))",
+    "not_implemented": "torch.nn.ConvTranspose1d(3, 4, 3)(torch.zeros(1, 3, 9, dtype=torch.uint8))",
+    "output_padding": "torch.nn.ConvTranspose1d(3, 4, 3, stride=2, output_padding=2)(torch.randn(2, 3, 9))",
+    "no_weight": "torch.nn.ConvTranspose1d(3, 0, 3)(torch.randn(1, 3, 9))",
+    "output_small": "torch.nn.ConvTranspose1d(3, 4, 3, padding=3)(torch.randn(1, 3, 2))",
+    "descriptor": "torch.nn.ConvTranspose1d(3, 4, 3, padding=3)(torch.randn(2, 3, 2))",
+}
+
+
+def sweep(rng):
+    return transposed_convolution(rng, 1)

@@ -1,0 +1,71 @@
+from windows import transposed_convolution
+
+SWEEP = 500
+
+cases = [
+    "torch.nn.ConvTranspose3d(64, 32, 4, stride=2, padding=1)(torch.randn(4, 64, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3)(torch.randn(3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(6, 8, (3, 5, 2), stride=(2, 1, 3), padding=(1, 2, 0), output_padding=(1, 0, 2))(torch.randn(2, 6, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(6, 8, 3, 2, 1, 1, 2, False, 2)(torch.randn(1, 6, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, dilation=3, output_padding=2)(torch.randn(2, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, dilation=2, output_padding=1)(torch.randn(1, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(8, 8, 3, groups=8, bias=False)(torch.randn(1, 8, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, stride=2)(torch.randn(1, 3, 4, 4, 4), output_size=[10, 10, 10])",
+    "torch.nn.ConvTranspose3d(3, 8, 3, stride=2)(torch.randn(1, 3, 4, 4, 4), output_size=(1, 8, 10, 10, 10))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, stride=2)(torch.randn(3, 4, 4, 4), output_size=(8, 10, 10, 10))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, stride=2)(torch.randn(1, 3, 4, 4, 4), None)",
+    "torch.nn.ConvTranspose3d(3, 8, 3, padding=2)(torch.randn(2, 3, 2, 2, 2))",
+    "torch.nn.ConvTranspose3d(3, 8, 3)(torch.randn(0, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3)(torch.empty_strided((2, 3, 2, 3, 4), (72, 1, 36, 12, 3)))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, stride=[2])(torch.randn(1, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, dtype=torch.float64)(torch.zeros(2, 3, 4, 4, 4, dtype=torch.float64))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, dtype=torch.complex64)(torch.zeros(2, 3, 4, 4, 4, dtype=torch.complex64))",
+    "torch.nn.ConvTranspose3d(3, 8, 3).eval()(torch.randn(2, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3)",
+    "torch.nn.ConvTranspose3d(3, 8)",
+    "torch.nn.ConvTranspose3d(3, 8, 3, 1, 0, 0, 1, True, 1, 'zeros', None, None, 1)",
+    "torch.nn.ConvTranspose3d(3, 8, 3, outputpadding=1)",
+    "torch.nn.ConvTranspose3d(3, 8, 3)(torch.randn(1, 3, 4, 4, 4), output_sizes=[1])",
+    "torch.nn.ConvTranspose3d(3, 8, 3, padding='same')",
+    "torch.nn.ConvTranspose3d(3, 8, 3, padding='same')(torch.randn(1, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, padding='same')(torch.randn(1, 3, 4, 4, 4), output_size=[10, 10, 10])",
+    "torch.nn.ConvTranspose3d(3, 8, 3, output_padding=None)(torch.randn(1, 3, 4, 4, 4))",
+    "torch.nn.ConvTranspose3d(3, 8, 3, groups='1')",
+    "torch.nn.ConvTranspose3d(3, 8, 3)(None)",
+    "torch.nn.ConvTranspose3d(3, 8, 3)(torch.randn(1, 3, 4, 4, 4), output_size=12)",
+]
+
+errors = {
+    "padding_mode": "torch.nn.ConvTranspose3d(3, 4, 3, padding_mode='reflect')",
+    "groups": "torch.nn.ConvTranspose3d(4, 4, 3, groups=0)",
+    "in_groups": "torch.nn.ConvTranspose3d(3, 4, 3, groups=2)",
+    "out_groups": "torch.nn.ConvTranspose3d(4, 3, 3, groups=2)",
+    "negative_size": "torch.nn.ConvTranspose3d(3, -4, 3)",
+    "not_differentiable": "torch.nn.ConvTranspose3d(3, 4, 3, dtype=torch.int64)",
+    "output_size_length": "torch.nn.ConvTranspose3d(3, 4, 3)(torch.randn(1, 3, 4, 4, 4), output_size=())",
+    "output_size_range": "torch.nn.ConvTranspose3d(3, 4, 3, stride=2)(torch.randn(1, 3, 4, 4, 4), output_size=[11, 11, 11])",
+    "dimension": "torch.nn.ConvTranspose3d(3, 4, 3)(torch.randn(3), output_size=[5, 5, 5])",
+    "rank": "torch.nn.ConvTranspose3d(1, 4, 3)(torch.randn(16, 28, 28))",
+    "weight_dtype": "torch.nn.ConvTranspose3d(3, 4, 3)(torch.zeros(1, 3, 4, 4, 4, dtype=torch.complex64))",
+    "no_kernel": "torch.nn.ConvTranspose3d(3, 4, ())(torch.randn(1, 3, 4, 4, 4))",
+    "tuple_length": "torch.nn.ConvTranspose3d(3, 4, 3, output_padding=(1, 1, 1, 1))(torch.randn(1, 3, 4, 4, 4))",
+    "negative_padding": "torch.nn.ConvTranspose3d(3, 4, 3, padding=-1)(torch.randn(1, 3, 4, 4, 4))",
+    "negative_output_padding": "torch.nn.ConvTranspose3d(3, 4, 3, output_padding=-1)(torch.randn(1, 3, 4, 4, 4))",
+    "stride": "torch.nn.ConvTranspose3d(3, 4, 3, stride=0)(torch.randn(1, 3, 4, 4, 4))",
+    "dilation": "torch.nn.ConvTranspose3d(3, 4, 3, dilation=0)(torch.randn(1, 3, 4, 4, 4))",
+    "weight_rank": "torch.nn.ConvTranspose3d(3, 4, (1, 1, 1, 1), (1, 1, 1, 1), (0, 0, 0, 0), (0, 0, 0, 0), dilation=(1, 1, 1, 1))(torch.randn(1, 3, 4, 4, 4))",
+    "no_channels": "torch.nn.ConvTranspose3d(0, 4, 3)(torch.randn(1, 3, 4, 4, 4))",
+    "channels": "torch.nn.ConvTranspose3d(64, 32, 4, stride=2, padding=1)(torch.randn(4, 32, 4, 4, 4))",
+    "empty_input": "torch.nn.ConvTranspose3d(3, 4, 3)(torch.randn(1, 3, 0, 0, 0))",
+    "primitive": "torch.nn.ConvTranspose3d(3, 4, 0)(torch.randn(2, 3, 4, 4, 4))",
+    "scalar_type": "torch.nn.ConvTranspose3d(3, 4, 3)(torch.zeros(1, 3, 4, 4, 4, dtype=torch.float64))",
+    "not_implemented": "torch.nn.ConvTranspose3d(3, 4, 3)(torch.zeros(1, 3, 4, 4, 4, dtype=torch.uint8))",
+    "output_padding": "torch.nn.ConvTranspose3d(3, 4, 3, stride=2, output_padding=2)(torch.randn(2, 3, 4, 4, 4))",
+    "no_weight": "torch.nn.ConvTranspose3d(3, 0, 3)(torch.randn(1, 3, 4, 4, 4))",
+    "output_small": "torch.nn.ConvTranspose3d(3, 4, 3, padding=3)(torch.randn(1, 3, 2, 2, 2))",
+    "descriptor": "torch.nn.ConvTranspose3d(3, 4, 3, padding=3)(torch.randn(2, 3, 2, 2, 2))",
+}
+
+
+def sweep(rng):
+    return transposed_convolution(rng, 3)
