@@ -7,8 +7,9 @@ export default defineFunction({
   category: 'joining',
   binding: 'native',
   shapes: [
-    '(D_0, H, W), (D_1, H, W), … -> (D_0 + D_1 + …, H, W)',
-    '(N, D_0, W), (N, D_1, W), … -> (N, D_0 + D_1 + …, W)',
+    '(…, D_0, …), (…, D_1, …), … -> (…, D_0 + D_1 + …, …)',
+    'dim=0: (D_0, W), (D_1, W) -> (D_0 + D_1, W)',
+    'dim=1: (H, D_0), (H, D_1) -> (H, D_0 + D_1)',
   ],
   overloads: [
     {

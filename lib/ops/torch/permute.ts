@@ -15,9 +15,13 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
-  shapes: ['(d_0, d_1, …, d_n) -> (d_dims[0], d_dims[1], …, d_dims[n])'],
-  overloads: [{ input: tensor([2, 3, 4]), dims: variadic(ints()) }],
-  example: { dims: '(2, 0, 1)' },
+  shapes: [
+    '(N, H, W, C) -> (N, C, H, W)',
+    '(N, C, H, W) -> (N, H, W, C)',
+    '(d_0, d_1, …) -> (d_dims[0], d_dims[1], …)',
+  ],
+  overloads: [{ input: tensor([4, 224, 224, 3]), dims: variadic(ints()) }],
+  example: { dims: '(0, 3, 1, 2)' },
   errors: {
     ...dimensionErrors,
     count: [

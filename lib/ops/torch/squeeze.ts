@@ -10,7 +10,7 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
-  shapes: ['(1, C, 1, W) -> (C, W)', '(1, C, 1, W) -> (C, 1, W)  dim=0', '(1, C, 1, W) -> (1, C, 1, W)  dim=1'],
+  shapes: ['(1, C, 1, W) -> (C, W)', 'dim=0: (1, C, 1, W) -> (C, 1, W)', 'dim=1: (1, C, 1, W) -> (1, C, 1, W)'],
   overloads: [{ input }, { input, dim: int() }, { input, dim: ints() }],
   example: { dim: '0' },
   errors: {

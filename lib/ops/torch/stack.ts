@@ -7,7 +7,11 @@ export default defineFunction({
   name: 'torch.stack',
   category: 'joining',
   binding: 'native',
-  shapes: ['k × (H, W) -> (k, H, W)', 'k × (H, W) -> (H, k, W)', 'k × (H, W) -> (H, W, k)'],
+  shapes: [
+    'dim=0: (H, W), (H, W), … -> (k, H, W)',
+    'dim=1: (H, W), (H, W), … -> (H, k, W)',
+    'dim=2: (H, W), (H, W), … -> (H, W, k)',
+  ],
   overloads: [
     {
       tensors: tensors([

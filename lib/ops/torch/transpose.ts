@@ -8,7 +8,7 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
-  shapes: ['(…, d_dim0, …, d_dim1, …) -> (…, d_dim1, …, d_dim0, …)'],
+  shapes: ['(*, H, W) -> (*, W, H)', '(…, d_dim0, …, d_dim1, …) -> (…, d_dim1, …, d_dim0, …)'],
   overloads: [{ input: tensor([2, 3, 4]), dim0: int(), dim1: int() }],
   example: { dim0: '1', dim1: '2' },
   errors: dimensionErrors,

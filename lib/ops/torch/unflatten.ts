@@ -8,7 +8,7 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
-  shapes: ['(…, d_dim, …) -> (…, sizes, …)'],
+  shapes: ['(N, C * H * W) -> (N, C, H, W)', '(…, d_dim, …) -> (…, sizes, …)'],
   overloads: [{ input: tensor([2, 12]), dim: int(), sizes: ints() }],
   example: { dim: '1', sizes: '(3, -1)' },
   errors: unflattenErrors,

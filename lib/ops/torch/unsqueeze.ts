@@ -8,7 +8,7 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
-  shapes: ['(H, W) -> (1, H, W)  dim=0', '(H, W) -> (H, 1, W)  dim=1', '(H, W) -> (H, W, 1)  dim=-1'],
+  shapes: ['dim=0: (H, W) -> (1, H, W)', 'dim=1: (H, W) -> (H, 1, W)', 'dim=-1: (H, W) -> (H, W, 1)'],
   overloads: [{ input: tensor([3, 4]), dim: int() }],
   example: { dim: '1' },
   errors: dimensionErrors,
