@@ -34,11 +34,11 @@ export function Calculator({
       lang={lang}
       form={form}
       signatures={spec.kind === 'function' ? callables(spec).map(written) : []}
-      hasModes={false}
+      hasModes={spec.kind === 'module' && spec.modes === true}
       hasCandidates={spec.inverse !== undefined}
       example={exampleCall(spec, answer.snippet)}
       answer={answer}
-      formulas={Object.fromEntries(steps.map(({ latex }) => [latex, renderLatex(latex)]))}
+      formulas={Object.fromEntries(steps.map(({ latex }) => [latex, renderLatex(latex, false)]))}
       sentences={sentences}
     />
   )

@@ -22,7 +22,7 @@ export function toQuery({ initial }: Form, fields: Fields): string {
 
 /** Is this a text that the field of a key can hold? Fields that are typed in hold any. */
 function fits({ signatures }: Form, key: string, text: string): boolean {
-  if (text.length > mostLetters) return false
+  if (text.length > mostLetters || /\p{C}/u.test(text)) return false
   if (key === trainingKey) return text === 'True' || text === 'False'
   if (key === signatureKey) return /^\d$/.test(text) && Number(text) < signatures.length
   if (key.endsWith('.dtype')) return rowsOf(text).every(isDType)

@@ -129,8 +129,9 @@ function describe(
   }
 }
 
-/** Symbols, then the reader's numbers, then the result; a line that says nothing new is left out. */
+/** Symbols; below them the reader's numbers, and the result. What says nothing new is left out. */
 function align(name: string, symbols: string, numbers: string, value: number): string {
-  const lines = [symbols, numbers].filter((line, i, all) => line !== String(value) && line !== all[i - 1])
-  return `\\begin{aligned}${name} &= ${[...lines, String(value)].join(' \\\\ &= ')}\\end{aligned}`
+  const parts = [symbols, numbers, String(value)].filter((part, i, all) => part !== all[i - 1])
+  if (parts.length < 3) return `${name} = ${parts.join(' = ')}`
+  return `\\begin{aligned}${name} &= ${symbols} \\\\ &= ${numbers} = ${value}\\end{aligned}`
 }

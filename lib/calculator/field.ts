@@ -14,6 +14,8 @@ export interface Field {
   readonly required: boolean
   /** Seldom changed; a form keeps it out of the way. */
   readonly seldom: boolean
+  /** Shapes that a tensor, or a list of tensors, may have. */
+  readonly sample: string | null
 }
 
 export interface Form {

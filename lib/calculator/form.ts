@@ -14,29 +14,32 @@ const unusual = new Set(
 export const declaredBy = (spec: Spec, signature: number): { readonly init: Arguments; readonly call: Arguments } =>
   spec.kind === 'module' ? { init: spec.init, call: spec.call } : { init: {}, call: spec.overloads[signature]! }
 
-const fieldsIn = (declared: Arguments, stage: Field['stage']): Field[] =>
-  Object.entries(declared).map(([name, { control, type, default: fallback }]) => ({
-    name,
-    stage,
-    control,
-    type,
-    required: fallback === undefined,
-    seldom: fallback !== undefined && unusual.has(name),
-  }))
-
 /** An input tensor's argument also tells the shapes that a form begins with. */
 type Example = Argument<unknown> & { readonly example?: readonly (number | readonly number[])[] }
 
-/** The texts of an argument's default, or of its example shapes. */
-function initialOf(name: string, { control, default: fallback, example }: Example): Fields {
-  if (fallback !== undefined) return write({ name, control }, fallback) ?? {}
-  if (!example) return { [name]: '' }
-  const rows = control.kind === 'tensors' ? (example as readonly number[][]) : [example as readonly number[]]
-  return {
-    ...write({ name, control }, null),
-    [name]: joinRows(rows.map(shapeText)),
-  }
+const sampleOf = ({ control, example }: Example): string | null => {
+  if (!example?.length) return null
+  return control.kind === 'tensors'
+    ? joinRows((example as readonly number[][]).map(shapeText))
+    : shapeText(example as readonly number[])
 }
+
+const fieldsIn = (declared: Arguments, stage: Field['stage']): Field[] =>
+  Object.entries(declared).map(([name, argument]) => ({
+    name,
+    stage,
+    control: argument.control,
+    type: argument.type,
+    required: argument.default === undefined,
+    seldom: argument.default !== undefined && unusual.has(name),
+    sample: sampleOf(argument),
+  }))
+
+/** The texts of an argument's default, or of its example shapes. */
+const initialOf = (name: string, argument: Example): Fields => ({
+  ...write({ name, control: argument.control }, argument.default ?? null),
+  ...(argument.default === undefined ? { [name]: sampleOf(argument) ?? '' } : {}),
+})
 
 /** The form of a spec. */
 export function formOf(spec: Spec): Form {
@@ -59,7 +62,7 @@ export function formOf(spec: Spec): Form {
       ...initial,
       ...spec.example,
       ...(count > 1 ? { [signatureKey]: String(Math.max(0, shown)) } : {}),
-      [trainingKey]: 'True',
+      ...(spec.kind === 'module' ? { [trainingKey]: 'True' } : {}),
     },
   }
 }

@@ -56,13 +56,16 @@ export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): P
 
   const call = callOf(spec, written)
   const outcome = evaluate(spec, call)
-  const isBound = declaredSets(spec, Boolean(call.call)).some((names) => names.every((name) => name in outcome.bound))
+  const sets = declaredSets(spec, Boolean(call.call))
+  const isBound = sets.some((names) => names.every((name) => name in outcome.bound))
   if (!isBound) {
     const { type, message } = outcome.kind === 'error' ? outcome.error : { type: '', message: '' }
     return outcome.kind === 'error' ? { kind: 'refused', type, message } : { kind: 'unreadable' }
   }
   const training = call.training === false ? 'False' : 'True'
-  const filled = writeValues(form, { ...fields, [trainingKey]: training }, outcome.bound)
+  const declared = new Set(sets.flat())
+  const bound = Object.fromEntries(Object.entries(outcome.bound).filter(([name]) => declared.has(name)))
+  const filled = writeValues(form, { ...fields, [trainingKey]: training }, bound)
   return filled ? { kind: 'fields', fields: filled } : { kind: 'unreadable' }
 }
 

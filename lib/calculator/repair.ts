@@ -1,7 +1,7 @@
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import { read } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
-import { isTensor, repr, type Value } from '@/lib/shape/value'
+import { isInt, isTensor, repr, type Value } from '@/lib/shape/value'
 import { readValues, toCall, writeValues } from './call'
 import { type Fields, signatureOf, type Form } from './field'
 import { declaredBy } from './form'
@@ -15,6 +15,8 @@ export interface Repair {
   readonly fields: Fields
   /** The form holds these values already. */
   readonly isDone: boolean
+  /** They are sizes that a module is made with. */
+  readonly areSizes: boolean
 }
 
 export const describe = (values: Readonly<Record<string, Value>>): string =>
@@ -34,6 +36,7 @@ function repair(spec: Spec, form: Form, fields: Fields, outcome: Outcome, id: st
     if (!texts || evaluate(spec, repaired).kind !== 'value') return null
     const names = Object.keys(changes)
     return {
+      areSizes: names.every((name) => name in init && isInt(changes[name]!)),
       label: describe(changes),
       names,
       fields: texts,
@@ -45,9 +48,11 @@ function repair(spec: Spec, form: Form, fields: Fields, outcome: Outcome, id: st
   }
 }
 
-/** What the arguments should be for the inputs at hand, whether they are so or not; of an error, what would mend it. */
+/** Of an error, what would mend it; of a valid call, the sizes that its inputs ask for: `in_features=784`. */
 export function repairs(spec: Spec, form: Form, fields: Fields, outcome: Outcome): readonly Repair[] {
   const ids = outcome.kind === 'error' ? [outcome.error.id] : Object.keys(spec.fixes ?? {})
   const found = ids.flatMap((id) => repair(spec, form, fields, outcome, id) ?? [])
-  return found.filter(({ label }, i) => found.findIndex((other) => other.label === label) === i)
+  const isFirst = ({ label }: Repair, i: number) => found.findIndex((other) => other.label === label) === i
+  if (outcome.kind === 'error') return found.filter(({ isDone }) => !isDone)
+  return found.filter((one, i) => one.isDone && one.areSizes && isFirst(one, i))
 }

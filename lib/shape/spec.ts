@@ -85,6 +85,8 @@ export interface ModuleSpec<
    * `t` holds what `forward` counted by itself. null: this call is one that the counter does not see.
    */
   flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[], t: Trace<string>): number | null
+  /** Its answers differ between train() and eval(): a form offers both. */
+  readonly modes?: true
   readonly inverse?: Candidates
   /** For an error id, other values of arguments that would make this very call valid. */
   readonly fixes?: Fixes<I & C, E>

@@ -38,7 +38,7 @@ export function Arguments(props: Props) {
       )}
       {stages.map((group, i) => (
         <fieldset key={group[0]!.stage}>
-          <legend>{stages.length > 1 && i > 0 ? t.inputs : <code>{name}</code>}</legend>
+          <legend>{stages.length > 1 && i > 0 ? t.inputs : <var>{name}</var>}</legend>
           <Group {...props} group={group} />
           {hasModes && i === stages.length - 1 && (
             <Choice
@@ -99,7 +99,7 @@ function Choice({
   options: Readonly<Record<string, string>>
 }) {
   return (
-    <div className="calc-field" data-kind="choice" data-wide={name === signatureKey ? '' : undefined}>
+    <div className="calc-field" data-wide={name === signatureKey || undefined}>
       <label htmlFor={id} className="calc-words">
         {label}
       </label>

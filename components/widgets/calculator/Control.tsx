@@ -1,67 +1,46 @@
-import { dtypes } from '@/lib/shape/dtype'
-import {
-  dtypeKey,
-  joinDTypes,
-  joinRows,
-  layoutKey,
-  layouts,
-  rowAt,
-  rowsOf,
-  type Field,
-  type Fields,
-} from '@/lib/calculator/field'
 import type { Problems } from '@/lib/calculator'
+import { layoutKey, rowsOf, type Field, type Fields } from '@/lib/calculator/field'
+import { isGiven, TensorInput, TensorRows } from './Tensors'
+import { Text, type Described } from './Text'
 import type { Words } from './words'
 
-interface Props {
-  readonly field: Field
-  readonly fields: Fields
-  readonly problems: Problems
-  /** The id of the error that blames this field. */
-  readonly blame: string | undefined
-  readonly id: string
-  readonly t: Words
-  fill(fields: Fields): void
-}
-
 /** One argument: its name, the control its kind asks for, and what is wrong with its text. */
-export function Control(props: Props) {
-  const { field, fields, problems, blame, id, t } = props
+export function Control({
+  field,
+  fields,
+  problems,
+  blame,
+  id,
+  t,
+  fill,
+}: {
+  field: Field
+  fields: Fields
+  problems: Problems
+  /** The id of the error that blames this argument. */
+  blame: string | undefined
+  id: string
+  t: Words
+  fill(fields: Fields): void
+}) {
   const { name, control } = field
   const problem = problems[name] ?? problems[layoutKey(name)]
   const hint = `${id}-hint`
-  const described = {
+  const described: Described = {
     id,
     'aria-describedby': [problem && hint, blame].filter(Boolean).join(' ') || undefined,
     'aria-invalid': problem !== undefined || blame !== undefined || undefined,
   }
+  const isList = control.kind === 'tensors'
+  const isTensor = isList || control.kind === 'tensor'
+  const isWide = isTensor && rowsOf(fields[name]!).some(isGiven)
+  const Input = isList ? TensorRows : isTensor ? TensorInput : Plain
   return (
-    <div className="calc-field" data-kind={control.kind} data-blamed={blame === undefined ? undefined : ''}>
-      <label htmlFor={control.kind === 'tensors' ? `${id}-0` : id} title={field.type}>
-        {name}
+    <div className="calc-field" data-wide={isWide || undefined} data-blamed={blame === undefined ? undefined : ''}>
+      <label htmlFor={isList ? `${id}-0` : id} title={`${name}: ${field.type}`}>
+        {breakable(name)}
       </label>
-      {control.kind === 'tensors' ? (
-        <Rows {...props} described={described} />
-      ) : control.kind === 'tensor' ? (
-        <div className="calc-tensor">
-          <Text name={name} text={fields[name]!} described={described} placeholder={field.required ? '' : t.notGiven} />
-          <DType field={field} text={fields[dtypeKey(name)]!} t={t} />
-          <select
-            name={layoutKey(name)}
-            defaultValue={fields[layoutKey(name)]}
-            aria-label={`${t.layoutOf} ${name}`}
-            autoComplete="off"
-          >
-            {layouts.map((layout) => (
-              <option key={layout} value={layout}>
-                {t.layouts[layout]}
-              </option>
-            ))}
-          </select>
-        </div>
-      ) : (
-        <Plain field={field} text={fields[name]!} described={described} />
-      )}
+      <Input field={field} fields={fields} described={described} t={t} fill={fill} />
       {problem && (
         <p className="calc-hint" id={hint}>
           {t.reasons[problem]}
@@ -71,12 +50,14 @@ export function Control(props: Props) {
   )
 }
 
-type Described = Readonly<Record<string, string | boolean | undefined>>
+/** Long names may break after an underscore. */
+const breakable = (name: string) => name.split(/(?<=_)(?=.)/).map((part, i) => [i > 0 && <wbr key={i} />, part])
 
-function Plain({ field, text, described }: { field: Field; text: string; described: Described }) {
-  const { name, control } = field
-  const options = control.kind === 'choice' ? control.options : control.kind === 'switch' ? ['True', 'False'] : []
-  if (control.kind === 'switch' && options.includes(text)) {
+/** A switch or a choice, while its text is one of the options; else a text. */
+function Plain({ field, fields, described }: { field: Field; fields: Fields; described: Described }) {
+  const { name, control, required } = field
+  const text = fields[name]!
+  if (control.kind === 'switch' && (text === 'True' || text === 'False')) {
     return (
       <span className="calc-switch">
         <input
@@ -90,90 +71,15 @@ function Plain({ field, text, described }: { field: Field; text: string; describ
       </span>
     )
   }
-  if (options.includes(text)) {
+  if (control.kind === 'choice' && control.options.includes(text)) {
     return (
       <select {...described} name={name} defaultValue={text} autoComplete="off">
-        {options.map((option) => (
+        {control.options.map((option) => (
           <option key={option}>{option}</option>
         ))}
       </select>
     )
   }
-  return <Text name={name} text={text} described={described} placeholder={placeholderOf(field)} />
-}
-
-const placeholderOf = ({ control, required }: Field) =>
-  (control.kind === 'text' && control.placeholder) || (required ? '' : 'None')
-
-const Text = ({
-  name,
-  text,
-  described,
-  placeholder,
-}: {
-  name: string
-  text: string
-  described: Described
-  placeholder: string
-}) => (
-  <input
-    {...described}
-    name={name}
-    defaultValue={text}
-    placeholder={placeholder}
-    autoComplete="off"
-    autoCapitalize="off"
-    spellCheck={false}
-    enterKeyHint="done"
-  />
-)
-
-const DType = ({ field: { name }, text, t }: { field: Field; text: string; t: Words }) => (
-  <select name={dtypeKey(name)} defaultValue={text} aria-label={`${t.dtypeOf} ${name}`} autoComplete="off">
-    {dtypes.map((dtype) => (
-      <option key={dtype}>{dtype}</option>
-    ))}
-  </select>
-)
-
-/** A list of tensors: a row for each, one at least. */
-function Rows({ field, fields, described, id, t, fill }: Props & { described: Described }) {
-  const { name } = field
-  const key = dtypeKey(name)
-  const rows = rowsOf(fields[name]!)
-  const kinds = rows.map((_, i) => rowAt(fields[key]!, i))
-  const write = (texts: readonly string[], dtypes: readonly string[]) =>
-    fill({ ...fields, [name]: joinRows(texts), [key]: joinDTypes(dtypes) })
-  return (
-    <div className="calc-rows">
-      {rows.map((row, i) => (
-        <div key={i} className="calc-tensor">
-          <Text
-            name={name}
-            text={row}
-            described={{ ...described, id: `${id}-${i}`, 'aria-label': `${name}[${i}]` }}
-            placeholder={field.required ? '' : t.notGiven}
-          />
-          <DType field={field} text={kinds[i]!} t={t} />
-          <button
-            type="button"
-            className="needs-script"
-            disabled={rows.length === 1}
-            aria-label={`${t.remove}: ${name}[${i}]`}
-            title={t.remove}
-            onClick={() => write(rows.toSpliced(i, 1), kinds.toSpliced(i, 1))}
-          >
-            −
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        className="calc-add needs-script"
-        onClick={() => write([...rows, rows.at(-1)!], [...kinds, kinds.at(-1)!])}
-      >
-        + {t.add}
-      </button>
-    </div>
-  )
+  const placeholder = control.kind === 'text' ? (control.placeholder ?? '') : ''
+  return <Text name={name} text={text} described={described} placeholder={placeholder || (required ? '' : 'None')} />
 }

@@ -18,13 +18,13 @@ export function Details({
   return (
     <div className="calc-details">
       {steps.length > 0 && (
-        <section className="calc-steps" aria-label={t.steps}>
+        <div className="calc-steps" role="group" aria-label={t.steps}>
           {steps.map(({ name, latex }) => (
             <div key={name} className="calc-step" tabIndex={0}>
-              <Html as="div" html={formula(latex)} />
+              <Html html={formula(latex)} />
             </div>
           ))}
-        </section>
+        </div>
       )}
       <dl className="calc-facts">
         {parameters.length > 0 && <Tensors label={t.parameters} count={parameterCount} tensors={parameters} t={t} />}
@@ -49,7 +49,7 @@ function Tensors({ label, count, tensors, t }: { label: string; count?: number; 
     <ul>
       {tensors.map(({ name, shape }) => (
         <li key={name}>
-          <code>{name}</code> <Shape shape={shape} />
+          <var>{name}</var> <Shape shape={shape} />
         </li>
       ))}
     </ul>

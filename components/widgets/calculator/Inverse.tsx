@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
 import type { Answer, Choice, Fields, Repair } from '@/lib/calculator'
 import type { Engine } from './engine'
-import { Repairs } from './Result'
 import type { Words } from './words'
 
 /** The calculator backwards: from the size one wants to the arguments that give it. */
@@ -34,18 +33,25 @@ export function Inverse({
     return /^\d{1,9}$/.test(text) ? Number(text) : text === '' ? null : -1
   })
   const choices: readonly Choice[] = hasCandidates && engine && wanted ? engine.choicesFor(fields, wanted) : []
-  const repairs: readonly Repair[] = good.kind === 'value' ? good.repairs : []
+  const sizes: readonly Repair[] = good.kind === 'value' ? good.repairs : []
+  const asked = sizes.flatMap(({ names }) => names)
   return (
     <details className="calc-inverse needs-script" onToggle={() => void wake()}>
-      <summary>{t.inverse}</summary>
-      <Repairs repairs={repairs} fill={fill} label={t.fits} />
+      <summary>{hasCandidates ? t.inverse : t.sizes(asked.join(', '))}</summary>
+      {sizes.length > 0 && (
+        <p>
+          {t.fits}{' '}
+          {sizes.map(({ label }) => (
+            <var key={label}>{label} </var>
+          ))}
+        </p>
+      )}
       {hasCandidates && output && (
         <>
-          <p className="calc-wanted">
+          <div className="calc-wanted">
             <span>{t.wanted}</span>
-            {axes.map((axis, i) => (
-              <span key={axis}>
-                {i > 0 && <span aria-hidden="true"> × </span>}
+            {axes.map((axis) => (
+              <div key={axis}>
                 <label htmlFor={`${id}-${axis}`}>{output.dims?.[axis] || `dim ${axis}`}</label>
                 <input
                   id={`${id}-${axis}`}
@@ -54,9 +60,9 @@ export function Inverse({
                   value={typed[axis] ?? String(output.shape[axis])}
                   onChange={(event) => setTyped({ ...typed, [axis]: event.target.value })}
                 />
-              </span>
+              </div>
             ))}
-          </p>
+          </div>
           <div aria-live="polite">
             {engine && choices.length === 0 && <p className="calc-hint">{t.noChoice}</p>}
             {choices.length > 0 && (
@@ -64,7 +70,7 @@ export function Inverse({
                 {choices.map(({ label, fields }) => (
                   <li key={label}>
                     <button type="button" onClick={() => fill(fields)}>
-                      <code>{label}</code>
+                      <var>{label}</var>
                     </button>
                   </li>
                 ))}

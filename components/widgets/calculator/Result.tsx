@@ -85,7 +85,7 @@ export function Repairs({
       <span>{label}</span>
       {repairs.map(({ label, fields, isDone }) => (
         <button key={label} type="button" aria-pressed={isDone} onClick={() => fill(fields)}>
-          <code>{label}</code>
+          <var>{label}</var>
         </button>
       ))}
     </p>

@@ -58,10 +58,11 @@ export function TensorLine({
   const { name, shape, dims, dtype, strides, isContiguous, bytes, viewOf } = tensor
   return (
     <li className="calc-line">
-      <code className="calc-name">{name}</code>
+      <span className="calc-name">
+        <var>{name}</var> <span>{dtype}</span>
+      </span>
       <Shape shape={shape} dims={dims} worked={worked ?? []} />
       <span className="calc-meta">
-        <span>{dtype}</span>
         {isOutput && <span>{bytesText(bytes)}</span>}
         {(isOutput || !isContiguous) && (
           <span>

@@ -21,7 +21,7 @@ export async function loadEngine(name: string, form: Form): Promise<Engine> {
     calculate: (fields) => calculator.calculate(spec, form, fields),
     paste: (fields, text) => calculator.paste(spec, form, fields, text),
     choicesFor: (fields, wanted) => calculator.choicesFor(spec, form, fields, wanted),
-    render: renderLatex,
+    render: (latex) => renderLatex(latex, false),
   }
 }
 

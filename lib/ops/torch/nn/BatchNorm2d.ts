@@ -23,6 +23,7 @@ export default defineModule({
   },
   call: { input: tensor([32, 64, 56, 56]) },
   example: { num_features: '64' },
+  modes: true,
   errors: {
     ...parameterErrors,
     negative_buffer: ['RuntimeError', 'zeros: Dimension size must be non-negative.'],
