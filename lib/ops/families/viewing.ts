@@ -1,6 +1,7 @@
 import { contiguousStrides, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Holes } from '@/lib/shape/error'
 import type { Trace } from '@/lib/shape/trace'
+import { tuple, type Value } from '@/lib/shape/value'
 
 /** What view, reshape, flatten and unflatten share. Source: ATen/InferSize.h, ATen/TensorUtils.cpp. */
 
@@ -42,6 +43,9 @@ export function inferSizes(sizes: readonly number[], argument: string, count: El
   const inferred = t.size(`${argument}[${unknown}]`, formula, { [count.name]: count.value, [argument]: sizes })
   return sizes.map((size) => (size === -1 ? inferred : size))
 }
+
+/** Sizes that may fit where `sizes` do not: the last one follows from the others. */
+export const inferLast = (sizes: readonly number[]): Value => tuple([...sizes.slice(0, -1), -1])
 
 /** The number of elements, as a product the reader can follow. */
 export function countElements({ shape }: Tensor, t: Trace<string>): Elements {

@@ -30,5 +30,10 @@ export default defineFunction({
     return concatenate(tensors, wrapped, sizeAlong(wrapped, tensors, t))
   },
   inverse: { dim: [0, 1, 2, 3] },
-  fixes: { dim: () => ({ dim: -1 }) },
+  fixes: {
+    dim: () => ({ dim: -1 }),
+    sizes: ({ tensors: [first, ...others] }) => ({
+      dim: first!.shape.findIndex((size, dim) => others.some(({ shape }) => shape[dim] !== size)),
+    }),
+  },
 })

@@ -13,5 +13,8 @@ export default defineFunction({
   errors: flattenErrors,
   infer: ({ input, start_dim, end_dim }, t) => flattened(input, start_dim, end_dim, t),
   inverse: { start_dim: [0, 1, 2, 3], end_dim: [-1, -2, -3] },
-  fixes: { order: ({ start_dim, end_dim }) => ({ start_dim: end_dim, end_dim: start_dim }) },
+  fixes: {
+    dim: () => ({ start_dim: 0, end_dim: -1 }),
+    order: ({ start_dim, end_dim }) => ({ start_dim: end_dim, end_dim: start_dim }),
+  },
 })

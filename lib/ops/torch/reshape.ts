@@ -1,6 +1,6 @@
 import { ints, tensor, variadic } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { countElements, inferSizes, reshaped, sizeErrors } from '@/lib/ops/families/viewing'
+import { countElements, inferLast, inferSizes, reshaped, sizeErrors } from '@/lib/ops/families/viewing'
 
 export default defineFunction({
   name: 'torch.reshape',
@@ -12,4 +12,5 @@ export default defineFunction({
   example: { shape: '(6, -1)' },
   errors: sizeErrors,
   infer: ({ input, shape }, t) => reshaped(input, inferSizes(shape, 'shape', countElements(input, t), t)),
+  fixes: { mismatch: ({ shape }) => ({ shape: inferLast(shape) }) },
 })

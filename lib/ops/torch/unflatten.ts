@@ -1,6 +1,7 @@
 import { int, ints, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { unflattened, unflattenErrors } from '@/lib/ops/families/flattening'
+import { inferLast } from '@/lib/ops/families/viewing'
 import { isTensor, isTrue } from '@/lib/shape/value'
 
 export default defineFunction({
@@ -17,4 +18,5 @@ export default defineFunction({
     t.check(isTrue(sizes!), 'empty')
   },
   infer: ({ input, dim, sizes }, t) => unflattened(input, dim, sizes, t),
+  fixes: { mismatch: ({ sizes }) => ({ sizes: inferLast(sizes) }) },
 })

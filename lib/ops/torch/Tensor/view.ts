@@ -1,6 +1,7 @@
 import { givenDType, ints, tensor, variadic } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { countElements, inferSizes, sizeErrors, viewed, viewStrides } from '@/lib/ops/families/viewing'
+import type { Value } from '@/lib/shape/value'
+import { countElements, inferLast, inferSizes, sizeErrors, viewed, viewStrides } from '@/lib/ops/families/viewing'
 import { reinterpretErrors, reinterpreted } from '@/lib/ops/families/reinterpreting'
 
 const self = tensor([2, 3, 4])
@@ -30,4 +31,5 @@ export default defineFunction({
     const strides = viewStrides(self, sizes)
     return viewed(self, sizes, strides ?? t.fail('incompatible'))
   },
+  fixes: { mismatch: (args): Record<string, Value> => ('size' in args ? { size: inferLast(args.size) } : {}) },
 })
