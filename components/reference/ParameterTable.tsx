@@ -15,16 +15,16 @@ export function ParameterTable({
   t: Text['note']
 }) {
   const stages = (['constructor', 'call'] as const)
-    .map((stage) => ({ stage, rows: rows(spec, stage) }))
-    .filter(({ rows }) => rows.length > 0)
+    .map((stage) => ({ stage, parameters: parametersOf(spec, stage) }))
+    .filter(({ parameters }) => parameters.length > 0)
   return (
     <div className="parameters">
-      {stages.map(({ stage, rows }) => (
+      {stages.map(({ stage, parameters }) => (
         <div key={stage}>
           {stages.length > 1 && <p className="parameters-stage">{t[stage]}</p>}
           <dl>
-            {rows.map(([name, argument]) => (
-              <Row key={name} name={name} argument={argument} sentence={sentences[name]} t={t} />
+            {parameters.map((one) => (
+              <Row key={one.name} {...one} sentence={sentences[one.name]} t={t} />
             ))}
           </dl>
         </div>
@@ -35,12 +35,12 @@ export function ParameterTable({
 
 function Row({
   name,
+  type,
+  isRequired,
   argument,
   sentence,
   t,
-}: {
-  name: string
-  argument: Argument<unknown>
+}: Parameter & {
   sentence?: string | undefined
   t: Text['note']
 }) {
@@ -49,10 +49,9 @@ function Row({
     <div className="parameter">
       <dt>
         <code className="parameter-name">{name}</code>
-        <span className="parameter-type">{argument.type}</span>
-        {value === undefined ? (
-          <span className="parameter-required">{t.required}</span>
-        ) : (
+        <span className="parameter-type">{type}</span>
+        {isRequired && <span className="parameter-required">{t.required}</span>}
+        {value !== undefined && (
           <span className="parameter-default">
             {t.columns.fallback} <code>{value}</code>
           </span>
@@ -68,13 +67,27 @@ function Row({
   )
 }
 
+interface Parameter {
+  readonly name: string
+  /** The types that the overloads take, `int | tuple of ints`. */
+  readonly type: string
+  /** In every overload. */
+  readonly isRequired: boolean
+  readonly argument: Argument<unknown>
+}
+
 /** The arguments of one stage; those that several overloads share, once. */
-const rows = (spec: Spec, stage: 'constructor' | 'call') =>
-  Object.entries<Argument<unknown>>(
-    Object.assign(
-      {},
-      ...callables(spec)
-        .filter((one) => one.stage === stage)
-        .map((one) => one.arguments),
-    ),
-  )
+function parametersOf(spec: Spec, stage: 'constructor' | 'call'): readonly Parameter[] {
+  const lists = callables(spec)
+    .filter((one) => one.stage === stage)
+    .map((one) => one.arguments)
+  return [...new Set(lists.flatMap(Object.keys))].map((name) => {
+    const declared = lists.flatMap((list) => list[name] ?? [])
+    return {
+      name,
+      type: [...new Set(declared.map(({ type }) => type))].join(' | '),
+      isRequired: declared.length === lists.length && declared.every((one) => one.default === undefined),
+      argument: declared[0]!,
+    }
+  })
+}

@@ -11,7 +11,7 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'only',
-  shapes: ['(d_0, d_1, …) -> size', 'dtype: (*, D) -> (*, D * B_old / B_new)'],
+  shapes: ['(d_0, d_1, …) -> size'],
   overloads: [
     { self, dtype: givenDType() },
     { self, size: variadic(ints()) },
