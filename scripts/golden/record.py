@@ -3,7 +3,8 @@
 usage: record.py (update|check) [PATTERN ...]
 
 For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` and `errors`) and `Name.sweep.jsonl`
-(`sweep(rng)`, called SWEEP times with a fixed seed); for every note records what its Python snippets print. `check`
+(`sweep(rng)`, called SWEEP times with a fixed seed), and, where there is one, what `values(rng)` yields in
+`Name.values.jsonl`: inputs with the numbers that come out; for every note records what its Python snippets print. `check`
 writes nothing and exits 1 where a recording differs. tables.py has what is no API and no note. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
 """
 import ast
@@ -156,6 +157,8 @@ def record_cases(path):
     if not 0.25 <= invalid / len(swept) <= 0.6:
         print(f"  WARNING: about a third should be invalid, but {invalid} of {len(swept)} are")
     yield path.with_suffix(".sweep.jsonl"), dump([{**VERSION, "seed": 0}, *swept])
+    if hasattr(module, "values"):
+        yield path.with_suffix(".values.jsonl"), dump([{**VERSION, "seed": 0}, *module.values(random.Random(0))])
 
 
 def record_table(target):

@@ -136,3 +136,59 @@ def resized(rng, shape):
     if maybe(rng, 0.1):
         cut.insert(rng.randint(0, len(cut)), rng.choice([1, 1, 2]))
     return cut
+
+
+def regions(rng, name, extras):
+    """A call of a RoI operation; `extras` are the keyword arguments after `output_size`, with their sources."""
+    images, channels = rng.randint(1, 3), rng.randint(0 if maybe(rng, 0.1) else 1, 3)
+    shape = [images, channels, rng.randint(1, 8), rng.randint(1, 8)]
+    dtype = rng.choice(["float32"] * 9 + ["float64", "float16", "bfloat16", "int64", "complex64", "bool"])
+    same = dtype if maybe(rng, 0.93) else rng.choice(["float32", "float64", "int64", "bool"])
+    if maybe(rng, 0.08):
+        shape = rng.choice([shape[1:], shape[2:], shape[:1], [], [*shape, 2]])
+    columns = 5 if maybe(rng, 0.5) else 4
+    whole = columns == 5
+    if maybe(rng, 0.06):
+        columns = rng.choice([3, 4, 5, 6])
+    # boxes of zeros belong to the first image: torchvision reads outside the map for an image that is not there
+    if whole:
+        rows = rng.randint(0, 4)
+        boxes = randn([rows, columns], same) if same != "float32" else f"torch.zeros({rows}, {columns})"
+        if maybe(rng, 0.2):
+            box = [f"{rng.randrange(images)}.0", *(f"{rng.randint(0, 16) / 2}" for _ in range(4))]
+            boxes = f"torch.tensor([[{', '.join(box)}]], dtype=torch.{same})"
+        if maybe(rng, 0.05):
+            boxes = rng.choice(["torch.zeros(5)", "torch.zeros(())", "torch.zeros(2, 5, 2)", "torch.zeros(2, 5, requires_grad=True)"])
+    else:
+        each = [f"torch.zeros({rng.randint(0, 3)}, {columns}, dtype=torch.{same})" for _ in range(images)]
+        if maybe(rng, 0.08):
+            each[rng.randrange(len(each))] = rng.choice(["torch.zeros(4)", "torch.zeros(())", "torch.zeros(2, 5)", misfit(rng)])
+        if maybe(rng, 0.05):
+            each = []
+        boxes = f"[{', '.join(each)}]"
+    if maybe(rng, 0.05):
+        boxes = misfit(rng)
+    size = rng.choice(["2", "(2, 3)", "[3, 1]", "(1, 2, 3)", "0", "(4, 0)", "1"])
+    if maybe(rng, 0.1):
+        size = rng.choice(["-1", "(2, -2)", "()", "(2,)", "'7'", "'77'", "(2.0, 2)", "[2, None]", "((2, 3), 2)", "2.0", "None"])
+    source = misfit(rng) if maybe(rng, 0.04) else transposed(rng, shape, dtype) if maybe(rng, 0.2) else randn(shape, dtype)
+    written = [source, boxes, size if maybe(rng, 0.5) else f"output_size={size}", *keywords(rng, extras, 0.4)]
+    if maybe(rng, 0.03):
+        written.append(rng.choice(["rois=2", "boxes=None"]))
+    if maybe(rng, 0.02):
+        written = written[:2]
+    return f"torchvision.ops.{name}({', '.join(written)})"
+
+
+def region_values(rng, count):
+    """Small maps of one channel, boxes inside, across and outside of them, output sizes and scales."""
+    for _ in range(count):
+        height, width = rng.randint(1, 10), rng.randint(1, 10)
+        map = [[rng.randint(-40, 40) / 4 for _ in range(width)] for _ in range(height)]
+        scale = rng.choice([1.0, 1.0, 0.5, 0.25, 1 / 16, 0.1, 1 / 3, 2.0])
+        # halves of a cell are where roundings differ
+        edge = rng.choice([lambda size: rng.randint(-2, 2 * size + 3) / 2, lambda size: round(rng.uniform(-1.5, size + 1.5), 2)])
+        x1, x2, y1, y2 = (edge(width) / scale, edge(width) / scale, edge(height) / scale, edge(height) / scale)
+        if rng.random() < 0.9:
+            x1, x2, y1, y2 = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
+        yield map, [x1, y1, x2, y2], [rng.randint(1, 4), rng.randint(1, 4)], scale
