@@ -13,24 +13,21 @@ const page = await browser.newPage()
 /** Fonts are compressed already; a static host sends all else compressed. */
 const sent = (type, body) => (type === 'font' ? body.length : gzipSync(body, { level: 9 }).length)
 
-const sizes = new Map()
-const bodies = []
-page.on('requestfinished', (request) =>
-  bodies.push(
-    request.response().then(async (response) => {
-      const type = request.resourceType()
-      const { files, bytes } = sizes.get(type) ?? { files: 0, bytes: 0 }
-      const size = sent(type, await response.body())
-      sizes.set(type, { files: files + 1, bytes: bytes + size })
-    }),
-  ),
-)
+const finished = []
+page.on('requestfinished', (request) => finished.push(request))
 await page.goto(`http://localhost:${process.env.PORT}${path}`, { waitUntil: 'networkidle' })
-await Promise.all(bodies)
+
+const totals = new Map()
+for (const request of finished) {
+  const type = request.resourceType()
+  const { files, bytes } = totals.get(type) ?? { files: 0, bytes: 0 }
+  const body = await (await request.response()).body()
+  totals.set(type, { files: files + 1, bytes: bytes + sent(type, body) })
+}
 await browser.close()
 
 console.log(path)
 console.table(
-  [...sizes].map(([type, { files, bytes }]) => ({ type, files, kilobytes: Number((bytes / 1000).toFixed(1)) })),
+  [...totals].map(([type, { files, bytes }]) => ({ type, files, kilobytes: Number((bytes / 1000).toFixed(1)) })),
 )
 process.exit()

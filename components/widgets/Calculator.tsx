@@ -3,12 +3,13 @@ import { callables, fallback } from '@/components/reference/arguments'
 import { calculate, exampleCall, formOf } from '@/lib/calculator'
 import { api } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
-import { LazyCalculator } from './lazy'
+import Live from './calculator/Live'
 import './calculator/calculator.css'
 
 /**
  * The shape calculator of an API, made from its spec alone. The server works out the first answer and hands plain data
- * to the browser, so that no page carries the engine before somebody uses it.
+ * to the browser, so that no page carries the engine before somebody uses it. The form itself is not lazy: what waits
+ * below a `Suspense` is sent after the page, for a script to put in its place, and without scripts never gets there.
  *
  * @param name the full Python name
  * @param sentences our sentence for each of PyTorch's errors, by its id
@@ -29,18 +30,20 @@ export function Calculator({
   if (!answer) throw new Error(`${name}: its example cannot be read`)
   const steps = answer.kind === 'value' ? answer.steps : []
   return (
-    <LazyCalculator
-      name={name}
-      lang={lang}
-      form={form}
-      signatures={spec.kind === 'function' ? callables(spec).map(written) : []}
-      hasModes={spec.kind === 'module' && spec.modes === true}
-      hasCandidates={spec.inverse !== undefined}
-      example={exampleCall(spec, answer.snippet)}
-      answer={answer}
-      formulas={Object.fromEntries(steps.map(({ latex }) => [latex, renderLatex(latex, false)]))}
-      sentences={sentences}
-    />
+    <div className="widget">
+      <Live
+        name={name}
+        lang={lang}
+        form={form}
+        signatures={spec.kind === 'function' ? callables(spec).map(written) : []}
+        hasModes={spec.kind === 'module' && spec.modes === true}
+        hasCandidates={spec.inverse !== undefined}
+        example={exampleCall(spec, answer.snippet)}
+        answer={answer}
+        formulas={Object.fromEntries(steps.map(({ latex }) => [latex, renderLatex(latex, false)]))}
+        sentences={sentences}
+      />
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { text } from '@/lib/text'
-import { expect, test } from './site'
+import { words } from '@/components/widgets/calculator/words'
+import { expect, expectShape, pages, test } from './site'
 
 test.use({ javaScriptEnabled: false })
 
@@ -9,13 +10,13 @@ test('without JavaScript a note holds its text, formulas, code, output and first
   await expect(page.getByRole('region', { name: t.what })).toContainText('A small window slides over the image')
   await expect(page.getByRole('math').first()).toBeAttached()
   await expect(page.getByRole('figure').filter({ hasText: 'import torch' }).first()).toContainText('torch.Size')
-  await expect(page.getByText('(4, 64, 112, 112)').first()).toBeVisible()
+  await expectShape(page.getByRole('region', { name: words.en.title }), '4, 64, 112, 112')
   // What only a script could do is not offered.
   await expect(page.getByRole('button', { name: t.copyCode })).toHaveCount(0)
 })
 
 test('without JavaScript a diagram is drawn', async ({ page }) => {
-  await page.goto('/en/guides/autograd/')
+  await page.goto('/en/torch/nn/LSTM/')
   await expect(page.getByRole('figure').locator('svg[aria-roledescription]').first()).toBeVisible()
 })
 
@@ -23,4 +24,12 @@ test('without JavaScript the bare address offers both languages', async ({ page 
   await page.goto('/')
   await expect(page.getByRole('link', { name: '中文' })).toHaveAttribute('href', '/zh/')
   await expect(page.getByRole('link', { name: 'English' })).toHaveAttribute('href', '/en/')
+})
+
+test('on no page does anything wait for a script to put it in its place', async ({ request }) => {
+  for (const path of pages) {
+    const html = await (await request.get(path)).text()
+    // React sends what is below a `Suspense` like this when it comes late or is large.
+    expect(html.includes('<div hidden id="S:'), path).toBe(false)
+  }
 })

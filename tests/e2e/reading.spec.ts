@@ -4,14 +4,7 @@ import { expect, test } from './site'
 const note = '/en/torch/nn/Conv2d/'
 const { frame, site, note: t } = text.en
 
-test('a reader finds a note from the home page', async ({ page }) => {
-  await page.goto('/en/')
-  await page
-    .getByRole('navigation', { name: frame.menu })
-    .getByRole('link', { name: 'Conv2d', exact: false })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/\/en\/torch\/nn\/\w*Conv\w+\/$/)
+test('a reader goes from the home page to a note, and by the sidebar to the next', async ({ page }) => {
   await page.goto('/en/')
   await page
     .getByRole('main')
@@ -21,6 +14,22 @@ test('a reader finds a note from the home page', async ({ page }) => {
   await expect(page).toHaveURL(note)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Conv2d')
   await expect(page).toHaveTitle(/torch\.nn\.Conv2d/)
+
+  const shelves = page.getByRole('navigation', { name: frame.menu })
+  await expect(shelves.getByRole('link', { name: /^Conv2d/ })).toHaveAttribute('aria-current', 'page')
+  await shelves.getByRole('link', { name: /^Linear/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Linear')
+})
+
+test('in a narrow window the menu button opens the shelves', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(note)
+  const shelves = page.getByRole('navigation', { name: frame.menu })
+  await expect(shelves).toBeHidden()
+  await page.getByRole('button', { name: frame.menu }).click()
+  await shelves.getByRole('link', { name: /^Linear/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Linear')
+  await expect(shelves).toBeHidden()
 })
 
 test('the outline leads to a section and marks the place', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { expect, test as base } from '@playwright/test'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { words } from '@/components/widgets/calculator/words'
 
 /**
  * Playwright's `test`, which also fails when the page logs an error (a breach of the content security policy is one),
@@ -30,5 +31,19 @@ export const pages: readonly string[] = readdirSync('out', { recursive: true, en
   .map((name) => `/${name.replaceAll('\\', '/')}/`)
   .filter((path) => /^\/(zh|en)\//.test(path))
   .sort()
+
+/** The calculator of an English page, once its script is there. */
+export async function calculatorOf(page: Page): Promise<Locator> {
+  const calculator = page.getByRole('region', { name: words.en.title })
+  await calculator.scrollIntoViewIfNeeded()
+  await expect(calculator.locator('form[data-ready]')).toBeAttached()
+  return calculator
+}
+
+/** What a screen reader is told of the result: `(4, 64, 112, 112)`. */
+export const expectShape = (calculator: Locator, shape: string) =>
+  expect(calculator.getByRole('list', { name: words.en.result })).toMatchAriaSnapshot(
+    `- listitem: /output.* \\( ${shape} \\)/`,
+  )
 
 export { expect }
