@@ -45,6 +45,14 @@ export const toIndex = (value: Value): number =>
     ? Number(value)
     : raise('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`)
 
+/** `len(value)`. */
+export function lengthOf(value: Value): number {
+  if (isSequence(value)) return value.items.length
+  if (typeof value === 'string') return value.length
+  if (isTensor(value) || (typeof value === 'object' && value?.kind === 'opaque')) throw new Unmodelled()
+  return raise('TypeError', `object of type '${typeName(value)}' has no len()`)
+}
+
 /** The tensor in `value.attribute`. */
 export const withAttribute = (value: Value, attribute: string): Tensor =>
   isTensor(value) ? value : raise('AttributeError', `'${typeName(value)}' object has no attribute '${attribute}'`)

@@ -119,7 +119,9 @@ function takes(argument: Argument<unknown>, value: Value, index: number): boolea
 
 /** The integers themselves, where tensors and booleans stood for them. */
 function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
-  const unpacked = entries(declared).map(([name, { type }]) => {
+  // C++ evaluates the arguments of a call from the last to the first
+  const last = entries(declared).toReversed()
+  const unpacked = last.map(([name, { type }]) => {
     const value = bound[name]!
     if (type === 'int') return [name, isTensor(value) ? item(value) : exact(value)]
     if (type === 'float' && typeof value === 'boolean') return [name, Number(value)]
@@ -135,7 +137,7 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
     })
     return [name, { ...value, items }]
   })
-  return Object.fromEntries(unpacked) as Bound
+  return Object.fromEntries(unpacked.toReversed()) as Bound
 }
 
 function item({ values, dtype }: Tensor): number {

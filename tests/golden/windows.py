@@ -161,3 +161,65 @@ def spoil_convolution(rng, arguments, shape):
         keep[key if key is not None else index] = (key, value)
     arguments[:] = keep.values()
     return shape
+
+
+def spoil_pooling(rng, arguments, shape):
+    kind = rng.choice(["rank", "zero", "value", "value", "any", "any", "small"])
+    if kind == "rank":
+        shape = rng.choice([shape[1:], shape[2:], [1, *shape], [2, 2, *shape], []])
+    elif kind == "zero":
+        shape[rng.randrange(len(shape))] = 0
+    elif kind == "small":
+        shape[-1] = 1
+    elif kind == "value":
+        at = rng.randrange(len(arguments))
+        arguments[at] = (arguments[at][0], rng.choice(["0", "-1", "(0, 1)", "(2, -2)", "(1, 2, 3)", "(2,)", "[]", "7", *ODD]))
+    else:
+        spoil_arguments(rng, arguments)
+    return shape
+
+
+def pooling(rng, name):
+    """A call of MaxPool2d or AvgPool2d."""
+    kernel = rng.randint(1, 4)
+    arguments = [(None, str(kernel) if maybe(rng, 0.5) else amount(rng, 2, 2, 4))]
+    choices = [("stride", rng.choice([amount(rng, 2, 1, 4), amount(rng, 2, 1, 4), "None", "[]"]))]
+    choices.append(("padding", rng.choice([str(kernel // 2), amount(rng, 2, 0, 1), amount(rng, 2, 0, 2)])))
+    if name == "MaxPool2d":
+        choices += [("dilation", amount(rng, 2, 1, 3)), ("return_indices", rng.choice(["True", "True", "False", "1", "None"]))]
+    choices.append(("ceil_mode", rng.choice(["True", "True", "False"])))
+    if name == "AvgPool2d":
+        choices.append(("count_include_pad", rng.choice(["True", "False"])))
+        choices.append(("divisor_override", rng.choice(["1", "2", "7", "-3", "None", "0"])))
+    arguments += [choice for choice in choices if maybe(rng, 0.4)]
+    shape = [rng.randint(0, 3), rng.randint(1, 3), rng.randint(2, 9), rng.randint(2, 9)]
+    if maybe(rng, 0.3):
+        shape = shape[1:]
+    dtype = rng.choice(DTYPES) if maybe(rng, 0.12) else None
+    if maybe(rng, 0.22):
+        shape = spoil_pooling(rng, arguments, shape)
+    argument = None if maybe(rng, 0.02) else rng.choice(["None", "3", "[1, 2]"]) if maybe(rng, 0.02) else source(rng, shape, dtype)
+    return call(name, arguments, argument)
+
+
+def adaptive(rng):
+    """A call of AdaptiveAvgPool2d."""
+    size = [rng.choice([1, 1, 2, 3, 5, 7, 0, None]) for _ in range(2)]
+    output_size = rng.choice([str(rng.randint(0, 8)), "1", literal(size), literal(size), str(size), "(1, 1)"])
+    arguments = [(rng.choice([None, "output_size"]), output_size)]
+    shape = [rng.randint(0, 3), rng.randint(1, 3), rng.randint(1, 9), rng.randint(1, 9)]
+    if maybe(rng, 0.3):
+        shape = shape[1:]
+    dtype = rng.choice(DTYPES) if maybe(rng, 0.15) else None
+    if maybe(rng, 0.3):
+        kind = rng.choice(["value", "value", "rank", "rank", "zero", "unknown", "missing"])
+        if kind == "value":
+            arguments = [(None, rng.choice(["-1", "(1, 2, 3)", "(1, 2, 3, 4, 5)", "(-1, 2)", "'ab'", "None", *ODD]))]
+        elif kind == "rank":
+            shape = rng.choice([shape[1:], shape[2:], [1, *shape], [2, 2, *shape], []])
+        elif kind == "zero":
+            shape[rng.randrange(len(shape))] = 0
+        else:
+            arguments = [("output", "1")] if kind == "unknown" else []
+    argument = None if maybe(rng, 0.02) else rng.choice(["None", "3", "[1, 2]"]) if maybe(rng, 0.03) else source(rng, shape, dtype)
+    return call("AdaptiveAvgPool2d", arguments, argument)

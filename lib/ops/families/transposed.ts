@@ -1,13 +1,12 @@
 import * as is from '@/lib/shape/argument'
 import { arithmetic } from '@/lib/shape/arithmetic'
-import { itemOf, withAttribute } from '@/lib/shape/builtins'
+import { itemOf, lengthOf, withAttribute } from '@/lib/shape/builtins'
 import type { DType } from '@/lib/shape/dtype'
-import { Raised } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import { notComparable, type Bound } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isFloat, isSequence, list, repr, typeName, type Sequence, type Value } from '@/lib/shape/value'
+import { isFloat, isSequence, list, repr, type Sequence, type Value } from '@/lib/shape/value'
 import { anyParameters, constructErrors, convolutionFlops, weightSize, type Declared } from './convolution'
 import { batchify, checkComplex, convolve, convolveErrors, expand, squeeze } from './convolve'
 import { checkFactory, checkParameter } from './parameter'
@@ -165,13 +164,6 @@ function isBelow(a: Value, b: Value, sign: '<' | '>'): boolean {
 
 const numberOf = (value: Value) =>
   isFloat(value) ? value.value : typeof value === 'number' || typeof value === 'boolean' ? Number(value) : null
-
-function lengthOf(value: Value): number {
-  if (isSequence(value)) return value.items.length
-  if (typeof value === 'string') return value.length
-  const message = `object of type '${typeName(value)}' has no len()`
-  throw new Raised({ type: 'TypeError', message, id: 'length', holes: {} })
-}
 
 const sliceOf = (value: Value, from: number): Value =>
   isSequence(value) ? { ...value, items: value.items.slice(from) } : (value as string).slice(from)
