@@ -42,7 +42,7 @@ export function reinterpreted(self: Tensor, dtype: DType, t: Trace<keyof typeof 
   strides.slice(0, last).forEach((got, dim) => {
     t.check(ratio < 1 || got % ratio === 0, 'stride', { ...names, ratio, dim, got })
   })
-  const size = t.size(`out[${last}]`, `input[${last}] * B_old / B_new`, { input: shape, B_old: had, B_new: has })
+  const size = t.size(`out[${last}]`, `self[${last}] * B_old / B_new`, { self: shape, B_old: had, B_new: has })
   const rescaled = strides.map((stride, dim) => (dim === last ? 1 : stride / ratio))
   return as(shape.with(last, size), rescaled, offset / ratio)
 }

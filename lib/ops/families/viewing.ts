@@ -47,10 +47,10 @@ export function inferSizes(sizes: readonly number[], argument: string, count: El
 /** Sizes that may fit where `sizes` do not: the last one follows from the others. */
 export const inferLast = (sizes: readonly number[]): Value => tuple([...sizes.slice(0, -1), -1])
 
-/** The number of elements, as a product the reader can follow. */
-export function countElements({ shape }: Tensor, t: Trace<string>): Elements {
-  const formula = shape.length === 0 ? '1' : shape.map((_, index) => `input[${index}]`).join(' * ')
-  return { name: 'numel', value: t.size('numel', formula, { input: shape }) }
+/** The number of elements, as a product the reader can follow; `argument` names the tensor in it. */
+export function countElements({ shape }: Tensor, argument: string, t: Trace<string>): Elements {
+  const formula = shape.map((_, index) => `${argument}[${index}]`).join(' * ') || '1'
+  return { name: 'numel', value: t.size('numel', formula, { [argument]: shape }) }
 }
 
 /**

@@ -11,6 +11,6 @@ export default defineFunction({
   overloads: [{ input: tensor([2, 3, 4]), shape: variadic(ints()) }],
   example: { shape: '(6, -1)' },
   errors: sizeErrors,
-  infer: ({ input, shape }, t) => reshaped(input, inferSizes(shape, 'shape', countElements(input, t), t)),
+  infer: ({ input, shape }, t) => reshaped(input, inferSizes(shape, 'shape', countElements(input, 'input', t), t)),
   fixes: { mismatch: ({ shape }) => ({ shape: inferLast(shape) }) },
 })

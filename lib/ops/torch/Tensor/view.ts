@@ -27,7 +27,7 @@ export default defineFunction({
   },
   infer({ self, ...rest }, t) {
     if ('dtype' in rest) return reinterpreted(self, rest.dtype, t)
-    const sizes = inferSizes(rest.size, 'size', countElements(self, t), t)
+    const sizes = inferSizes(rest.size, 'size', countElements(self, 'self', t), t)
     const strides = viewStrides(self, sizes)
     return viewed(self, sizes, strides ?? t.fail('incompatible'))
   },
