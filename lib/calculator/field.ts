@@ -54,3 +54,13 @@ export const signatureOf = (fields: Fields): number => Number(fields[signatureKe
 /** The fields that a form shows in this state. */
 export const fieldsShown = ({ signatures }: Form, fields: Fields): readonly Field[] =>
   signatures[signatureOf(fields)] ?? signatures[0]!
+
+/** A signature just chosen may take an argument in another form, a tensor or a list of them: then by its sample. */
+export function settle(form: Form, before: Fields, after: Fields): Fields {
+  if (before[signatureKey] === after[signatureKey]) return after
+  const kinds = new Map(fieldsShown(form, before).map(({ name, control }) => [name, control.kind]))
+  const changed = fieldsShown(form, after).filter(({ name, control, sample }) => {
+    return sample !== null && kinds.has(name) && kinds.get(name) !== control.kind
+  })
+  return { ...after, ...Object.fromEntries(changed.map(({ name, sample }) => [name, sample!])) }
+}

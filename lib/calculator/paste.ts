@@ -1,9 +1,10 @@
 import { callOf, parseCall, type WrittenCall } from '@/lib/python/call'
 import { parseShape } from '@/lib/python/expression'
 import { evaluate } from '@/lib/shape/evaluate'
+import { mistyped, type Bound } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { writeValues } from './call'
-import { joinRows, rowsOf, trainingKey, type Fields, fieldsShown, type Form } from './field'
+import { joinRows, rowsOf, signatureKey, trainingKey, type Fields, fieldsShown, type Form } from './field'
 import { declaredBy } from './form'
 import { expressionsOf } from './program'
 import { shapeText } from './tensor'
@@ -56,22 +57,33 @@ export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): P
 
   const call = callOf(spec, written)
   const outcome = evaluate(spec, call)
-  const sets = declaredSets(spec, Boolean(call.call))
-  const isBound = sets.some((names) => names.every((name) => name in outcome.bound))
-  if (!isBound) {
-    const { type, message } = outcome.kind === 'error' ? outcome.error : { type: '', message: '' }
-    return outcome.kind === 'error' ? { kind: 'refused', type, message } : { kind: 'unreadable' }
+  const signatures = signaturesBound(spec, outcome.bound, Boolean(call.call))
+  if (signatures.length === 0) {
+    if (outcome.kind !== 'error') return { kind: 'unreadable' }
+    return { kind: 'refused', type: outcome.error.type, message: outcome.error.message }
   }
   const training = call.training === false ? 'False' : 'True'
-  const declared = new Set(sets.flat())
-  const bound = Object.fromEntries(Object.entries(outcome.bound).filter(([name]) => declared.has(name)))
-  const filled = writeValues(form, { ...fields, [trainingKey]: training }, bound)
-  return filled ? { kind: 'fields', fields: filled } : { kind: 'unreadable' }
+  for (const signature of signatures) {
+    const { init, call: called } = declaredBy(spec, signature)
+    const bound = Object.entries(outcome.bound).filter(([name]) => name in init || name in called)
+    const chosen = { ...fields, [signatureKey]: String(signature), [trainingKey]: training }
+    const filled = writeValues(form, chosen, Object.fromEntries(bound))
+    if (filled) return { kind: 'fields', fields: filled }
+  }
+  return { kind: 'unreadable' }
 }
 
-/** The arguments that must be bound: of one signature, or of a module's `__init__` and perhaps its call. */
-function declaredSets(spec: Spec, isCalled: boolean): readonly (readonly string[])[] {
-  if (spec.kind === 'function') return spec.overloads.map((declared) => Object.keys(declared))
-  const { init, call } = declaredBy(spec, 0)
-  return [[...Object.keys(init), ...(isCalled ? Object.keys(call) : [])]]
+/** The signatures whose arguments are all bound, those that take the values first; a module has one, called or not. */
+function signaturesBound(spec: Spec, bound: Bound, isCalled: boolean): readonly number[] {
+  if (spec.kind === 'module') {
+    const names = [...Object.keys(spec.init), ...(isCalled ? Object.keys(spec.call) : [])]
+    return names.every((name) => name in bound) ? [0] : []
+  }
+  const count = Object.keys(bound).length
+  const fitting = spec.overloads.flatMap((declared, i) => {
+    const names = Object.keys(declared)
+    return names.length === count && names.every((name) => name in bound) ? [i] : []
+  })
+  const takes = (i: number) => mistyped(spec.overloads[i]!, bound) === undefined
+  return [...fitting.filter(takes), ...fitting.filter((i) => !takes(i))]
 }

@@ -22,11 +22,14 @@ class Names {
   write(argument: string, value: Value): string {
     if (isTensor(value)) {
       const name = this.fresh(argument)
-      this.lines.push(`${name} = ${creation(value)}`)
+      // random boxes would name images that are not there
+      const made = creation(value)
+      this.lines.push(`${name} = ${argument.startsWith('boxes') ? made.replace('torch.randn', 'torch.zeros') : made}`)
       return name
     }
     if (!isSequence(value) || tensorsIn([value]).length === 0) return repr(value)
-    const items = value.items.map((item, i) => this.write('abcdefgh'[i] ?? `${argument}_${i}`, item))
+    const letter = (i: number) => (argument === 'tensors' ? 'abcdefgh'[i] : undefined)
+    const items = value.items.map((item, i) => this.write(letter(i) ?? `${argument}_${i}`, item))
     if (value.kind === 'list') return `[${items.join(', ')}]`
     return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`
   }

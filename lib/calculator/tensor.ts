@@ -29,8 +29,11 @@ export const makeTensor = (shape: readonly number[], dtype: DType, layout: Layou
 
 const isPlain = ({ values, requires_grad, offset }: Tensor) => values === undefined && !requires_grad && offset === 0
 
-/** The shape alone says all that a form does not say elsewhere (dtype, layout). */
-export const isShapeEnough = (of: Tensor): boolean => isPlain(of) && layoutOf(of) !== null
+/** Shape, dtype and one of `layouts` say all there is to say. */
+export function isShapeEnough(of: Tensor, layouts: readonly Layout[]): boolean {
+  const layout = layoutOf(of)
+  return isPlain(of) && layout !== null && layouts.includes(layout)
+}
 
 /** Nested lists of a tensor's known values. */
 function nested({ shape, values, dtype }: Tensor): Value {

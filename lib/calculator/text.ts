@@ -2,7 +2,18 @@ import { isDType, type DType } from '@/lib/shape/dtype'
 import { numel } from '@/lib/shape/tensor'
 import { isFloat, isInt, isSequence, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
 import { parseShape, parseValue, Unreadable } from '@/lib/python/expression'
-import { dtypeKey, rowAt, joinDTypes, joinRows, layoutKey, layouts, rowsOf, type Field, type Fields } from './field'
+import {
+  dtypeKey,
+  rowAt,
+  joinDTypes,
+  joinRows,
+  layoutKey,
+  layouts,
+  rowsOf,
+  type Field,
+  type Layout,
+  type Fields,
+} from './field'
 import { creation, isShapeEnough, layoutOf, makeTensor, shapeText } from './tensor'
 
 /** Why a field cannot be read. `quotes`: a bare word that Python would take for a name. */
@@ -81,6 +92,7 @@ export function read({ name, control }: Field, fields: Fields): Value | undefine
       const rows = rowsOf(text).map(plain)
       if (rows.length === 1 && rows[0] === '') return undefined
       if (rows.length === 1 && rows[0] === 'None') return null
+      if (rows.length === 1 && rows[0] === '[]') return tuple([])
       if (rows.includes('')) throw new Misread(name, 'empty')
       return tuple(rows.map((row, i) => readTensor(name, row, rowAt(dtype, i), 'contiguous')))
     }
@@ -93,23 +105,26 @@ export function read({ name, control }: Field, fields: Fields): Value | undefine
 }
 
 const dtypeIn = (value: Value): DType => (isTensor(value) ? value.dtype : 'float32')
-const rowText = (value: Value) =>
-  !isTensor(value) ? repr(value) : isShapeEnough(value) ? shapeText(value.shape) : creation(value, 'strided')
+const tensorText = (value: Value, layouts: readonly Layout[]) =>
+  !isTensor(value) ? repr(value) : isShapeEnough(value, layouts) ? shapeText(value.shape) : creation(value, 'strided')
+/** A field of tensors takes these for shapes. */
+const isShapeLike = (value: Value) => isInt(value) || isFloat(value) || isSequence(value)
 
 /** The texts of a value: what `read` reads back. `null` where the control cannot hold it. */
 export function write({ name, control }: Pick<Field, 'name' | 'control'>, value: Value): Fields | null {
   switch (control.kind) {
     case 'tensors': {
       if (value === null) return { [name]: 'None', [dtypeKey(name)]: 'float32' }
-      if (!isSequence(value)) return null
+      if (!isSequence(value) || value.items.some(isShapeLike)) return null
       return {
-        [name]: joinRows(value.items.map(rowText)),
+        [name]: joinRows(value.items.map((item) => tensorText(item, ['contiguous']))) || '[]',
         [dtypeKey(name)]: joinDTypes(value.items.map(dtypeIn)) || 'float32',
       }
     }
     case 'tensor':
+      if (isShapeLike(value)) return null
       return {
-        [name]: rowText(value),
+        [name]: tensorText(value, layouts),
         [dtypeKey(name)]: dtypeIn(value),
         [layoutKey(name)]: (isTensor(value) && layoutOf(value)) || 'contiguous',
       }

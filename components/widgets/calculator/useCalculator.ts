@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Fields, Form, Problems } from '@/lib/calculator'
 import { fromQuery, toQuery } from '@/lib/calculator/address'
+import { settle } from '@/lib/calculator/field'
 import { loadEngine, type Engine } from './engine'
 import { readForm, writeForm } from './elements'
 
@@ -26,7 +27,7 @@ export function useCalculator(name: string, form: Form, first: Answer) {
   }, [name, form])
 
   const type = useCallback(() => {
-    setFields((current) => readForm(element.current!, form, current))
+    setFields((current) => settle(form, current, readForm(element.current!, form, current)))
     void wake()
   }, [form, wake])
 
