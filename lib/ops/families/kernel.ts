@@ -57,6 +57,11 @@ export function checkKernel(
   const isDilated = dilation.every((step) => step > 0)
   switch (kernel) {
     case 'onednn':
+      t.check(input.dtype === weight.dtype, 'weight_dtype', {
+        input: legacyType(input.dtype),
+        weight: legacyType(weight.dtype),
+        or: ' or input should be a MKLDNN tensor and weight is a dense tensor',
+      })
       if (transposed) {
         if (sizes.some((side) => side < 0)) {
           if (suggestsChannelsLast(input)) t.unknown()
@@ -94,16 +99,8 @@ export function checkKernel(
 
 const isSmallInt = (dtype: DType) => group(dtype) === 'int' && dtype !== 'int64'
 
-/** Kernels with a table of dtypes of their own; `slow` ones take some integers as far as the product. */
+/** What the kernels say of dtypes; the slow ones take small integers as far as the product. */
 export function checkDTypes(kernel: Kernel, input: Tensor, weight: Tensor, t: Errors) {
-  if (kernel === 'onednn') {
-    t.check(input.dtype === weight.dtype, 'weight_dtype', {
-      input: legacyType(input.dtype),
-      weight: legacyType(weight.dtype),
-      or: ' or input should be a MKLDNN tensor and weight is a dense tensor',
-    })
-    return
-  }
   const isRefused = input.dtype === 'bool' || (!kernel.startsWith('slow') && isSmallInt(input.dtype))
   t.check(!isRefused, 'not_implemented', { operation: operations[kernel], dtype: scalarType(input.dtype) })
   t.check(input.dtype === weight.dtype, 'scalar_type', {
