@@ -1,8 +1,13 @@
 import Link from 'next/link'
 import { Calculator } from '@/components/widgets/Calculator'
+import { sentences } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
+import { api } from '@/lib/registry'
 import { text, type Lang } from '@/lib/text'
 import { alternates } from '../site'
+
+/** The calculator to begin with. */
+const tried = api('torch.nn.Conv2d')!
 
 /** The home page of a language: what the site is for, and every page there is. */
 export default async function Home({ params }: PageProps<'/[lang]'>) {
@@ -19,9 +24,9 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
       </header>
       <section className="try" aria-label={home.try}>
         <p>
-          {home.try} <code>torch.nn.Conv2d</code>
+          {home.try} <code>{tried.name}</code>
         </p>
-        <Calculator name="torch.nn.Conv2d" lang={lang} />
+        <Calculator name={tried.name} lang={lang} sentences={sentences(tried, lang).errors} />
       </section>
       {shelves(lang).map(({ id, title, items }) => (
         <section key={id} className="shelf" aria-labelledby={id}>

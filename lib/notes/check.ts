@@ -6,6 +6,7 @@ import { linkTarget, pageSlugs } from './links'
 import type { Compiled } from './compile'
 import type { Problem } from './problem'
 import { diagram, recordings } from './recorded'
+import { shared } from './shared'
 
 /** Links that lead nowhere, in the text and in `see`. */
 export async function checkLinks(
@@ -59,19 +60,24 @@ export function checkTwin(slug: string, lang: Lang, note: Compiled, twin: Compil
   })
 }
 
-/** One sentence for each argument and each error id of the spec, and for nothing else. */
-export function checkSentences({ spec }: Api, file: string, { front, lineOf }: Parsed<ApiFront>): Problem[] {
-  const compare = (key: 'parameters' | 'errors', wanted: readonly string[]) => [
-    ...wanted
-      .filter((name) => !(name in front[key]))
-      .map((name) => ({ file, line: lineOf(key), reason: `${key}: no sentence for "${name}"` })),
-    ...Object.keys(front[key])
-      .filter((name) => !wanted.includes(name))
-      .map((name) => ({ file, line: lineOf(key, name), reason: `${key}: the spec knows no "${name}"` })),
-  ]
+/** The names an API's note has to say a sentence about. */
+export function toExplain({ spec }: Api): Readonly<Record<'parameters' | 'errors', readonly string[]>> {
   const lists = spec.kind === 'module' ? [spec.init, spec.call] : spec.overloads
-  return [
-    ...compare('parameters', [...new Set(lists.flatMap(Object.keys))]),
-    ...compare('errors', Object.keys(spec.errors)),
-  ]
+  return { parameters: [...new Set(lists.flatMap(Object.keys))], errors: Object.keys(spec.errors) }
+}
+
+/** One sentence for each argument and each error id of the spec, the note's own or a shared one; none for anything else. */
+export function checkSentences(api: Api, file: string, lang: Lang, { front, lineOf }: Parsed<ApiFront>): Problem[] {
+  const common = shared(lang)
+  return (['parameters', 'errors'] as const).flatMap((key) => {
+    const wanted = toExplain(api)[key]
+    return [
+      ...wanted
+        .filter((name) => !(name in front[key]) && !(name in common[key]))
+        .map((name) => ({ file, line: lineOf(key), reason: `${key}: no sentence for "${name}"` })),
+      ...Object.keys(front[key])
+        .filter((name) => !wanted.includes(name))
+        .map((name) => ({ file, line: lineOf(key, name), reason: `${key}: the spec knows no "${name}"` })),
+    ]
+  })
 }

@@ -1,12 +1,13 @@
 import { api, type Api } from '@/lib/registry'
 import { otherLang, type Lang } from '@/lib/text'
-import { checkLinks, checkRecorded, checkSentences, checkTwin } from './check'
+import { checkLinks, checkRecorded, checkSentences, checkTwin, toExplain } from './check'
 import { compile, type Compiled } from './compile'
 import { apiSections, errorsAnchor } from './facts'
 import { apiName, hasNote, isApi, noteFile, readNote } from './files'
 import { parseFront, type ApiFront, type GuideFront, type Parsed } from './front'
 import { NoteError, type Problem } from './problem'
 import { recordings, type Recording } from './recorded'
+import { sentencesFor, shared, type SharedSentences } from './shared'
 
 export { highlight } from './code'
 export { noteComponents, type CalloutKind, type NoteComponent } from './components'
@@ -25,13 +26,24 @@ export interface Note<F> extends Compiled {
 /** The front matter of an API's note. */
 export const apiFront = (slug: string, lang: Lang): ApiFront => parseFront(...source(slug, lang), 'api').front
 
+/** What a page says of each argument and each error: the note's own sentence, or else the shared one. */
+export function sentences(of: Api, lang: Lang): SharedSentences {
+  const own = hasNote(of.path) ? apiFront(of.path, lang) : { parameters: {}, errors: {} }
+  const common = shared(lang)
+  const names = toExplain(of)
+  return {
+    parameters: sentencesFor(names.parameters, own.parameters, common.parameters),
+    errors: sentencesFor(names.errors, own.errors, common.errors),
+  }
+}
+
 /** The front matter of a guide. */
 export const guideFront = (slug: string, lang: Lang): GuideFront => parseFront(...source(slug, lang), 'guide').front
 
 /** @throws NoteError: each problem with its file and line */
 export async function loadApiNote({ path: slug, ...rest }: Api, lang: Lang): Promise<Note<ApiFront>> {
   const parsed = parseFront(...source(slug, lang), 'api')
-  return check(slug, lang, parsed, checkSentences({ path: slug, ...rest }, noteFile(slug, lang), parsed))
+  return check(slug, lang, parsed, checkSentences({ path: slug, ...rest }, noteFile(slug, lang), lang, parsed))
 }
 
 /** @throws NoteError: each problem with its file and line */

@@ -11,7 +11,7 @@ import { SeeAlso } from '@/components/reference/SeeAlso'
 import { ShapeRule } from '@/components/reference/ShapeRule'
 import { Signature } from '@/components/reference/Signature'
 import { Calculator } from '@/components/widgets/Calculator'
-import { apiSections, errorsAnchor, hasNote, loadApiNote, type ApiSection } from '@/lib/notes'
+import { apiSections, errorsAnchor, hasNote, loadApiNote, sentences, type ApiSection } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
 import type { Api } from '@/lib/registry'
 import { text, type Lang } from '@/lib/text'
@@ -22,6 +22,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const { site, frame, categories, kinds, note: t } = text[lang]
   const { name, path: slug, spec } = api
   const note = hasNote(slug) ? await loadApiNote(api, lang) : undefined
+  const { parameters, errors } = sentences(api, lang)
   const groups = shelves(lang)
   const items = groups.flatMap((group) => group.items)
   const see = (note?.front.see ?? []).map((one) => one.replaceAll('.', '/'))
@@ -30,13 +31,13 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const after: Partial<Record<ApiSection, ReactNode>> = {
     what: (
       <>
-        <Calculator name={name} lang={lang} sentences={note?.front.errors ?? {}} />
+        <Calculator name={name} lang={lang} sentences={errors} />
         <Signature spec={spec} label={t.signature} />
       </>
     ),
     shape: <ShapeRule shapes={spec.shapes} steps={exampleSteps(spec)} t={t} />,
-    parameters: <ParameterTable spec={spec} sentences={note?.front.parameters ?? {}} t={t} />,
-    pitfalls: <ErrorList errors={spec.errors} sentences={note?.front.errors ?? {}} t={t} />,
+    parameters: <ParameterTable spec={spec} sentences={parameters} t={t} />,
+    pitfalls: <ErrorList errors={spec.errors} sentences={errors} t={t} />,
     related: <SeeAlso items={items.filter((item) => see.includes(item.slug))} />,
   }
   const bare = apiSections.filter((section) => section !== 'example' && section !== 'related')
