@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { latex, latexName } from '@/lib/shape/formula'
 import type { Step } from '@/lib/shape/trace'
 import type { Text } from '@/lib/text'
@@ -17,8 +18,8 @@ export function ShapeRule({
     <>
       <ul className="shapes">
         {shapes.map((shape) => (
-          <li key={shape} tabIndex={0}>
-            {shape.split(/(->)/).map((part, i) => (part === '->' ? <Arrow key={i} /> : <Shape key={i} text={part} />))}
+          <li key={shape}>
+            <Rule rule={shape} />
           </li>
         ))}
       </ul>
@@ -31,29 +32,48 @@ export function ShapeRule({
 const aligned = (steps: readonly Step[]) =>
   `\\begin{aligned}${steps.map(({ name, formula }) => `${latexName(name)} &= ${latex(formula)}`).join(' \\\\[0.4em] ')}\\end{aligned}`
 
-const Arrow = () => (
-  <span className="shape-arrow" aria-label="→">
-    →
+/** `dim=0: (H, W) -> (1, H, W)`: the case it holds for, what goes in, what comes out. */
+function Rule({ rule }: { rule: string }) {
+  const [, condition, shapes = ''] = /^(?:([\w=-]+): )?(.*)$/.exec(rule) ?? []
+  const [from = '', to = ''] = shapes.split('->')
+  return (
+    <>
+      {condition && <code className="shape-case">{condition}</code>}
+      <Tensors text={from} />
+      <span className="shape-arrow" aria-label="→">
+        →
+      </span>
+      <Tensors text={to} />
+    </>
+  )
+}
+
+/** Several shapes may stand in several lines; none is broken. */
+const Tensors = ({ text }: { text: string }) => (
+  <span>
+    {text
+      .trim()
+      .split(/(?<=[)\]…]),/)
+      .map((shape, i, { length }) => (
+        <Fragment key={i}>
+          <Shape text={i < length - 1 ? `${shape.trim()},` : shape.trim()} />{' '}
+        </Fragment>
+      ))}
   </span>
 )
 
 /** `(N, C_in)` with each name set as a symbol, its subscript low. */
-function Shape({ text }: { text: string }) {
-  return (
-    <code className="shape">
-      {text
-        .trim()
-        .split(/([A-Za-z]\w*)/)
-        .map((part, i) => {
-          const [name, index] = part.split(/_(.*)/)
-          if (!/^[A-Za-z]/.test(part)) return part
-          return (
-            <var key={i}>
-              {name}
-              {index && <sub>{index}</sub>}
-            </var>
-          )
-        })}
-    </code>
-  )
-}
+const Shape = ({ text }: { text: string }) => (
+  <code className="shape">
+    {text.split(/([A-Za-z]\w*)/).map((part, i) => {
+      const [name, index] = part.split(/_(.*)/)
+      if (!/^[A-Za-z]/.test(part)) return part
+      return (
+        <var key={i}>
+          {name}
+          {index && <sub>{index}</sub>}
+        </var>
+      )
+    })}
+  </code>
+)

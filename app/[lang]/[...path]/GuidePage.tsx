@@ -32,7 +32,8 @@ export async function GuidePage({ slug, lang }: { slug: string; lang: Lang }) {
       <div className="page-body prose">
         <Content note={note} slug={slug} lang={lang} />
         {see.length > 0 && (
-          <section aria-label={t.related}>
+          <section>
+            <h2>{t.related}</h2>
             <SeeAlso
               items={groups
                 .flatMap(({ items }) => items)
