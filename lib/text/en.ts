@@ -6,6 +6,8 @@ export const en = {
     description:
       'A bilingual PyTorch reference you can calculate with: each page holds the rule, a live shape calculator and the very words of PyTorch’s errors.',
     version: 'Checked against PyTorch 2.13.0',
+    /** The RoI operations are torchvision's, and were recorded from what Debian 12 ships. */
+    visionVersion: 'Checked against torchvision 0.14.1',
     otherLanguage: '中文',
     switchLanguage: 'Read this page in Chinese',
   },

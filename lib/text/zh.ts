@@ -7,6 +7,7 @@ export const zh: Text = {
     tagline: '每个张量的形状，都算给你看',
     description: '一本可以动手算的 PyTorch 双语参考：每一页都有形状规则、实时形状计算器，以及 PyTorch 报错的原话。',
     version: '已对照 PyTorch 2.13.0 核实',
+    visionVersion: '已对照 torchvision 0.14.1 核实',
     otherLanguage: 'English',
     switchLanguage: '阅读本页的英文版',
   },

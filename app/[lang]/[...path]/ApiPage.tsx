@@ -60,7 +60,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
         </h1>
         {note && <p className="api-title">{note.front.title}</p>}
         <p className="lead">{note?.front.summary ?? t.unwritten}</p>
-        <Checked lang={lang} kind={kinds[api.kind]} on={note?.front.checked} />
+        <Checked lang={lang} kind={kinds[api.kind]} on={note?.front.checked} name={name} />
       </header>
       <Outline items={outline.filter(({ depth }) => depth <= 3)} label={frame.onThisPage} />
       <div className="page-body prose">

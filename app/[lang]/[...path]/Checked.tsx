@@ -1,7 +1,15 @@
 import { text, type Lang } from '@/lib/text'
 
+interface Props {
+  readonly lang: Lang
+  readonly kind?: string
+  readonly on?: string | undefined
+  /** Of an API: which library it belongs to. */
+  readonly name?: string
+}
+
 /** The version mark: what the page was compared with, and when a person last did. */
-export function Checked({ lang, kind, on }: { lang: Lang; kind?: string; on?: string | undefined }) {
+export function Checked({ lang, kind, on, name = 'torch' }: Props) {
   const { site, note } = text[lang]
   return (
     <p className="checked">
@@ -10,7 +18,7 @@ export function Checked({ lang, kind, on }: { lang: Lang; kind?: string; on?: st
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M3.5 8.5l3 3 6-7" />
         </svg>
-        {site.version}
+        {name.startsWith('torchvision.') ? site.visionVersion : site.version}
       </span>
       {on && (
         <span>
