@@ -1,11 +1,12 @@
 import { bool, float, int, tensor as aTensor, tensors } from '@/lib/shape/argument'
 import { itemOf, toFloat, withAttribute } from '@/lib/shape/builtins'
-import { cppType, group, isDifferentiable, scalarType, type DType } from '@/lib/shape/dtype'
+import { cppType, group, scalarType, type DType } from '@/lib/shape/dtype'
 import type { Hole } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import { contiguousStrides, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Bound, Given } from '@/lib/shape/python'
 import { isSequence, list, tuple, type Value } from '@/lib/shape/value'
+import { sameDType } from './parameter'
 import {
   bindRecurrent,
   constructRecurrent,
@@ -46,7 +47,7 @@ function recur(kind: Kind, { input, hx }: Call, self: Constructed, t: Errors): V
   const isBatched = shape.length === 3
   const states = givenStates(kind, hx, isBatched, t)
   const { factory } = self
-  t.check(input.dtype === factory, 'dtype', { got: input.dtype, want: factory })
+  t.check(input.dtype === factory, 'sequence_dtype', { got: input.dtype, want: factory })
   const { input_size } = measures(kind, self)
   t.check(shape.at(-1) === input_size, 'input_size', { want: input_size, got: shape.at(-1)! })
 
@@ -59,7 +60,7 @@ function recur(kind: Kind, { input, hx }: Call, self: Constructed, t: Errors): V
     t.check(isRight, 'hidden_size', { which, want: `(${want.join(', ')})`, got })
   })
   callNative(kind, input, hx, states, self, t)
-  t.check(L > 0, 'length')
+  t.check(L > 0, 'no_steps')
   checkStateDtypes(kind, input, states, self, t)
   return results(kind, sizes, isBatched, isBatchFirst, input, self)
 }
@@ -199,8 +200,7 @@ export const recurrent = (kind: Kind) => ({
   inverse: { hidden_size: sizesToTry, bidirectional: [false, true], batch_first: [false, true] },
   fixes: {
     input_size: ({ input }: Call) => ({ input_size: input.shape.at(-1)! }),
-    dtype: ({ input: { dtype } }: Call): Readonly<Record<string, Value>> =>
-      isDifferentiable(dtype) ? { dtype: { kind: 'dtype', dtype } } : {},
+    sequence_dtype: sameDType,
     hidden_rank: () => ({ hx: null }),
     hidden_size: () => ({ hx: null }),
   },

@@ -1,4 +1,5 @@
 import type { Trace } from '@/lib/shape/trace'
+import { parameterErrors } from './parameter'
 
 /**
  * What RNN, LSTM and GRU say, what readers meet most often first. Source: torch/nn/modules/rnn.py; the words about
@@ -8,11 +9,11 @@ import type { Trace } from '@/lib/shape/trace'
 const made = {
   wrong_type: ['TypeError', '{argument} should be of type {type}, got: {got}'],
   not_positive: ['ValueError', '{argument} must be greater than zero'],
-  dropout: [
+  dropout_range: [
     'ValueError',
     'dropout should be a number in range [0, 1] representing the probability of an element being zeroed',
   ],
-  parameter_dtype: ['RuntimeError', 'Only Tensors of floating point and complex dtype can require gradients'],
+  not_differentiable: parameterErrors.not_differentiable,
 } as const
 
 const unprojected = {
@@ -21,11 +22,11 @@ const unprojected = {
 
 const input = {
   input_size: ['RuntimeError', 'input.size(-1) must be equal to input_size. Expected {want}, got {got}'],
-  dtype: [
+  sequence_dtype: [
     'ValueError',
     'RNN input dtype (torch.{got}) does not match weight dtype (torch.{want}). Convert input: input.to(torch.{want}), or convert model: model.to(torch.{got})',
   ],
-  length: ['RuntimeError', 'Expected sequence length to be larger than 0 in RNN'],
+  no_steps: ['RuntimeError', 'Expected sequence length to be larger than 0 in RNN'],
 } as const
 
 const oneState = {

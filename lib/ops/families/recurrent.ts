@@ -1,9 +1,9 @@
-import { bool, device, dtype, float, int, ints, keywordOnly, oneOf, unchecked } from '@/lib/shape/argument'
+import { bool, device, dtype, float, int, oneOf, unchecked } from '@/lib/shape/argument'
 import { comparedToInt, toFloat, toIndex, withAttribute } from '@/lib/shape/builtins'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
-import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Bound, type Given } from '@/lib/shape/python'
 import { isDTypeValue, isInt, isTrue, repr, tuple, typeName, type Value } from '@/lib/shape/value'
+import { checkFactory } from './parameter'
 import type { Errors } from './recurrent-errors'
 
 /** What RNN, LSTM and GRU are made of. Source: RNNBase in torch/nn/modules/rnn.py. Running them: recurrence.ts. */
@@ -73,7 +73,7 @@ function make(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
   const { dropout, input_size, hidden_size, num_layers, proj_size = 0 } = self
   const rate = toFloat(dropout)
   const isNumber = typeof dropout !== 'string' && typeof dropout !== 'boolean'
-  t.check(isNumber && rate >= 0 && rate <= 1, 'dropout')
+  t.check(isNumber && rate >= 0 && rate <= 1, 'dropout_range')
   for (const argument of ['bias', 'batch_first'] as const) {
     const got = className(self[argument])
     t.check(typeof self[argument] === 'boolean', 'wrong_type', { argument, type: 'bool', got })
@@ -93,8 +93,6 @@ function make(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
 
 const className = (value: Value) => typeName(value).replace('torch.', '')
 
-const empty = [{ size: ints(), dtype: keywordOnly(dtype()) }]
-
 /** The first layer's tensors, one by one: where a bool or a float stands for a size, C++ refuses it. */
 function allocate(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
   const { input_size, hidden_size, proj_size = 0 } = self
@@ -106,8 +104,8 @@ function allocate(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
     ...(isProjected ? [[proj_size, hidden_size]] : []),
   ]
   for (const size of made) {
-    bindNative('empty', empty, { positional: [tuple(size)], keyword: { dtype } })
-    t.check(!isDTypeValue(dtype) || isDifferentiable(dtype.dtype), 'parameter_dtype')
+    checkFactory('empty', tuple(size), dtype)
+    t.check(!isDTypeValue(dtype) || isDifferentiable(dtype.dtype), 'not_differentiable')
   }
 }
 

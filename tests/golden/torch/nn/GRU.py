@@ -20,14 +20,14 @@ cases = [
 
 errors = {
     "proj_size": "torch.nn.GRU(10, 20, proj_size=4)",
-    "dropout": "torch.nn.GRU(10, 20, dropout=-1)",
+    "dropout_range": "torch.nn.GRU(10, 20, dropout=-1)",
     "wrong_type": "torch.nn.GRU(10, 20.0)",
     "not_positive": "torch.nn.GRU(10, 20, 0)",
-    "parameter_dtype": "torch.nn.GRU(10, 20, dtype=torch.int32)",
+    "not_differentiable": "torch.nn.GRU(10, 20, dtype=torch.int32)",
     "rank": "torch.nn.GRU(10, 20)(torch.randn(10))",
-    "dtype": "torch.nn.GRU(10, 20)(torch.zeros(5, 3, 10, dtype=torch.int64))",
+    "sequence_dtype": "torch.nn.GRU(10, 20)(torch.zeros(5, 3, 10, dtype=torch.int64))",
     "input_size": "torch.nn.GRU(10, 20)(torch.randn(5, 10, 3))",
-    "length": "torch.nn.GRU(10, 20, batch_first=True)(torch.randn(3, 0, 10))",
+    "no_steps": "torch.nn.GRU(10, 20, batch_first=True)(torch.randn(3, 0, 10))",
     "hidden_rank": "torch.nn.GRU(10, 20)(torch.randn(5, 10), torch.randn(1, 1, 20))",
     "hidden_size": "torch.nn.GRU(10, 20, bidirectional=True)(torch.randn(5, 3, 10), torch.randn(1, 3, 20))",
     "hidden_dtype": "torch.nn.GRU(10, 20)(torch.randn(5, 3, 10), torch.zeros(1, 3, 20, dtype=torch.float64))",

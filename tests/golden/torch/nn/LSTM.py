@@ -31,16 +31,16 @@ cases = [
 ]
 
 errors = {
-    "dropout": "torch.nn.LSTM(10, 20, dropout=1.5)",
+    "dropout_range": "torch.nn.LSTM(10, 20, dropout=1.5)",
     "wrong_type": "torch.nn.LSTM(10, 20, 2, 0)",
     "not_positive": "torch.nn.LSTM(10, 0)",
-    "parameter_dtype": "torch.nn.LSTM(10, 20, dtype=torch.int64)",
+    "not_differentiable": "torch.nn.LSTM(10, 20, dtype=torch.int64)",
     "proj_negative": "torch.nn.LSTM(10, 20, proj_size=-1)",
     "proj_large": "torch.nn.LSTM(10, 20, proj_size=20)",
     "rank": "torch.nn.LSTM(10, 20)(torch.randn(5, 3, 1, 10))",
-    "dtype": "torch.nn.LSTM(10, 20)(torch.zeros(5, 3, 10, dtype=torch.float64))",
+    "sequence_dtype": "torch.nn.LSTM(10, 20)(torch.zeros(5, 3, 10, dtype=torch.float64))",
     "input_size": "torch.nn.LSTM(128, 20)(torch.randn(5, 3, 64))",
-    "length": "torch.nn.LSTM(10, 20)(torch.randn(0, 3, 10))",
+    "no_steps": "torch.nn.LSTM(10, 20)(torch.randn(0, 3, 10))",
     "hidden_rank": "torch.nn.LSTM(10, 20)(torch.randn(5, 3, 10), (torch.randn(1, 20), torch.randn(1, 20)))",
     "hidden_size": "torch.nn.LSTM(10, 16, 2, batch_first=True)(torch.randn(3, 5, 10), (torch.randn(2, 1, 16), torch.randn(2, 1, 16)))",
     "hidden_count": "torch.nn.LSTM(10, 20)(torch.randn(5, 3, 10), (torch.randn(1, 3, 20), torch.randn(1, 3, 20), torch.randn(1, 3, 20)))",
