@@ -1,22 +1,33 @@
 import * as is from '@/lib/shape/argument'
 import { arithmetic, equals } from '@/lib/shape/arithmetic'
-import { checkHashable, comparedToInt } from '@/lib/shape/builtins'
-import { cppType, group, type DType } from '@/lib/shape/dtype'
+import { checkHashable } from '@/lib/shape/builtins'
+import { cppType, type DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
 import type { Bound } from '@/lib/shape/python'
 import { channelsLastStrides, numel, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isTensor, isTrue, repr, tuple, type Sequence, type Value } from '@/lib/shape/value'
-import { batchify, checkComplex, convolve, convolveErrors, expand, squeeze } from './convolve'
+import { isTensor, repr, tuple, type Sequence, type Value } from '@/lib/shape/value'
+import { batchify, checkComplex, convolve, convolveErrors, expand, inputErrors, squeeze } from './convolve'
+import {
+  anyParameters,
+  checkGroups,
+  filterErrors,
+  filterFixes,
+  filterFlops,
+  filterParameters,
+  weightSize,
+  type Declared,
+  type Made,
+} from './filter'
 import { pad, paddingErrors, type PaddingMode } from './padding'
-import { checkFactory, checkParameter, parameterErrors } from './parameter'
-import { axes, intsOf, toTuple, type Rank } from './window'
+import { checkFactory, checkParameter } from './parameter'
+import { axes, intsOf, short, toTuple, type Rank } from './window'
 
 /**
  * What Conv1d, Conv2d and Conv3d share. Source: torch/nn/modules/conv.py. The class looks at little of what it is
  * given, so the arguments stay as they were written until something uses them.
  */
-export const convolutionArguments = (n: Rank) => ({
+const convolutionArguments = (n: Rank) => ({
   in_channels: is.unchecked(is.int()),
   out_channels: is.unchecked(is.int()),
   kernel_size: is.unchecked(is.ntuple(n)),
@@ -30,61 +41,28 @@ export const convolutionArguments = (n: Rank) => ({
   dtype: is.dtype(),
 })
 
-/** Those of `_ConvNd.__init__`, which the transposed classes run too. */
-export const constructErrors = {
-  groups: ['ValueError', 'groups must be a positive integer'],
-  in_groups: ['ValueError', 'in_channels must be divisible by groups'],
-  out_groups: ['ValueError', 'out_channels must be divisible by groups'],
-  ...parameterErrors,
-} as const
-
-export const convolutionErrors = {
-  ...constructErrors,
-  padding_word: ['ValueError', "Invalid padding string {padding}, should be one of {'same', 'valid'}"],
+/** Those that readers meet come first. */
+const convolutionErrors = {
+  ...inputErrors,
+  too_small: [
+    'RuntimeError',
+    "Calculated padded input size per channel: ({padded}). Kernel size: ({kernel}). Kernel size can't be greater than actual input size",
+  ],
+  bias_dtype: ['RuntimeError', 'Input type ({input}) and bias type ({bias}) should be the same'],
   same_stride: ['ValueError', "padding='same' is not supported for strided convolutions"],
+  padding_word: ['ValueError', "Invalid padding string {padding}, should be one of {'same', 'valid'}"],
+  ...filterErrors,
   padding_mode: [
     'ValueError',
     "padding_mode must be one of {'replicate', 'reflect', 'zeros', 'circular'}, but got padding_mode='{mode}'",
   ],
   ...paddingErrors,
   ...convolveErrors,
-  bias_dtype: ['RuntimeError', 'Input type ({input}) and bias type ({bias}) should be the same'],
   same_length: ['RuntimeError', '{name} cannot broadcast to {n} dimensions'],
-  too_small: [
-    'RuntimeError',
-    "Calculated padded input size per channel: ({padded}). Kernel size: ({kernel}). Kernel size can't be greater than actual input size",
-  ],
   dilation_zero: ['RuntimeError', 'non-positive dilation is not supported'],
 } as const
 
 type Errors = Trace<keyof typeof convolutionErrors>
-
-export interface Declared {
-  readonly in_channels: Value
-  readonly out_channels: Value
-  readonly kernel_size: Value
-  readonly stride: Value
-  readonly padding: Value
-  readonly dilation: Value
-  readonly groups: Value
-  readonly bias: boolean
-  readonly padding_mode: Value
-}
-
-/** The checks before anything is made: `[out, in / groups, …]`, the other way round for a transposed convolution. */
-export function weightSize(
-  n: Rank,
-  self: Omit<Declared, 'dilation' | 'stride'>,
-  transposed: boolean,
-  t: Trace<keyof typeof constructErrors>,
-) {
-  const { in_channels, out_channels, groups } = self
-  t.check(comparedToInt(groups, '<=') > 0, 'groups')
-  t.check(equals(arithmetic(in_channels, '%', groups), 0), 'in_groups')
-  t.check(equals(arithmetic(out_channels, '%', groups), 0), 'out_groups')
-  const ends = transposed ? [in_channels, out_channels] : [out_channels, in_channels]
-  return () => tuple([ends[0]!, arithmetic(ends[1]!, '//', groups), ...toTuple(self.kernel_size, n).items])
-}
 
 const modes: readonly Value[] = ['zeros', 'reflect', 'replicate', 'circular']
 
@@ -120,28 +98,22 @@ function sides(n: Rank, { padding, dilation, kernel_size }: Declared): Sequence 
 }
 
 function construct(n: Rank, self: Declared, dtype: Value, t: Errors): readonly number[] {
-  const size = weightSize(n, self, false, t)
+  checkGroups(self, t)
   checkWords(n, self, t)
   sides(n, self)
-  return intsOf(checkFactory('empty', size(), dtype).bound.size!)
+  return intsOf(checkFactory('empty', weightSize(n, self, false), dtype).bound.size!)
 }
 
-interface Made extends Declared {
-  readonly parameters: Readonly<Record<string, Tensor>>
-}
-
-/** Everything but the specs' own names and shapes: the same for one, two and three dimensions. */
-export const convolution = (n: Rank) => ({
+/** Everything but the spec's own name, shapes and examples: the same for one, two and three dimensions. */
+export const convolution = (n: Rank, example: readonly number[]) => ({
   init: convolutionArguments(n),
+  call: { input: is.tensor(example) },
   errors: convolutionErrors,
 
   construct: (self: Declared & { readonly dtype: DType | null }, t: Errors) =>
     checkParameter(construct(n, self, null, t), self.dtype, t),
 
-  parameters: ({ in_channels, out_channels, groups, kernel_size, bias }: Declared) => ({
-    weight: [out_channels, Number(in_channels) / Number(groups), ...toTuple(kernel_size, n).items].map(Number),
-    ...(bias ? { bias: [Number(out_channels)] } : {}),
-  }),
+  parameters: (self: Declared) => filterParameters(n, self, false),
 
   mistyped(bound: Bound, t: Errors, stage: 'init' | 'call') {
     const self = bound as unknown as Declared
@@ -149,16 +121,30 @@ export const convolution = (n: Rank) => ({
     else bindCall(n, bound.input!, { ...self, parameters: anyParameters(bound) }, t)
   },
 
-  forward: (input: Tensor, self: Made, t: Errors) => forward(n, input, self, t),
+  forward: ({ input }: { readonly input: Tensor }, self: Made<Declared>, t: Errors) => forward(n, input, self, t),
 
-  flops: ({ dtype }: Tensor, { parameters }: Made, [output]: readonly Tensor[]) =>
-    convolutionFlops(dtype, parameters.weight!, numel(output!.shape) / Math.max(parameters.weight!.shape[0]!, 1)),
+  flops: ({ input }: { readonly input: Tensor }, self: Made<Declared>, [output]: readonly Tensor[]) => {
+    const weight = self.parameters.weight!
+    return filterFlops(input.dtype, weight, numel(output!.shape) / weight.shape[0]!)
+  },
+
+  fixes: {
+    ...filterFixes(n),
+    bias_dtype: filterFixes(n).scalar_type,
+    dilation_zero: filterFixes(n).dilation,
+    padding_word: () => ({ padding: 'valid' }),
+    same_stride: (self: Declared) => ({ padding: short(reaches(n, self).map((reach) => Math.floor((reach - 1) / 2))) }),
+    too_small({ input, ...self }: Declared & { readonly input: Tensor }) {
+      const sizes = input.shape.slice(-n)
+      return { padding: short(reaches(n, self).map((reach, i) => Math.max(0, Math.ceil((reach - sizes[i]!) / 2)))) }
+    },
+  },
 })
 
-/** Stand-ins for messages that name types only. */
-export const anyParameters = ({ bias }: Bound) => {
-  const parameter = tensor([], { parameter: true })
-  return { weight: parameter, ...(isTrue(bias!) ? { bias: parameter } : {}) }
+/** What the kernel covers in each dimension. */
+function reaches(n: Rank, { kernel_size, dilation }: Declared): readonly number[] {
+  const steps = toTuple(dilation, n).items.map(Number)
+  return toTuple(kernel_size, n).items.map((size, i) => steps[i]! * (Number(size) - 1) + 1)
 }
 
 const anyTensor = is.tensor([])
@@ -175,7 +161,7 @@ const overloads = [
 ]
 
 /** `F.conv2d(input, …)`, after `F.pad` where the padding is not of zeros. */
-function bindCall(n: Rank, input: Value, self: Made, t: Errors): Bound {
+function bindCall(n: Rank, input: Value, self: Made<Declared>, t: Errors): Bound {
   const { weight, bias } = self.parameters
   const { stride, padding, dilation, groups } = self
   const isPadded = self.padding_mode !== 'zeros'
@@ -187,7 +173,7 @@ function bindCall(n: Rank, input: Value, self: Made, t: Errors): Bound {
   }).bound
 }
 
-function forward(n: Rank, input: Tensor, self: Made, t: Errors): Tensor {
+function forward(n: Rank, input: Tensor, self: Made<Declared>, t: Errors): Tensor {
   const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
   const bound = bindCall(n, input, self, t)
   const { padding } = bound
@@ -247,7 +233,13 @@ function padAsSame(input: Tensor, weight: Tensor, dilation: readonly number[]) {
 type Expanded = Readonly<Record<'stride' | 'dilation', readonly number[]>>
 
 /** The sizes of the result, each by its formula. */
-function outputSizes(n: Rank, input: Tensor, self: Made, { stride, dilation }: Expanded, t: Errors): number[] {
+function outputSizes(
+  n: Rank,
+  input: Tensor,
+  self: Made<Declared>,
+  { stride, dilation }: Expanded,
+  t: Errors,
+): number[] {
   const { padding } = self
   const kernel_size = self.parameters.weight!.shape.slice(2)
   const written = typeof padding === 'string' ? [] : intsOf(toTuple(padding, n)).map(Number)
@@ -270,7 +262,3 @@ function outputSizes(n: Rank, input: Tensor, self: Made, { stride, dilation }: E
     })
   })
 }
-
-/** A multiply-add is two operations, the bias is not counted, and a complex convolution is three real ones. */
-export const convolutionFlops = (dtype: DType, weight: Tensor, windows: number): number =>
-  2 * windows * numel(weight.shape) * (group(dtype) === 'complex' ? 3 : 1)

@@ -7,11 +7,19 @@ import type { Rank } from './window'
 
 /** `at::convolution` on the CPU, both directions. Source: ATen/native/Convolution.cpp. */
 
-export const convolveErrors = {
+/** What readers meet first: an input of other channels, or of another rank. */
+export const inputErrors = {
+  channels: [
+    'RuntimeError',
+    'Given {how}, weight of size {weight}, expected input{size} to have {want} channels, but got {got} channels instead',
+  ],
   rank: [
     'RuntimeError',
     'Expected {unbatched}D (unbatched) or {batched}D (batched) input to {operation}, but got input of size: {size}',
   ],
+} as const
+
+export const convolveErrors = {
   weight_dtype: ['RuntimeError', 'Input type ({input}) and weight type ({weight}) should be the same{or}'],
   no_kernel: ['RuntimeError', 'weight should have at least three dimensions'],
   tuple_length: [
@@ -28,10 +36,6 @@ export const convolveErrors = {
   no_channels: [
     'RuntimeError',
     'Given groups={groups}, expected weight to be at least {groups} at dimension 0, but got weight of size {weight} instead',
-  ],
-  channels: [
-    'RuntimeError',
-    'Given {how}, weight of size {weight}, expected input{size} to have {want} channels, but got {got} channels instead',
   ],
   empty_input: ['RuntimeError', 'Only zero batch or zero channel inputs are supported, but got input shape: {size}'],
   kernel_zero: ['RuntimeError', 'kernel size should be greater than zero, but got{got}'],

@@ -4,29 +4,29 @@ import { bindNative } from '@/lib/shape/native'
 import { channelsLastStrides, needsGrad, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import type { Value } from '@/lib/shape/value'
-import { axes, intsOf } from './window'
+import { axes, intsOf, short, toTuple } from './window'
 
 /** Windows that slide over a plane. Source: ATen/native/Pool.h, DilatedMaxPool2d.cpp, AveragePool2d.cpp. */
 
 export const poolingErrors = {
-  tuple_length: ['RuntimeError', '{fn}: {name} must {either}'],
-  stride_zero: ['RuntimeError', 'stride should not be zero'],
-  negative_padding: ['RuntimeError', 'pad must be non-negative, but got pad: {pad}'],
-  padding: [
-    'RuntimeError',
-    'pad should be at most half of effective kernel size, but got pad={pad}, kernel_size={kernel} and dilation={dilation}',
-  ],
-  kernel: ['RuntimeError', 'kernel size should be greater than zero, but got kH: {kH} kW: {kW}'],
-  stride: ['RuntimeError', 'stride should be greater than zero, but got dH: {dH} dW: {dW}'],
-  empty: [
-    'RuntimeError',
-    'Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{size}',
-  ],
   output_small: [
     'RuntimeError',
     'Given input size: ({channels}x{H}x{W}). Calculated output size: ({channels}x{H_out}x{W_out}). Output size is too small',
   ],
+  padding: [
+    'RuntimeError',
+    'pad should be at most half of effective kernel size, but got pad={pad}, kernel_size={kernel} and dilation={dilation}',
+  ],
+  empty: [
+    'RuntimeError',
+    'Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{size}',
+  ],
   not_implemented: ['NotImplementedError', '"{fn}" not implemented for \'{dtype}\''],
+  tuple_length: ['RuntimeError', '{fn}: {name} must {either}'],
+  stride_zero: ['RuntimeError', 'stride should not be zero'],
+  negative_padding: ['RuntimeError', 'pad must be non-negative, but got pad: {pad}'],
+  kernel: ['RuntimeError', 'kernel size should be greater than zero, but got kH: {kH} kW: {kW}'],
+  stride: ['RuntimeError', 'stride should be greater than zero, but got dH: {dH} dW: {dW}'],
 } as const
 
 type Errors = Trace<string>
@@ -116,6 +116,19 @@ function outputSize(axis: string, i: number, size: number, windows: Windows, isC
   // the last window must start inside the input or its left padding
   const starts = `ceil((${axis}_in + padding[${i}]) / stride[${i}])`
   return t.size(`${axis}_out`, `min(${axis}_ceil, ${starts})`, { ...known, [`${axis}_ceil`]: most })
+}
+
+/** What would mend an error. */
+export const poolingFixes = {
+  output_small: ({ input }: { readonly input: Tensor }) => ({ kernel_size: Math.min(...input.shape.slice(-2)) }),
+  padding: halfKernel,
+  stride_zero: () => ({ stride: null }),
+  stride: () => ({ stride: null }),
+  negative_padding: () => ({ padding: 0 }),
+}
+
+export function halfKernel({ kernel_size }: { readonly kernel_size: Value }) {
+  return { padding: short(toTuple(kernel_size, 2).items.map((size) => Math.floor(Number(size) / 2))) }
 }
 
 /** The pooled tensor, in the memory order of the input. */

@@ -4,41 +4,53 @@ import { itemOf, lengthOf, withAttribute } from '@/lib/shape/builtins'
 import type { DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
 import { notComparable, type Bound } from '@/lib/shape/python'
-import type { Tensor } from '@/lib/shape/tensor'
+import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isFloat, isSequence, list, repr, type Sequence, type Value } from '@/lib/shape/value'
-import { anyParameters, constructErrors, convolutionFlops, weightSize, type Declared } from './convolution'
-import { batchify, checkComplex, convolve, convolveErrors, expand, squeeze } from './convolve'
+import { batchify, checkComplex, convolve, convolveErrors, expand, inputErrors, squeeze } from './convolve'
+import {
+  anyParameters,
+  checkGroups,
+  filterErrors,
+  filterFixes,
+  filterFlops,
+  filterParameters,
+  weightSize,
+  type Declared,
+  type Made,
+} from './filter'
 import { checkFactory, checkParameter } from './parameter'
 import { axes, intsOf, toTuple, type Rank } from './window'
 
 /** What ConvTranspose1d, 2d and 3d share. Source: `_ConvTransposeNd` of torch/nn/modules/conv.py. */
 
+/** Those that readers meet come first. */
 const transposedErrors = (n: Rank) =>
   ({
-    padding_mode: ['ValueError', `Only "zeros" padding mode is supported for ConvTranspose${n}d`],
-    ...constructErrors,
-    output_size_length: [
-      'ValueError',
-      `ConvTranspose${n}D: for {rank}D input, output_size must have ${n} or {all} elements (got {got})`,
-    ],
+    ...inputErrors,
+    output_padding: ['RuntimeError', 'output padding must be smaller than either stride or dilation, but got {got}'],
     output_size_range: [
       'ValueError',
       'requested an output size of {asked}, but valid sizes range from {least} to {most} (for an input of torch.Size({size}))',
     ],
+    output_size_length: [
+      'ValueError',
+      `ConvTranspose${n}D: for {rank}D input, output_size must have ${n} or {all} elements (got {got})`,
+    ],
+    output_small: [
+      'RuntimeError',
+      'Given input size per channel: ({input}). Calculated output size per channel: ({output}). Output size is too small',
+    ],
+    padding_mode: ['ValueError', `Only "zeros" padding mode is supported for ConvTranspose${n}d`],
+    ...filterErrors,
     dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
     ...convolveErrors,
     negative_output_padding: ['RuntimeError', 'negative output_padding is not supported'],
-    output_padding: ['RuntimeError', 'output padding must be smaller than either stride or dilation, but got {got}'],
     no_weight: [
       'RuntimeError',
       n === 3
         ? 'non-empty 5D (n_output_plane x n_input_plane x kernel_depth x kernel_height x kernel_width) tensor expected for weight, but got: {weight}'
         : 'non-empty 2D or 4D weight tensor expected, but got: {weight}',
-    ],
-    output_small: [
-      'RuntimeError',
-      'Given input size per channel: ({input}). Calculated output size per channel: ({output}). Output size is too small',
     ],
     descriptor: ['RuntimeError', 'could not construct a memory descriptor using a format tag'],
   }) as const
@@ -51,17 +63,18 @@ interface Transposed extends Declared {
 
 function construct(n: Rank, self: Transposed, dtype: Value, of: DType | null, t: Errors) {
   t.check(self.padding_mode === 'zeros', 'padding_mode')
-  const size = weightSize(n, self, true, t)
-  checkParameter(intsOf(checkFactory('empty', size(), dtype).bound.size!), of, t)
+  checkGroups(self, t)
+  checkParameter(intsOf(checkFactory('empty', weightSize(n, self, true), dtype).bound.size!), of, t)
   if (self.bias) checkFactory('empty', self.out_channels, null)
 }
 
-interface Made extends Transposed {
-  readonly parameters: Readonly<Record<string, Tensor>>
+interface Given {
+  readonly input: Tensor
+  readonly output_size: Value
 }
 
-/** Everything but the specs' own names and shapes. */
-export const transposedConvolution = (n: Rank) => ({
+/** Everything but the spec's own name, shapes and examples. */
+export const transposedConvolution = (n: Rank, example: readonly number[]) => ({
   init: {
     in_channels: is.unchecked(is.int()),
     out_channels: is.unchecked(is.int()),
@@ -76,15 +89,13 @@ export const transposedConvolution = (n: Rank) => ({
     device: is.device(),
     dtype: is.dtype(),
   },
+  call: { input: is.tensor(example), output_size: is.unchecked(is.optional(is.ints())) },
   errors: transposedErrors(n),
 
   construct: (self: Transposed & { readonly dtype: DType | null }, t: Errors) =>
     construct(n, self, null, self.dtype, t),
 
-  parameters: ({ in_channels, out_channels, groups, kernel_size, bias }: Declared) => ({
-    weight: [in_channels, Number(out_channels) / Number(groups), ...toTuple(kernel_size, n).items].map(Number),
-    ...(bias ? { bias: [Number(out_channels)] } : {}),
-  }),
+  parameters: (self: Transposed) => filterParameters(n, self, true),
 
   mistyped(bound: Bound, t: Errors, stage: 'init' | 'call') {
     const self = bound as unknown as Transposed
@@ -92,14 +103,23 @@ export const transposedConvolution = (n: Rank) => ({
     else bindCall(n, bound.input!, bound.output_size!, { ...self, parameters: anyParameters(bound) }, t)
   },
 
-  forward: (input: Tensor, output_size: Value, self: Made, t: Errors) => forward(n, input, output_size, self, t),
+  forward: ({ input, output_size }: Given, self: Made<Transposed>, t: Errors) =>
+    forward(n, input, output_size, self, t),
 
-  flops: (input: Tensor, { parameters }: Made) =>
-    convolutionFlops(
-      input.dtype,
-      parameters.weight!,
-      input.shape.reduce((a, b) => a * b, 1) / parameters.weight!.shape[0]!,
-    ),
+  flops({ input }: Given, { parameters }: Made<Transposed>) {
+    const weight = parameters.weight!
+    return filterFlops(input.dtype, weight, numel(input.shape) / weight.shape[0]!)
+  },
+
+  fixes: {
+    ...filterFixes(n),
+    output_padding: () => ({ output_padding: 0 }),
+    negative_output_padding: () => ({ output_padding: 0 }),
+    output_size_range: () => ({ output_size: null }),
+    output_size_length: () => ({ output_size: null }),
+    output_small: () => ({ padding: 0 }),
+    descriptor: () => ({ padding: 0 }),
+  },
 })
 
 const anyTensor = is.tensor([])
@@ -115,7 +135,7 @@ const signature = {
 }
 
 /** `F.conv_transpose2d(input, …)`. */
-function bindCall(n: Rank, input: Value, output_size: Value, self: Made, t: Errors): Bound {
+function bindCall(n: Rank, input: Value, output_size: Value, self: Made<Transposed>, t: Errors): Bound {
   const { weight, bias } = self.parameters
   const extra = output_size === null ? toTuple(self.output_padding, n) : outputPadding(n, input, output_size, self, t)
   const [stride, padding, dilation] = [self.stride, self.padding, self.dilation].map((value) => toTuple(value, n))
@@ -126,7 +146,7 @@ function bindCall(n: Rank, input: Value, output_size: Value, self: Made, t: Erro
 }
 
 /** The `output_padding` that gives the size asked for. Python works it out before C++ sees any argument. */
-function outputPadding(n: Rank, input: Value, output_size: Value, self: Made, t: Errors): Sequence {
+function outputPadding(n: Rank, input: Value, output_size: Value, self: Made<Transposed>, t: Errors): Sequence {
   const { shape } = withAttribute(input, 'dim')
   const rank = shape.length
   const ahead = rank === n + 2 ? 2 : 1
@@ -168,7 +188,7 @@ const numberOf = (value: Value) =>
 const sliceOf = (value: Value, from: number): Value =>
   isSequence(value) ? { ...value, items: value.items.slice(from) } : (value as string).slice(from)
 
-function forward(n: Rank, input: Tensor, output_size: Value, self: Made, t: Errors): Tensor {
+function forward(n: Rank, input: Tensor, output_size: Value, self: Made<Transposed>, t: Errors): Tensor {
   const bound = bindCall(n, input, output_size, self, t)
   const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
   const batched = batchify(n, input, `conv_transpose${n}d`, t)

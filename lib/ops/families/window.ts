@@ -21,3 +21,7 @@ export function toTuple(value: Value, n: Rank): Sequence {
 
 /** The ints of a list that PyTorch's parser has taken. */
 export const intsOf = (value: Value): readonly number[] => (isSequence(value) ? (value.items as readonly number[]) : [])
+
+/** One int where all are the same. */
+export const short = (sizes: readonly number[]): Value =>
+  sizes.every((size) => size === sizes[0]) ? sizes[0]! : tuple(sizes)

@@ -1,4 +1,12 @@
-import { bindPooling, checkImplemented, pooled, poolingErrors, slide, windowsOf } from '@/lib/ops/families/pooling'
+import {
+  bindPooling,
+  checkImplemented,
+  pooled,
+  poolingErrors,
+  poolingFixes,
+  slide,
+  windowsOf,
+} from '@/lib/ops/families/pooling'
 import { bool, int, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import type { Value } from '@/lib/shape/value'
@@ -33,10 +41,10 @@ export default defineModule({
   call: { input: tensor([4, 64, 56, 56]) },
   example: { kernel_size: '2' },
   errors: {
+    dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got -3)'],
     ...poolingErrors,
     divisor: ['RuntimeError', 'divisor must be not zero'],
     no_dimensions: ['IndexError', 'Dimension specified as -3 but tensor has no dimensions'],
-    dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got -3)'],
   },
   mistyped(bound, _, stage) {
     if (stage === 'call') bind(bound.input!, bound as unknown as Call)
@@ -53,4 +61,5 @@ export default defineModule({
     return pooled(input, shape)
   },
   inverse: { kernel_size: [2, 3, 1, 4, 5, 7], stride: [2, 1, 3, 4], padding: [0, 1, 2] },
+  fixes: { ...poolingFixes, divisor: () => ({ divisor_override: null }) },
 })

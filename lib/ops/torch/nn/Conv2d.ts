@@ -1,18 +1,11 @@
-import { tensor } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { convolution } from '@/lib/ops/families/convolution'
-
-const { forward, flops, ...shared } = convolution(2)
 
 export default defineModule({
   name: 'torch.nn.Conv2d',
   category: 'convolution',
   shapes: ['(N, C_in, H_in, W_in) -> (N, C_out, H_out, W_out)', '(C_in, H_in, W_in) -> (C_out, H_out, W_out)'],
-  ...shared,
-  call: { input: tensor([4, 3, 224, 224]) },
+  ...convolution(2, [4, 3, 224, 224]),
   example: { in_channels: '3', out_channels: '64', kernel_size: '7', stride: '2', padding: '3' },
-  forward: ({ input }, self, t) => forward(input, self, t),
-  flops: ({ input }, self, outputs) => flops(input, self, outputs),
   inverse: { kernel_size: [3, 1, 5, 7, 2, 4], stride: [1, 2, 3, 4], padding: [0, 1, 2, 3] },
-  fixes: { channels: ({ input }) => ({ in_channels: input.shape.at(-3)! }) },
 })

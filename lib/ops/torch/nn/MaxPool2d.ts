@@ -1,4 +1,13 @@
-import { bindPooling, checkImplemented, pooled, poolingErrors, slide, windowsOf } from '@/lib/ops/families/pooling'
+import {
+  bindPooling,
+  checkImplemented,
+  halfKernel,
+  pooled,
+  poolingErrors,
+  poolingFixes,
+  slide,
+  windowsOf,
+} from '@/lib/ops/families/pooling'
 import { bool, flag, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { suggestsChannelsLast } from '@/lib/shape/tensor'
@@ -37,7 +46,6 @@ export default defineModule({
   example: { kernel_size: '3', stride: '2', padding: '1' },
   errors: {
     rank: ['RuntimeError', 'non-empty 3D or 4D (batch mode) tensor expected for input'],
-    memory_format: ['RuntimeError', 'Unsupported memory format. Supports only ChannelsLast, Contiguous'],
     ...poolingErrors,
     dilation: [
       'RuntimeError',
@@ -47,6 +55,7 @@ export default defineModule({
       'RuntimeError',
       'pad should be smaller than or equal to half of kernel size, but got padW = {padW}, padH = {padH}, kW = {kW}, kH = {kH}',
     ],
+    memory_format: ['RuntimeError', 'Unsupported memory format. Supports only ChannelsLast, Contiguous'],
   },
   mistyped(bound, _, stage) {
     if (stage === 'call') bind(bound.input!, bound as unknown as Call, isTrue(bound.return_indices!))
@@ -62,4 +71,5 @@ export default defineModule({
     return self.return_indices ? tuple([output, pooled(input, shape, 'int64')]) : output
   },
   inverse: { kernel_size: [2, 3, 1, 4, 5], stride: [2, 1, 3, 4], padding: [0, 1, 2] },
+  fixes: { ...poolingFixes, padding_half: halfKernel, dilation: () => ({ dilation: 1 }) },
 })
