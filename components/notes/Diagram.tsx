@@ -7,8 +7,13 @@ import { Html } from './Html'
 export function Diagram({ id, source, t }: { id: string; source: string; t: Text['note'] }) {
   return (
     <figure className="diagram">
-      <button className="diagram-zoom" type="button" data-zoom aria-label={t.enlarge} title={t.enlarge}>
-        <Html html={diagram(id) ?? ''} />
+      <div className="diagram-drawing" data-zoom tabIndex={0}>
+        <Html as="div" html={diagram(id) ?? ''} />
+      </div>
+      <button className="diagram-zoom icon-button needs-script" type="button" data-zoom aria-label={t.enlarge}>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <path d="M12 3.5h4.5V8M16.5 3.5 11.5 8.5M8 16.5H3.5V12M3.5 16.5l5-5" />
+        </svg>
       </button>
       <details>
         <summary>{t.diagramSource}</summary>

@@ -9,7 +9,7 @@ export function Zoom({ close }: { close: string }) {
   useEffect(() => {
     const open = (event: MouseEvent) => {
       const opener = event.target instanceof Element ? event.target.closest('[data-zoom]') : null
-      const drawing = opener?.querySelector('svg')
+      const drawing = opener?.parentElement?.querySelector('svg[aria-roledescription]')
       if (!drawing) return
       stage.current?.replaceChildren(drawing.cloneNode(true))
       dialog.current?.showModal()
@@ -18,7 +18,13 @@ export function Zoom({ close }: { close: string }) {
     return () => document.removeEventListener('click', open)
   }, [])
   return (
-    <dialog className="zoom" ref={dialog} onClick={() => dialog.current?.close()}>
+    <dialog
+      className="zoom"
+      ref={dialog}
+      onClick={() => dialog.current?.close()}
+      // Two drawings with the same ids in one page would refer to each other's parts.
+      onClose={() => stage.current?.replaceChildren()}
+    >
       <div ref={stage} />
       <button className="icon-button" type="button" aria-label={close}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
