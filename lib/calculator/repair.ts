@@ -15,7 +15,7 @@ export interface Repair {
   readonly fields: Fields
   /** The form holds these values already. */
   readonly isDone: boolean
-  /** They are sizes that a module is made with. */
+  /** They are sizes that a module is made with, and neither larger nor smaller ones would do. */
   readonly areSizes: boolean
 }
 
@@ -31,12 +31,17 @@ function repair(spec: Spec, form: Form, fields: Fields, outcome: Outcome, id: st
   const { init, call } = declaredBy(spec, signatureOf(fields))
   try {
     const changes = propose(read({ ...init, ...call }, outcome.bound) as never)
-    const repaired = toCall(spec, fields, { ...readValues(form, fields).values, ...changes })
+    const values = { ...readValues(form, fields).values, ...changes }
     const texts = writeValues(form, fields, changes)
-    if (!texts || evaluate(spec, repaired).kind !== 'value') return null
+    if (!texts || evaluate(spec, toCall(spec, fields, values)).kind !== 'value') return null
     const names = Object.keys(changes)
+    const areInts = names.every((name) => name in init && isInt(changes[name]!))
+    const isRefused = (step: number) => {
+      const others = Object.fromEntries(names.map((name) => [name, (changes[name] as number) + step]))
+      return evaluate(spec, toCall(spec, fields, { ...values, ...others })).kind === 'error'
+    }
     return {
-      areSizes: names.every((name) => name in init && isInt(changes[name]!)),
+      areSizes: areInts && isRefused(1) && isRefused(-1),
       label: describe(changes),
       names,
       fields: texts,

@@ -72,7 +72,6 @@ interface Input {
 
 const takeDType = ({ input: { dtype } }: Input): Changes =>
   isDifferentiable(dtype) ? { dtype: { kind: 'dtype', dtype } } : {}
-const ungroup = (): Changes => ({ groups: 1 })
 
 /** What would mend an error. */
 export const filterFixes = (n: Rank) => ({
@@ -81,9 +80,6 @@ export const filterFixes = (n: Rank) => ({
     const isShared = typeof groups === 'number' && in_channels % groups === 0
     return { in_channels, ...(isShared ? {} : { groups: 1 }) }
   },
-  in_groups: ungroup,
-  out_groups: ungroup,
-  groups: ungroup,
   weight_dtype: takeDType,
   scalar_type: takeDType,
   stride: (): Changes => ({ stride: 1 }),
