@@ -62,7 +62,8 @@ export function attend(call: AttentionCall, self: Constructed, t: AttentionTrace
     Tensor,
   ]
   checkRanks({ query, key, value }, { padding, mask }, self.num_heads, t)
-  const isShared = call.key === call.value
+  // without a batch each gets one of its own, and they are objects apart
+  const isShared = isBatched && call.key === call.value
   const inputs = isBatched ? { query, key, value } : inBatch({ query, key, value })
   const masks = padding && !isBatched ? { padding: withBatch(padding, 0), mask } : { padding, mask }
   const { N, L, S } = run(inputs, masks, isShared, call, self, t)

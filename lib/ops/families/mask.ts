@@ -65,15 +65,20 @@ export function checkNoneOrTensor(value: Value): void {
  * `_detect_is_causal_mask`: a hint is taken as it is; without one, the mask is compared with the causal mask of the
  * length. Contents that are not known are those of `torch.randn`: not causal, where there is anything to mask.
  */
-export function detectCausal(mask: Value, hint: Value, length: number, t: Trace<keyof typeof maskErrors>): boolean {
+export function detectCausal(
+  mask: Value,
+  { hint, length, query }: { readonly hint: Value; readonly length: number; readonly query: DType },
+  t: Trace<keyof typeof maskErrors>,
+): boolean {
   if (hint !== null || mask === null) return hint === true
   const { shape, dtype, values, requires_grad } = withAttribute(mask, 'device')
   holdsInfinity(dtype, t)
   if (shape.length !== 2 || shape.some((size) => size !== length)) return false
   if (length === 0) return true
   if (values) return values.every((value, at) => value === causal(dtype, at % length > Math.floor(at / length)))
-  // one zero is a causal mask of length 1; whether it counts as one shows in its dtype and gradient only
-  if (length === 1 && (dtype === 'float64' || requires_grad)) t.unknown()
+  // one zero is the causal mask of length 1, and would be left out: that shows where attention refuses it, or it learns
+  const isFit = ['bool', 'float32', query].includes(dtype)
+  if (length === 1 && (!isFit || requires_grad)) t.unknown()
   return false
 }
 

@@ -1,0 +1,46 @@
+import { layerNormModule } from '@/lib/ops/families/layer-norm'
+import { callPart } from '@/lib/ops/families/part'
+import { checkClones, cloned, decodeAll, stackErrors } from '@/lib/ops/families/stack'
+import { decoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
+import { bool, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
+import { toIndex } from '@/lib/shape/builtins'
+import { defineModule } from '@/lib/shape/spec'
+import decoderLayer from './TransformerDecoderLayer'
+
+export default defineModule({
+  name: 'torch.nn.TransformerDecoder',
+  category: 'attention',
+  shapes: decoderLayer.shapes,
+  init: {
+    decoder_layer: part(decoderLayer),
+    num_layers: unchecked(int()),
+    norm: optional(part(layerNormModule)),
+  },
+  call: {
+    tgt: unchecked(input([20, 32, 512])),
+    memory: unchecked(input([10, 32, 512])),
+    tgt_mask: unchecked(optional(input([20, 20]))),
+    memory_mask: unchecked(optional(input([20, 10]))),
+    tgt_key_padding_mask: unchecked(optional(input([32, 20]))),
+    memory_key_padding_mask: unchecked(optional(input([32, 10]))),
+    tgt_is_causal: unchecked(optional(bool())),
+    memory_is_causal: unchecked(bool(false)),
+  },
+  example: { decoder_layer: 'torch.nn.TransformerDecoderLayer(512, 8)', num_layers: '6' },
+  errors: { ...stackErrors, ...decoderLayerErrors },
+  mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.decoder_layer!, bound.num_layers!) : undefined),
+  construct: ({ num_layers }) => void toIndex(num_layers),
+  parameters: ({ decoder_layer, num_layers, norm }) => ({
+    ...cloned(decoder_layer.self.parameters, Number(num_layers)),
+    ...prefixed('norm', norm?.self.parameters ?? {}),
+  }),
+  forward(call, { decoder_layer, num_layers, norm, training }, t) {
+    const layer = { ...decoder_layer.self, training }
+    return decodeAll(
+      call,
+      { layer, count: Number(num_layers), norm: norm && ((input) => callPart(norm, { input }, training, t)) },
+      t,
+    )
+  },
+  flops: (_call, _self, _outputs, t) => t.flops,
+})

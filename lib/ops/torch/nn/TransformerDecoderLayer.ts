@@ -1,0 +1,34 @@
+import { decode } from '@/lib/ops/families/transform'
+import {
+  constructLayer,
+  decoderLayerCall,
+  decoderLayerErrors,
+  decoderLayerParameters,
+  layerArguments,
+  layerConstructionErrors,
+  mistypedLayer,
+} from '@/lib/ops/families/transformer'
+import { defineModule } from '@/lib/shape/spec'
+
+export default defineModule({
+  name: 'torch.nn.TransformerDecoderLayer',
+  category: 'attention',
+  shapes: [
+    '(T, N, E), (S, N, E) -> (T, N, E)',
+    '(T, E), (S, E) -> (T, E)',
+    'batch_first: (N, T, E), (N, S, E) -> (N, T, E)',
+  ],
+  init: layerArguments,
+  call: decoderLayerCall,
+  example: { d_model: '512', nhead: '8' },
+  errors: { ...layerConstructionErrors, ...decoderLayerErrors },
+  mistyped: (bound, t, stage) => (stage === 'init' ? mistypedLayer(bound, t) : undefined),
+  construct: constructLayer,
+  parameters: decoderLayerParameters,
+  forward(call, self, t) {
+    const { d_model, nhead } = self
+    t.size('head_dim', 'd_model // nhead', { d_model, nhead })
+    return decode(call, self, t)
+  },
+  flops: (_call, _self, _outputs, t) => t.flops,
+})

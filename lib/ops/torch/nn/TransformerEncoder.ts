@@ -1,0 +1,44 @@
+import { layerNormModule } from '@/lib/ops/families/layer-norm'
+import { callPart } from '@/lib/ops/families/part'
+import { checkClones, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
+import { encoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
+import { bool, flag, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
+import { toIndex } from '@/lib/shape/builtins'
+import { defineModule } from '@/lib/shape/spec'
+import encoderLayer from './TransformerEncoderLayer'
+
+export default defineModule({
+  name: 'torch.nn.TransformerEncoder',
+  category: 'attention',
+  shapes: encoderLayer.shapes,
+  init: {
+    encoder_layer: part(encoderLayer),
+    num_layers: unchecked(int()),
+    norm: optional(part(layerNormModule)),
+    enable_nested_tensor: flag(true),
+    mask_check: flag(true),
+  },
+  call: {
+    src: unchecked(input([10, 32, 512])),
+    mask: unchecked(optional(input([10, 10]))),
+    src_key_padding_mask: unchecked(optional(input([32, 10]))),
+    is_causal: unchecked(optional(bool())),
+  },
+  example: { encoder_layer: 'torch.nn.TransformerEncoderLayer(512, 8)', num_layers: '6' },
+  errors: { ...stackErrors, ...nestedErrors, ...encoderLayerErrors },
+  mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.encoder_layer!, bound.num_layers!) : undefined),
+  construct: ({ num_layers }) => void toIndex(num_layers),
+  parameters: ({ encoder_layer, num_layers, norm }) => ({
+    ...cloned(encoder_layer.self.parameters, Number(num_layers)),
+    ...prefixed('norm', norm?.self.parameters ?? {}),
+  }),
+  forward(call, { encoder_layer, num_layers, norm, training, ...rest }, t) {
+    const layer = { ...encoder_layer.self, training }
+    return encodeAll(
+      call,
+      { ...rest, layer, count: Number(num_layers), norm: norm && ((input) => callPart(norm, { input }, training, t)) },
+      t,
+    )
+  },
+  flops: (_call, _self, _outputs, t) => t.flops,
+})

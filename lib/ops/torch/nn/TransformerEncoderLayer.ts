@@ -1,0 +1,30 @@
+import { encode } from '@/lib/ops/families/transform'
+import {
+  constructLayer,
+  encoderLayerCall,
+  encoderLayerErrors,
+  encoderLayerParameters,
+  layerArguments,
+  layerConstructionErrors,
+  mistypedLayer,
+} from '@/lib/ops/families/transformer'
+import { defineModule } from '@/lib/shape/spec'
+
+export default defineModule({
+  name: 'torch.nn.TransformerEncoderLayer',
+  category: 'attention',
+  shapes: ['(S, N, E) -> (S, N, E)', '(S, E) -> (S, E)', 'batch_first: (N, S, E) -> (N, S, E)'],
+  init: layerArguments,
+  call: encoderLayerCall,
+  example: { d_model: '512', nhead: '8' },
+  errors: { ...layerConstructionErrors, ...encoderLayerErrors },
+  mistyped: (bound, t, stage) => (stage === 'init' ? mistypedLayer(bound, t) : undefined),
+  construct: constructLayer,
+  parameters: encoderLayerParameters,
+  forward(call, self, t) {
+    const { d_model, nhead } = self
+    t.size('head_dim', 'd_model // nhead', { d_model, nhead })
+    return encode(call, self, t)
+  },
+  flops: (_call, _self, _outputs, t) => t.flops,
+})
