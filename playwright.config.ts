@@ -10,6 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // A build machine may be slow: what never comes is a failure, what comes late is not.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: { ...(await findBrowser()), args: ['--disable-gpu'] },

@@ -48,8 +48,11 @@ test('a snippet and a formula are copied as they are written', async ({ page, co
 
   const example = page.getByRole('figure').filter({ hasText: 'images = torch.randn' })
   await expect(example).toContainText('torch.Size([4, 64, 112, 112])')
-  await example.getByRole('button', { name: t.copyCode }).click()
-  await expect(page.getByRole('status').filter({ hasText: t.copied })).toBeAttached()
+  // Before React is there, nobody listens to the button.
+  await expect(async () => {
+    await example.getByRole('button', { name: t.copyCode }).click()
+    await expect(page.getByRole('status').filter({ hasText: t.copied })).toBeAttached({ timeout: 1_000 })
+  }).toPass()
   expect(await clipboard()).toBe(
     [
       'import torch',
@@ -86,10 +89,12 @@ test('the colours follow the system until the reader chooses, and the choice sta
   const dark = await background()
   expect(dark).not.toBe(light)
 
-  await theme(frame.themes.system).focus()
-  await page.keyboard.press('ArrowLeft')
-  await expect(theme(frame.themes.light)).toBeChecked()
-  expect(await background()).toBe(light)
+  await expect(async () => {
+    await theme(frame.themes.system).focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect(theme(frame.themes.light)).toBeChecked({ timeout: 1_000 })
+    expect(await background()).toBe(light)
+  }).toPass()
   await page.reload()
   expect(await background()).toBe(light)
   await expect(theme(frame.themes.light)).toBeChecked()
