@@ -15,13 +15,13 @@ const indicesDType = (position: number, fn: string) =>
   ] as const
 
 export const embeddingErrors = {
-  padding_idx: ['AssertionError', 'Padding_idx must be within num_embeddings'],
-  dtype: indicesDType(1, 'embedding'),
-  dtype_renorm: indicesDType(2, 'embedding_renorm_'),
   index: ['IndexError', 'index out of range in self'],
+  dtype: indicesDType(1, 'embedding'),
+  padding_idx: ['AssertionError', 'Padding_idx must be within num_embeddings'],
   index_renorm: ['IndexError', 'select(): index {index} out of range for tensor of size {size} at dimension 0'],
-  index_of_nothing: ['RuntimeError', 'INDICES element is out of DATA bounds, id={index} axis_dim={rows}'],
+  dtype_renorm: indicesDType(2, 'embedding_renorm_'),
   no_rows: ['RuntimeError', 'index_select(): self indexing axis dim should be positive'],
+  index_of_nothing: ['RuntimeError', 'INDICES element is out of DATA bounds, id={index} axis_dim={rows}'],
   complex: ['RuntimeError', 'embedding does not support automatic differentiation for outputs with complex dtype.'],
 } as const
 

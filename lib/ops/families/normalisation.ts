@@ -12,19 +12,19 @@ import { float as aFloat, isFloat, isInt, isTensor, repr, type Value } from '@/l
 /** Batch normalisation. Source: F.batch_norm; ATen/native/Normalization.cpp, ATen/native/cpu/mixed_data_type.h. */
 
 export const batchNormErrors = {
+  running_mean: ['RuntimeError', 'running_mean should contain {got} elements not {num_features}'],
   one_value: ['ValueError', 'Expected more than 1 value per channel when training, got input size torch.Size({size})'],
+  input_dtype: ['NotImplementedError', '"batch_norm" not implemented for \'{dtype}\''],
+  mixed_dtype: ['RuntimeError', 'mixed dtype (CPU): all inputs must share same datatype.'],
+  parameter_dtype: ['RuntimeError', 'mixed dtype (CPU): expect parameter to have scalar type of Float'],
+  weight: ['RuntimeError', 'weight should contain {got} elements not {num_features}'],
   eps_training: ['ValueError', 'batch_norm eps must be positive during training, but got {eps}'],
   eps_negative: ['ValueError', 'batch_norm eps must be non-negative, but got {eps}'],
-  running_mean: ['RuntimeError', 'running_mean should contain {got} elements not {num_features}'],
-  weight: ['RuntimeError', 'weight should contain {got} elements not {num_features}'],
   no_channels: ['IndexError', 'select(): index 0 out of range for tensor of size [0] at dimension 0'],
   mean_dtype: [
     'RuntimeError',
     'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {dtype}',
   ],
-  input_dtype: ['NotImplementedError', '"batch_norm" not implemented for \'{dtype}\''],
-  parameter_dtype: ['RuntimeError', 'mixed dtype (CPU): expect parameter to have scalar type of Float'],
-  mixed_dtype: ['RuntimeError', 'mixed dtype (CPU): all inputs must share same datatype.'],
 } as const
 
 type Errors = Trace<keyof typeof batchNormErrors>
@@ -35,18 +35,12 @@ type Layer = Pick<Self<Record<never, never>>, 'training' | 'factory' | 'paramete
   readonly track_running_stats: boolean
 }
 
-/** (N, C, …) → the same; `t` gets the number of values that each channel's mean and variance are taken over. */
+/** (N, C, H, W) → the same; `t` gets the number of values that each channel's mean and variance are taken over. */
 export function batchNorm(input: Tensor, self: Layer, t: Errors): Tensor {
   const { shape, dtype } = input
   const channels = shape[1]!
-  const count = t.size(
-    'n',
-    shape
-      .map((_, dim) => `input[${dim}]`)
-      .toSpliced(1, 1)
-      .join(' * '),
-    { input: shape },
-  )
+  const [N, , H, W] = shape as [number, number, number, number]
+  const count = t.size('n', 'N * H * W', { N, H, W })
   // with no running statistics, eval mode too uses those of the batch
   const isTraining = self.training || !self.track_running_stats
   t.check(!isTraining || count !== 1, 'one_value', { size: shape })

@@ -21,17 +21,17 @@ export const roiErrors = <const F extends string>(fn: F) =>
   ({
     boxes_tensor: ['AssertionError', 'The boxes tensor shape is not correct as Tensor[K, 5]'],
     boxes_list: ['AssertionError', 'The shape of the tensor in the boxes list is not correct as List[Tensor[L, 4]]'],
-    boxes_kind: ['AssertionError', 'boxes is expected to be a Tensor[L, 5] or a List[Tensor[K, 4]]'],
-    no_boxes: ['RuntimeError', 'torch.cat(): expected a non-empty list of Tensors'],
-    output_size: ['IndexError', 'tuple index out of range'],
-    negative_size: parameterErrors.negative_size,
-    rank: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
-    no_dimensions: ['IndexError', 'Dimension specified as 1 but tensor has no dimensions'],
-    no_input: ['RuntimeError', 'tensor does not have a device'],
     dtype: [
       'RuntimeError',
       `Expected tensor for argument #1 'input' to have the same type as tensor for argument #2 'rois'; but type {input} does not equal {boxes} (while checking arguments for ${fn}_forward_kernel)`,
     ],
+    rank: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
+    boxes_kind: ['AssertionError', 'boxes is expected to be a Tensor[L, 5] or a List[Tensor[K, 4]]'],
+    no_boxes: ['RuntimeError', 'torch.cat(): expected a non-empty list of Tensors'],
+    output_size: ['IndexError', 'tuple index out of range'],
+    negative_size: parameterErrors.negative_size,
+    no_dimensions: ['IndexError', 'Dimension specified as 1 but tensor has no dimensions'],
+    no_input: ['RuntimeError', 'tensor does not have a device'],
     kernel_dtype: ['RuntimeError', `"${fn}_forward_kernel" not implemented for '{dtype}'`],
   }) as const
 

@@ -25,10 +25,10 @@ export default defineModule({
   example: { num_features: '64' },
   modes: true,
   errors: {
-    ...parameterErrors,
-    negative_buffer: ['RuntimeError', 'zeros: Dimension size must be non-negative.'],
     rank: ['ValueError', 'expected 4D input (got {rank}D input)'],
     ...batchNormErrors,
+    ...parameterErrors,
+    negative_buffer: ['RuntimeError', 'zeros: Dimension size must be non-negative.'],
   },
   mistyped({ num_features, affine, track_running_stats, dtype, input }, _, stage) {
     if (stage === 'call') noAttribute(input!, 'dim')

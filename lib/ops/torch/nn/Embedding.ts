@@ -29,7 +29,6 @@ export default defineModule({
   example: { num_embeddings: '10000', embedding_dim: '300', 'input.dtype': 'int64' },
   errors: {
     ...embeddingErrors,
-    ...parameterErrors,
     padding_type: [
       'IndexError',
       'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got float)',
@@ -37,6 +36,7 @@ export default defineModule({
     padding_nowhere: ['IndexError', 'index 0 is out of bounds for dimension 0 with size 0'],
     no_normal: ['NotImplementedError', '"normal_kernel_cpu" not implemented for \'{dtype}\''],
     weight: ['AssertionError', 'Shape of weight does not match num_embeddings and embedding_dim'],
+    ...parameterErrors,
   },
   mistyped({ num_embeddings, embedding_dim, padding_idx, _weight, dtype, max_norm, input }, t, stage) {
     if (stage === 'call') {

@@ -13,9 +13,9 @@ export default defineModule({
   call: { input: input([32, 784]) },
   example: { in_features: '784', out_features: '128' },
   errors: {
-    ...parameterErrors,
-    scalar: ['RuntimeError', 'both arguments to linear need to be at least 1D, but they are 0D and 2D'],
     ...linearErrors,
+    scalar: ['RuntimeError', 'both arguments to linear need to be at least 1D, but they are 0D and 2D'],
+    ...parameterErrors,
   },
   mistyped(bound, _, stage) {
     if (stage === 'init') checkFactory('empty', tuple([bound.out_features!, bound.in_features!]), bound.dtype!)
