@@ -11,7 +11,10 @@ const indexes = Object.fromEntries(
 
 describe.each(langs)('%s', (lang) => {
   const first = (query: string) => search(indexes[lang]!, query)[0]?.id
-  const top = (query: string) => search(indexes[lang]!, query).slice(0, 5).map(({ id }) => id)
+  const top = (query: string) =>
+    search(indexes[lang]!, query)
+      .slice(0, 5)
+      .map(({ id }) => id)
 
   test.each(apis().map(({ name, path }) => [name, path]))('%s is found first by its exact name', (name, path) => {
     expect(first(name)).toBe(path)
