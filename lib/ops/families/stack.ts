@@ -49,6 +49,11 @@ export function checkClones(layer: Value, count: Value): void {
   throw new Raised({ type: 'TypeError', message: `${type} is not a Module subclass`, id: 'type', holes: {} })
 }
 
+/** How many clones; where PyTorch would run out of memory, we say nothing. */
+export function checkCount(count: Value, t: Trace<string>): void {
+  if (toIndex(count) > 1000) t.unknown()
+}
+
 /** The names of `count` clones: `layers.0.linear1.weight`. */
 export const cloned = <T>(weights: Readonly<Record<string, T>>, count: number): Record<string, T> =>
   Object.fromEntries(

@@ -1,4 +1,11 @@
-import { nestedErrors, stackErrors, stackParameters, transformerErrors, translate } from '@/lib/ops/families/stack'
+import {
+  checkCount,
+  nestedErrors,
+  stackErrors,
+  stackParameters,
+  transformerErrors,
+  translate,
+} from '@/lib/ops/families/stack'
 import {
   constructLayer,
   decoderLayerErrors,
@@ -11,7 +18,6 @@ import {
   prefixed,
 } from '@/lib/ops/families/transformer'
 import { bool, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
-import { toIndex } from '@/lib/shape/builtins'
 import { defineModule } from '@/lib/shape/spec'
 import decoder from './TransformerDecoder'
 import encoder from './TransformerEncoder'
@@ -70,7 +76,7 @@ export default defineModule({
     ] as const) {
       if (custom) continue
       constructLayer(self, t)
-      toIndex(count)
+      checkCount(count, t)
     }
   },
   parameters(self) {

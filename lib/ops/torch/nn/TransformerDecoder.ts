@@ -1,9 +1,8 @@
 import { layerNormModule } from '@/lib/ops/families/layer-norm'
 import { callPart } from '@/lib/ops/families/part'
-import { checkClones, cloned, decodeAll, stackErrors } from '@/lib/ops/families/stack'
+import { checkClones, checkCount, cloned, decodeAll, stackErrors } from '@/lib/ops/families/stack'
 import { decoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
 import { bool, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
-import { toIndex } from '@/lib/shape/builtins'
 import { defineModule } from '@/lib/shape/spec'
 import decoderLayer from './TransformerDecoderLayer'
 
@@ -29,7 +28,7 @@ export default defineModule({
   example: { decoder_layer: 'torch.nn.TransformerDecoderLayer(512, 8)', num_layers: '6' },
   errors: { ...stackErrors, ...decoderLayerErrors },
   mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.decoder_layer!, bound.num_layers!) : undefined),
-  construct: ({ num_layers }) => void toIndex(num_layers),
+  construct: ({ num_layers }, t) => checkCount(num_layers, t),
   parameters: ({ decoder_layer, num_layers, norm }) => ({
     ...cloned(decoder_layer.self.parameters, Number(num_layers)),
     ...prefixed('norm', norm?.self.parameters ?? {}),

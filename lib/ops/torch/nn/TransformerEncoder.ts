@@ -1,9 +1,8 @@
 import { layerNormModule } from '@/lib/ops/families/layer-norm'
 import { callPart } from '@/lib/ops/families/part'
-import { checkClones, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
+import { checkClones, checkCount, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
 import { encoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
 import { bool, flag, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
-import { toIndex } from '@/lib/shape/builtins'
 import { defineModule } from '@/lib/shape/spec'
 import encoderLayer from './TransformerEncoderLayer'
 
@@ -27,7 +26,7 @@ export default defineModule({
   example: { encoder_layer: 'torch.nn.TransformerEncoderLayer(512, 8)', num_layers: '6' },
   errors: { ...stackErrors, ...nestedErrors, ...encoderLayerErrors },
   mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.encoder_layer!, bound.num_layers!) : undefined),
-  construct: ({ num_layers }) => void toIndex(num_layers),
+  construct: ({ num_layers }, t) => checkCount(num_layers, t),
   parameters: ({ encoder_layer, num_layers, norm }) => ({
     ...cloned(encoder_layer.self.parameters, Number(num_layers)),
     ...prefixed('norm', norm?.self.parameters ?? {}),
