@@ -53,7 +53,7 @@ function Row({
         {isRequired && <span className="parameter-required">{t.required}</span>}
         {value !== undefined && (
           <span className="parameter-default">
-            {t.columns.fallback} <code>{value}</code>
+            {t.fallback} <code>{value}</code>
           </span>
         )}
         {argument.keywordOnly && <span className="parameter-type">{t.keywordOnly}</span>}
