@@ -25,7 +25,7 @@ test.each([
   ['a - -b', 'a - \\left(-b\\right)'],
   ['(a + b) / c', '\\frac{a + b}{c}'],
   ['a // b', '\\left\\lfloor \\frac{a}{b}\\right\\rfloor'],
-  ['floor(H_in / stride[0])', '\\left\\lfloor \\frac{H_{\\text{in}}}{\\text{stride}_{0}}\\right\\rfloor'],
+  ['floor(H_in / stride[0])', '\\left\\lfloor \\frac{H_{\\text{in}}}{\\text{stride}[0]}\\right\\rfloor'],
 ])('%s is set as %s', (formula, want) => expect(latex(formula)).toBe(want))
 
 test('numbers stand where the symbols stood, the negative ones in parentheses', () => {

@@ -39,7 +39,7 @@ function leaf(node: jsep.Expression, known: Known): Leaf {
   const { name } = object as jsep.Identifier
   const at = (property as jsep.Literal).value as number
   const value = known[name]
-  return { symbol: `${symbol(name)}_{${at}}`, value: typeof value === 'object' ? value[at] : undefined }
+  return { symbol: `${symbol(name)}[${at}]`, value: typeof value === 'object' ? value[at] : undefined }
 }
 
 /** `H_in` → `H_{\text{in}}`; PyTorch's argument names stay as they are, upright. */
