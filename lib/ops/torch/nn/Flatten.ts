@@ -8,7 +8,7 @@ const dims = { start_dim: int(1), end_dim: int(-1) }
 
 export default defineModule({
   name: 'torch.nn.Flatten',
-  category: 'viewing',
+  category: 'linear',
   shapes: ['(N, C, H, W) -> (N, C * H * W)', '(N, C, H, W) -> (N * C * H * W)  start_dim=0'],
   init: { start_dim: unchecked(dims.start_dim), end_dim: unchecked(dims.end_dim) },
   call: { input: tensor([32, 16, 5, 5]) },

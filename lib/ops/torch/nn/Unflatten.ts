@@ -9,7 +9,7 @@ const declared = { dim: int(), sizes: ints() }
 
 export default defineModule({
   name: 'torch.nn.Unflatten',
-  category: 'viewing',
+  category: 'linear',
   shapes: ['(*, S, *) -> (*, U_1, …, U_n, *)'],
   init: { dim: unchecked(declared.dim), unflattened_size: unchecked(declared.sizes) },
   call: { input: tensor([32, 400]) },
