@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Calculator } from '@/components/widgets/Calculator'
-import { sentences } from '@/lib/notes'
+import { pageUrl, sentences } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
 import { api } from '@/lib/registry'
 import { text, type Lang } from '@/lib/text'
@@ -24,7 +24,10 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
       </header>
       <section className="try" aria-label={home.try}>
         <p>
-          {home.try} <code>{tried.name}</code>
+          {home.try}{' '}
+          <Link href={pageUrl(lang, { slug: tried.path })} prefetch={false}>
+            <code>{tried.name}</code>
+          </Link>
         </p>
         <Calculator name={tried.name} lang={lang} sentences={sentences(tried, lang).errors} />
       </section>
