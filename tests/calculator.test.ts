@@ -166,6 +166,7 @@ describe('pasting', () => {
   test('what does not fit is said', () => {
     expect(pasted('torch.nn.Conv2d', 'nn.Linear(3, 4)')).toEqual({ kind: 'other', name: 'torch.nn.Linear' })
     expect(pasted('torch.nn.Conv2d', 'nn.Conv2d(3, 64,')).toEqual({ kind: 'unreadable' })
+    expect(pasted('torch.nn.LSTM', 'nn.LSTM(1, 1, 10**9)')).toEqual({ kind: 'unreadable' })
     expect(pasted('torch.nn.Conv2d', 'nn.Conv2d(3, 64, 7, kernel=3)')).toMatchObject({
       kind: 'refused',
       type: 'TypeError',

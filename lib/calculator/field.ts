@@ -49,7 +49,7 @@ export const joinDTypes = (dtypes: readonly string[]): string =>
 /** The text of one row; the first stands for those that are not there. */
 export const rowAt = (text: string, row: number): string => rowsOf(text)[row] ?? rowsOf(text)[0]!
 
-export const signatureOf = (fields: Fields): number => Number(fields[signatureKey] ?? 0)
+export const signatureOf = (fields: Fields): number => Number.parseInt(fields[signatureKey] ?? '') || 0
 
 /** The fields that a form shows in this state. */
 export const fieldsShown = ({ signatures }: Form, fields: Fields): readonly Field[] =>

@@ -12,7 +12,9 @@ const unusual = new Set(
 
 /** What `init` and one signature of the call declare. */
 export const declaredBy = (spec: Spec, signature: number): { readonly init: Arguments; readonly call: Arguments } =>
-  spec.kind === 'module' ? { init: spec.init, call: spec.call } : { init: {}, call: spec.overloads[signature]! }
+  spec.kind === 'module'
+    ? { init: spec.init, call: spec.call }
+    : { init: {}, call: spec.overloads[signature] ?? spec.overloads[0]! }
 
 /** An input tensor's argument also tells the shapes that a form begins with. */
 type Example = Argument<unknown> & { readonly example?: readonly (number | readonly number[])[] }

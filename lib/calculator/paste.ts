@@ -1,13 +1,14 @@
 import { callOf, parseCall, type WrittenCall } from '@/lib/python/call'
 import { parseShape } from '@/lib/python/expression'
-import { evaluate } from '@/lib/shape/evaluate'
-import { mistyped, type Bound } from '@/lib/shape/python'
+import { evaluate, type Call } from '@/lib/shape/evaluate'
+import { mistyped, type Bound, type Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { writeValues } from './call'
 import { joinRows, rowsOf, signatureKey, trainingKey, type Fields, fieldsShown, type Form } from './field'
 import { declaredBy } from './form'
 import { expressionsOf } from './program'
 import { shapeText } from './tensor'
+import { isWithinReach } from './text'
 
 export type Pasted =
   | { readonly kind: 'fields'; readonly fields: Fields }
@@ -56,6 +57,7 @@ export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): P
   if (!written) return calls[0] ? { kind: 'other', name: calls[0].name } : { kind: 'unreadable' }
 
   const call = callOf(spec, written)
+  if (!canEvaluate(spec, call)) return { kind: 'unreadable' }
   const outcome = evaluate(spec, call)
   const signatures = signaturesBound(spec, outcome.bound, Boolean(call.call))
   if (signatures.length === 0) {
@@ -71,6 +73,16 @@ export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): P
     if (filled) return { kind: 'fields', fields: filled }
   }
   return { kind: 'unreadable' }
+}
+
+function canEvaluate(spec: Spec, call: Call): boolean {
+  const { init, call: called } = declaredBy(spec, 0)
+  const check = ({ positional, keyword }: Given = { positional: [], keyword: {} }, names: readonly string[]) =>
+    positional.every((value, i) => isWithinReach(names[i] ?? '', value)) &&
+    Object.entries(keyword).every(([name, value]) => isWithinReach(name, value))
+  return (
+    check(call.init, Object.keys(init)) && check(call.call, Object.keys(called)) && isWithinReach('', call.self ?? null)
+  )
 }
 
 /** The signatures whose arguments are all bound, those that take the values first; a module has one, called or not. */

@@ -30,6 +30,12 @@ export class Misread extends Error {
 }
 
 const mostLetters = 2000
+/** More would only keep a browser busy: each layer has its own parameters. */
+const mostLayers = 512
+
+/** Can the answer for this argument be worked out at all? */
+export const isWithinReach = (name: string, value: Value): boolean =>
+  isExact(value) && !(name.endsWith('layers') && isInt(value) && value > mostLayers)
 
 /** Every number is one that JavaScript holds exactly. */
 function isExact(value: Value): boolean {
@@ -57,7 +63,7 @@ function parse<T extends Value | readonly number[]>(key: string, text: string, r
 
 function readLiteral(key: string, text: string): Value {
   const value = parse(key, text, parseValue)
-  if (!isExact(value)) throw new Misread(key, 'large')
+  if (!isWithinReach(key, value)) throw new Misread(key, 'large')
   return value
 }
 

@@ -155,7 +155,7 @@ function arithmetic(node: SyntaxNode, text: string): Value {
 
 function readName(node: SyntaxNode, text: string): Value {
   const name = textOf(node, text).replace(/^torch\./, '')
-  const dtype = isDType(name) ? name : dtypeAliases[name]
+  const dtype = isDType(name) ? name : Object.hasOwn(dtypeAliases, name) ? dtypeAliases[name] : undefined
   if (dtype) return { kind: 'dtype', dtype }
   const full = fullName(textOf(node, text))
   return full.startsWith('torch.nn.functional.') ? { kind: 'function', name: full } : unreadable(node, text)

@@ -31,7 +31,7 @@ export const dtypeAliases: Readonly<Record<string, DType>> = {
   cdouble: 'complex128',
 }
 
-export const isDType = (name: string): name is DType => name in table
+export const isDType = (name: string): name is DType => Object.hasOwn(table, name)
 export const group = (dtype: DType): DTypeGroup => table[dtype].group
 export const itemBytes = (dtype: DType): number => table[dtype].bytes
 export const isFloating = (dtype: DType): boolean => group(dtype) === 'float'

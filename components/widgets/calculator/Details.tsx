@@ -43,15 +43,17 @@ export function Details({
 }
 
 const few = 6
+const many = 60
 
 function Tensors({ label, count, tensors, t }: { label: string; count?: number; tensors: readonly Shown[]; t: Words }) {
   const list = (
     <ul>
-      {tensors.map(({ name, shape }) => (
+      {tensors.slice(0, many).map(({ name, shape }) => (
         <li key={name}>
           <var>{name}</var> <Shape shape={shape} />
         </li>
       ))}
+      {tensors.length > many && <li>{t.others(tensors.length - many)}</li>}
     </ul>
   )
   const bytes = tensors.reduce((sum, tensor) => sum + tensor.bytes, 0)

@@ -34,6 +34,7 @@ const en = {
   parameters: 'Parameters',
   buffers: 'Buffers',
   noParameters: 'none',
+  others: (count: number) => `… and ${count} more`,
   allParameters: (count: number) => `All ${count} tensors`,
   flops: 'FLOPs',
   flopsNote: 'one forward pass; a multiply-add counts as 2',
@@ -58,7 +59,7 @@ const en = {
     quotes: 'A string needs quotes in Python.',
     shape: 'Sizes are whole numbers, 0 or more.',
     empty: 'A shape is missing here.',
-    large: 'Too large to be worked out exactly.',
+    large: 'Too large to be worked out here.',
     layout: 'No tensor of this rank has that layout: channels last needs 4 or 5 dimensions, transposed at least 2.',
   } satisfies Record<Reason, string>,
   parsers: {
@@ -101,6 +102,7 @@ const zh: typeof en = {
   parameters: '参数量',
   buffers: '缓冲区',
   noParameters: '无',
+  others: (count) => `……还有 ${count} 个`,
   allParameters: (count) => `全部 ${count} 个张量`,
   flops: 'FLOPs',
   flopsNote: '一次前向传播；一次乘加计为 2',
@@ -125,7 +127,7 @@ const zh: typeof en = {
     quotes: 'Python 的字符串要加引号。',
     shape: '每一维的大小都是不小于 0 的整数。',
     empty: '这里缺一个形状。',
-    large: '数字太大，无法精确计算。',
+    large: '太大了，这里算不了。',
     layout: '这个维数没有这种布局：channels last 要求 4 维或 5 维，转置至少要 2 维。',
   },
   parsers: {
