@@ -51,6 +51,7 @@ export async function Content({
         <table {...props} />
       </div>
     ),
+    td: (props: ComponentProps<'td'>) => <td {...props} data-short={isShort(props.children) || undefined} />,
     h2: ({ id = '', children }: ComponentProps<'h2'>) => (
       <Heading as="h2" id={id} label={t.anchor}>
         {children}
@@ -69,3 +70,6 @@ export async function Content({
   }
   return <Body components={{ ...own, ...made } as MDXComponents} />
 }
+
+/** A date or a number, which a narrow column must not break. */
+const isShort = (children: ReactNode) => typeof children === 'string' && children.length <= 10
