@@ -6,9 +6,10 @@
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
 import tar from 'tar-fs'
+
+const modules = join(import.meta.dirname, '../node_modules')
 
 const installed = [
   '/usr/bin/chromium',
@@ -31,9 +32,9 @@ export async function findBrowser() {
 
 /** Unpacks the Chromium of the npm package, once per version. */
 async function unpackBrowser() {
-  const source = fileURLToPath(new URL('../node_modules/@sparticuz/chromium', import.meta.url))
+  const source = join(modules, '@sparticuz/chromium')
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
-  const folder = fileURLToPath(new URL(`../node_modules/.cache/chromium-${version}`, import.meta.url))
+  const folder = join(modules, `.cache/chromium-${version}`)
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`
     mkdirSync(unfinished, { recursive: true })
