@@ -18,6 +18,8 @@ for (const path of pages) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    // React takes over: whatever the browser made differently from the server is an error in the console.
+    for (const calculator of await page.locator('form').all()) await expect(calculator).toHaveAttribute('data-ready')
     expect(await seriousFindings(page)).toEqual([])
 
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -69,6 +69,22 @@ test('a snippet and a formula are copied as they are written', async ({ page, co
   await expect.poll(clipboard).toMatch(/\\lfloor.*H_/)
 })
 
+test('a diagram opens larger, and its source can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/en/torch/nn/LSTM/')
+  const figure = page.getByRole('figure').filter({ has: page.getByRole('button', { name: t.enlarge }) })
+  await expect(async () => {
+    await figure.getByRole('button', { name: t.enlarge }).click()
+    await expect(page.getByRole('dialog').locator('svg').first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await figure.getByText(t.diagramSource).click()
+  await figure.getByRole('button', { name: t.copyMermaid }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^flowchart/)
+})
+
 test('the language switch keeps the page, the state and the anchor', async ({ page }) => {
   await page.goto(`${note}?stride=1#pitfalls`)
   await page.getByRole('link', { name: site.otherLanguage }).click()
