@@ -19,12 +19,13 @@ export default defineModule({
   shapes: [
     '(L, N, E), (S, N, kdim), (S, N, vdim) -> (L, N, E), (N, L, S)',
     '(L, E), (S, kdim), (S, vdim) -> (L, E), (L, S)',
-    'batch_first: (N, L, E), (N, S, kdim), (N, S, vdim) -> (N, L, E), (N, L, S)',
+    'batch_first=True: (N, L, E), (N, S, kdim), (N, S, vdim) -> (N, L, E), (N, L, S)',
   ],
   outputs: ['attn_output', 'attn_output_weights'],
   init: attentionArguments,
   call: attentionCall,
   example: { embed_dim: '512', num_heads: '8' },
+  modes: true,
   errors: {
     ...constructionErrors,
     ...selfAttentionErrors,

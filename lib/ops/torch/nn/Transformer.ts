@@ -33,7 +33,7 @@ export default defineModule({
   shapes: [
     '(S, N, E), (T, N, E) -> (T, N, E)',
     '(S, E), (T, E) -> (T, E)',
-    'batch_first: (N, S, E), (N, T, E) -> (N, T, E)',
+    'batch_first=True: (N, S, E), (N, T, E) -> (N, T, E)',
   ],
   init: {
     d_model: int(512),
@@ -59,6 +59,7 @@ export default defineModule({
     memory_is_causal: unchecked(bool(false)),
   },
   example: {},
+  modes: true,
   errors: {
     ...layerConstructionErrors,
     ...transformerErrors,

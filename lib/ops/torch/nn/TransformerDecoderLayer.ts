@@ -16,7 +16,7 @@ export default defineModule({
   shapes: [
     '(T, N, E), (S, N, E) -> (T, N, E)',
     '(T, E), (S, E) -> (T, E)',
-    'batch_first: (N, T, E), (N, S, E) -> (N, T, E)',
+    'batch_first=True: (N, T, E), (N, S, E) -> (N, T, E)',
   ],
   init: layerArguments,
   call: decoderLayerCall,

@@ -24,6 +24,7 @@ export default defineModule({
     is_causal: unchecked(optional(bool())),
   },
   example: { encoder_layer: 'torch.nn.TransformerEncoderLayer(512, 8)', num_layers: '6' },
+  modes: true,
   errors: { ...stackErrors, ...nestedErrors, ...encoderLayerErrors },
   mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.encoder_layer!, bound.num_layers!) : undefined),
   construct: ({ num_layers }, t) => checkCount(num_layers, t),

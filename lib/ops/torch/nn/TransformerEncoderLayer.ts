@@ -13,7 +13,7 @@ import { defineModule } from '@/lib/shape/spec'
 export default defineModule({
   name: 'torch.nn.TransformerEncoderLayer',
   category: 'attention',
-  shapes: ['(S, N, E) -> (S, N, E)', '(S, E) -> (S, E)', 'batch_first: (N, S, E) -> (N, S, E)'],
+  shapes: ['(S, N, E) -> (S, N, E)', '(S, E) -> (S, E)', 'batch_first=True: (N, S, E) -> (N, S, E)'],
   init: layerArguments,
   call: encoderLayerCall,
   example: { d_model: '512', nhead: '8' },
