@@ -4,6 +4,7 @@ import { Neighbours } from '@/components/frame/Neighbours'
 import { Outline, type OutlineItem } from '@/components/frame/Outline'
 import { Content } from '@/components/notes/Content'
 import { Heading } from '@/components/notes/Heading'
+import { ApiName } from '@/components/reference/ApiName'
 import { exampleSteps } from '@/components/reference/example'
 import { ErrorList } from '@/components/reference/ErrorList'
 import { ParameterTable } from '@/components/reference/ParameterTable'
@@ -26,7 +27,6 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const groups = shelves(lang)
   const items = groups.flatMap((group) => group.items)
   const see = (note?.front.see ?? []).map((one) => one.replaceAll('.', '/'))
-  const dot = name.lastIndexOf('.') + 1
 
   const after: Partial<Record<ApiSection, ReactNode>> = {
     what: (
@@ -54,10 +54,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
             { label: name },
           ]}
         />
-        <h1 className="api-name">
-          <span>{name.slice(0, dot)}</span>
-          {name.slice(dot)}
-        </h1>
+        <ApiName name={name} />
         {note && <p className="api-title">{note.front.title}</p>}
         <p className="lead">{note?.front.summary ?? t.unwritten}</p>
         <Checked lang={lang} kind={kinds[api.kind]} on={note?.front.checked} name={name} />
