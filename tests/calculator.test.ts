@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   calculate,
@@ -13,6 +14,8 @@ import {
 import { dimNames } from '@/lib/calculator/dims'
 import { expressionsOf } from '@/lib/calculator/program'
 import { api, apis } from '@/lib/registry'
+import { callOf, parseCall } from '@/lib/python/call'
+import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 
 const load = (name: string): { spec: Spec; form: Form } => {
@@ -174,6 +177,36 @@ describe('pasting', () => {
   })
 })
 
+/** What a page says of an outcome, whoever worked it out. */
+const said = (outcome: Outcome) => {
+  if (outcome.kind === 'error') return `${outcome.error.type}: ${outcome.error.message}`
+  return outcome.kind === 'value'
+    ? outcome.outputs.map(({ tensor }) => [tensor.shape, tensor.strides, tensor.dtype])
+    : null
+}
+
+describe.each(apis())('recorded calls of $name', ({ name, spec }) => {
+  const form = formOf(spec)
+  const [, ...lines] = readFileSync(`tests/golden/${name.replaceAll('.', '/')}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+  const sources = lines.map((line) => (JSON.parse(line) as { source: string }).source)
+
+  test.each(sources)('%s: a form that is filled with it answers the same', (source) => {
+    const written = callOf(spec, parseCall(source))
+    const result = paste(spec, form, form.initial, source)
+    if (result.kind !== 'fields' || (spec.kind === 'module' && !written.call)) return
+    const { answer } = calculate(spec, form, result.fields)
+    const ours =
+      answer?.kind === 'error'
+        ? `${answer.type}: ${answer.message}`
+        : answer?.kind === 'value'
+          ? answer.outputs.map(({ shape, strides, dtype }) => [shape, strides, dtype])
+          : null
+    expect(ours).toEqual(said(evaluate(spec, written)))
+  })
+})
+
 describe('the answer', () => {
   test('steps, numbers and names of Conv2d', () => {
     const answer = answerTo('torch.nn.Conv2d')
@@ -261,8 +294,14 @@ describe('names of dimensions', () => {
     [['(1, C) -> (C)'], [[1, 3]], [[3]], [['1', 'C']], [['C']]],
     // the same name cannot have two sizes, nor a number another
     [['(1, C) -> (C)'], [[2, 3]], [[3]], [null], [null]],
+    [['(C, N) -> (C)', 'dim=1: (N, C) -> (N)'], [[2, 3]], [[2]], [['N', 'C']], [['N']]],
+    [['(C, N) -> (C)', 'dim=0: (N, C) -> (N)'], [[2, 3]], [[2]], [['C', 'N']], [['C']]],
+    [['(H), (H), … -> (k, H)'], [[2], [2], [2]], [[3, 2]], [['H'], ['H'], ['H']], [['k', 'H']]],
     [['(H, W) -> (H)'], [[2, 3]], [[3]], [null], [null]],
   ])('%j', (rules, inputs, results, left, right) => {
-    expect(dimNames(rules, inputs, results)).toEqual({ inputs: left, outputs: right })
+    expect(dimNames(rules, inputs, results, (name) => (name === 'dim' ? '1' : undefined))).toEqual({
+      inputs: left,
+      outputs: right,
+    })
   })
 })

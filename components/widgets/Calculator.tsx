@@ -1,5 +1,5 @@
 import { renderLatex } from '@/components/notes/Formula'
-import { callables, fallback } from '@/components/reference/arguments'
+import { callables, type Callable } from '@/components/reference/arguments'
 import { calculate, exampleCall, formOf } from '@/lib/calculator'
 import { api } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
@@ -47,8 +47,13 @@ export function Calculator({
   )
 }
 
-/** `squeeze(input, dim: int)` */
-const written = ({ name, arguments: declared }: ReturnType<typeof callables>[number]) =>
-  `${name}(${Object.entries(declared)
-    .map(([argument, kind]) => `${argument}: ${kind.type}${fallback(kind) === undefined ? '' : ` = ${fallback(kind)}`}`)
-    .join(', ')})`
+/** `squeeze(input, dim: int)`: the required arguments, with the types that tell one signature from another. */
+function written(one: Callable, _: number, all: readonly Callable[]): string {
+  const parts = Object.entries(one.arguments).map(([name, { type, default: fallback }]) => {
+    if (fallback !== undefined) return '…'
+    return all.every((other) => !other.arguments[name] || other.arguments[name].type === type)
+      ? name
+      : `${name}: ${type}`
+  })
+  return `${one.name}(${[...new Set(parts)].join(', ')})`
+}

@@ -3,6 +3,7 @@ import { latex, latexName, latexWith } from '@/lib/shape/formula'
 import { tensorsIn } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { bytes, isContiguous, numel, type Tensor } from '@/lib/shape/tensor'
+import { repr } from '@/lib/shape/value'
 import { readValues, toCall, type Problems } from './call'
 import { dimNames } from './dims'
 import { type Fields, fieldsShown, type Form } from './field'
@@ -61,14 +62,18 @@ export function calculate(spec: Spec, form: Form, fields: Fields): Result {
   const { values, problems } = readValues(form, fields)
   if (Object.keys(problems).length > 0) return { answer: null, problems }
   const call = toCall(spec, fields, values)
-  const inputs = fieldsShown(form, fields).flatMap(({ name, stage }) =>
-    stage === 'init' ? [] : nameAll(name, tensorsIn([values[name] ?? null])),
+  const inputs = fieldsShown(form, fields).flatMap(({ name, stage, required }) =>
+    stage === 'init' ? [] : nameAll(name, tensorsIn([values[name] ?? null]), required),
   )
   return { answer: describe(spec, call, evaluate(spec, call), inputs, { form, fields }), problems: null }
 }
 
-const nameAll = (name: string, tensors: readonly Tensor[]): Named[] =>
-  tensors.map((tensor, i) => ({ name: tensors.length === 1 ? name : `${name}[${i}]`, tensor }))
+interface Input extends Named {
+  readonly required: boolean
+}
+
+const nameAll = (name: string, tensors: readonly Tensor[], required: boolean): Input[] =>
+  tensors.map((tensor, i) => ({ name: tensors.length === 1 ? name : `${name}[${i}]`, tensor, required }))
 
 const isExact = (outcome: Outcome): boolean =>
   outcome.kind !== 'value' ||
@@ -80,7 +85,7 @@ function describe(
   spec: Spec,
   call: Call,
   found: Outcome,
-  inputs: readonly Named[],
+  inputs: readonly Input[],
   { form, fields }: { form: Form; fields: Fields },
 ): Answer {
   // beyond 2 ** 53 numbers are no longer exact, and no machine holds such a tensor
@@ -88,8 +93,10 @@ function describe(
   const outputs = outcome.kind === 'value' ? outcome.outputs : []
   const dims = dimNames(
     spec.shapes,
-    inputs.map(({ tensor }) => tensor.shape),
+    // the rules tell of the inputs that must be there
+    inputs.filter(({ required }) => required).map(({ tensor }) => tensor.shape),
     outputs.map(({ tensor }) => tensor.shape),
+    (name) => (name in outcome.bound ? repr(outcome.bound[name]!) : undefined),
   )
   const show = ({ name, tensor }: Named, names: readonly string[] | null = null): Shown => ({
     name,

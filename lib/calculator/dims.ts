@@ -39,26 +39,33 @@ function agree(named: readonly (readonly [name: string, size: number])[]): boole
   })
 }
 
+/** `batch_first=True: (N, L, E) -> …`: what the arguments must be. */
+const conditions = (rule: string): readonly (readonly [name: string, value: string])[] =>
+  [...rule.replaceAll(/\([^()]*\)/g, '').matchAll(/(\w+)=([^\s:]+)/g)].map(([, name, value]) => [name!, value!])
+
 /**
- * Name the dimensions by the first rule that the shapes obey.
+ * Name the dimensions by the first rule that the arguments and the shapes obey; rules that say when they hold go first.
  *
  * @param rules lines such as `(N, C_in, H_in, W_in) -> (N, C_out, H_out, W_out)`
+ * @param argument an argument's value, as Python writes it
  */
-export function dimNames(rules: readonly string[], inputs: readonly Shape[], outputs: readonly Shape[]): DimNames {
-  for (const rule of rules) {
+export function dimNames(
+  rules: readonly string[],
+  inputs: readonly Shape[],
+  outputs: readonly Shape[],
+  argument: (name: string) => string | undefined,
+): DimNames {
+  const shapes = [...inputs, ...outputs]
+  const holding = rules.filter((rule) => conditions(rule).every(([name, value]) => argument(name) === value))
+  for (const rule of holding.sort((a, b) => conditions(b).length - conditions(a).length)) {
     const [left = [], right = []] = rule.split('->').map(groups)
+    // `(H, W), …`: more of the same
+    while (/…\s*->/.test(rule) && left.length > 0 && left.length < inputs.length) left.push(left.at(-1)!)
     if (left.length < inputs.length || right.length < outputs.length) continue
-    const named = {
-      inputs: inputs.map((shape, i) => fit(left[i]!, shape)),
-      outputs: outputs.map((shape, i) => fit(right[i]!, shape)),
-    }
-    const all = [...named.inputs, ...named.outputs]
-    const shapes = [...inputs, ...outputs]
-    if (
-      all.every((names) => names !== null) &&
-      agree(all.flatMap((names, i) => names!.map((name, j) => [name, shapes[i]![j]!] as const)))
-    )
-      return named
+    const names = shapes.map((shape, i) => fit(i < inputs.length ? left[i]! : right[i - inputs.length]!, shape))
+    const named = names.flatMap((some, i) => some?.map((name, dim) => [name, shapes[i]![dim]!] as const) ?? [])
+    if (names.includes(null) || !agree(named)) continue
+    return { inputs: names.slice(0, inputs.length), outputs: names.slice(inputs.length) }
   }
   return { inputs: inputs.map(() => null), outputs: outputs.map(() => null) }
 }

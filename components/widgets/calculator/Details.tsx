@@ -18,11 +18,9 @@ export function Details({
   return (
     <div className="calc-details">
       {steps.length > 0 && (
-        <div className="calc-steps" role="group" aria-label={t.steps}>
+        <div className="calc-steps" role="group" aria-label={t.steps} tabIndex={0}>
           {steps.map(({ name, latex }) => (
-            <div key={name} className="calc-step" tabIndex={0}>
-              <Html html={formula(latex)} />
-            </div>
+            <Html key={name} html={formula(latex)} />
           ))}
         </div>
       )}

@@ -1,7 +1,8 @@
 'use client'
 
-import { useId, type ClipboardEvent } from 'react'
-import type { Form } from '@/lib/calculator/field'
+import { useId, useRef, type ClipboardEvent } from 'react'
+import { toQuery } from '@/lib/calculator/address'
+import type { Fields, Form } from '@/lib/calculator/field'
 import type { Answer } from '@/lib/calculator'
 import type { Lang } from '@/lib/text'
 import { CopyButton } from '@/components/notes/CopyButton'
@@ -40,8 +41,15 @@ export default function Live({ name, lang, form, answer, formulas, sentences, ..
   const t = words[lang]
   const id = useId()
   const { element, fields, engine, good, problems, type, fill, wake } = useCalculator(name, form, answer)
+  const answerBox = useRef<HTMLDivElement>(null)
   const isStale = Object.keys(problems).length > 0
   const blamed = good.kind === 'error' ? good.repairs.flatMap(({ names }) => names) : []
+
+  // the button that mends a call goes away with the error; focus must not go with it
+  const mend = (mended: Fields) => {
+    fill(mended)
+    answerBox.current?.focus()
+  }
 
   const pasteCall = async (event: ClipboardEvent<HTMLFormElement>) => {
     const text = event.clipboardData.getData('text')
@@ -61,7 +69,7 @@ export default function Live({ name, lang, form, answer, formulas, sentences, ..
         <button
           type="button"
           className="needs-script"
-          disabled={fields === form.initial}
+          disabled={toQuery(form, fields) === ''}
           onClick={() => fill(form.initial)}
         >
           {t.reset}
@@ -89,9 +97,9 @@ export default function Live({ name, lang, form, answer, formulas, sentences, ..
           fill={fill}
         />
       </form>
-      <div className="calc-answer" data-stale={isStale ? '' : undefined}>
+      <div className="calc-answer" data-stale={isStale ? '' : undefined} ref={answerBox} tabIndex={-1}>
         {isStale && <p className="calc-hint">{t.stale}</p>}
-        <Result answer={good} sentences={sentences} errorId={`${id}-error`} fill={fill} t={t} />
+        <Result answer={good} sentences={sentences} errorId={`${id}-error`} fill={mend} t={t} />
         {good.kind === 'value' && (
           <Details answer={good} formula={(latex) => formulas[latex] ?? engine?.render(latex) ?? ''} t={t} />
         )}

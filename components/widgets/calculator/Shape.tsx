@@ -23,7 +23,7 @@ export function Shape({
               {size}
               {(i < shape.length - 1 || shape.length === 1) && <i>,</i>}
             </span>
-            {name !== '' && <DimName name={name} />}
+            {/^\D/.test(name) && <DimName name={name} />}
           </span>
         )
       })}

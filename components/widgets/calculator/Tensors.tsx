@@ -107,9 +107,12 @@ export function TensorRows({ field, fields, described, t, fill }: Props) {
                 disabled={rows.length === 1 && field.required}
                 aria-label={`${t.remove}: ${name}[${i}]`}
                 title={t.remove}
-                onClick={() =>
-                  rows.length === 1 ? write(['None'], kinds) : write(rows.toSpliced(i, 1), kinds.toSpliced(i, 1))
-                }
+                onClick={(event) => {
+                  // the button may go away with its row; focus must not go with it
+                  event.currentTarget.closest('.calc-field')?.querySelector('input')?.focus()
+                  if (rows.length === 1) write(['None'], kinds)
+                  else write(rows.toSpliced(i, 1), kinds.toSpliced(i, 1))
+                }}
               >
                 −
               </button>
