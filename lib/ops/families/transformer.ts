@@ -14,6 +14,7 @@ import {
   mistypedAttention,
   selfAttentionErrors,
 } from './attention'
+import { fewerHeads, lastSize, sameDType, someDropout } from './attention-fixes'
 import { layerNormErrors, layerNormParameters } from './layer-norm'
 import { checkFactory, checkParameter } from './parameter'
 
@@ -137,6 +138,28 @@ function parametersOf(self: Layer, attentions: readonly string[]): Record<string
 }
 export const encoderLayerParameters = (self: Layer) => parametersOf(self, ['self_attn'])
 export const decoderLayerParameters = (self: Layer) => parametersOf(self, ['self_attn', 'multihead_attn'])
+
+interface Proposing {
+  readonly d_model: number
+  readonly nhead: number
+  readonly batch_first: boolean
+  readonly src?: Value
+  readonly tgt?: Value
+}
+const sequence = ({ src, tgt }: Proposing): Value => src ?? tgt ?? null
+const itsWidth = (args: Proposing) => ({ d_model: lastSize(sequence(args)) })
+const itsDType = (args: Proposing) => sameDType(sequence(args))
+const otherOrder = ({ batch_first }: Proposing) => ({ batch_first: !batch_first })
+
+/** What may mend a refused call of a layer, or of a whole Transformer. */
+export const layerFixes = {
+  heads: ({ d_model, nhead }: Proposing) => ({ nhead: fewerHeads(d_model, nhead) }),
+  ...{ d_model: itsWidth, embed_dim: itsWidth, normalized_shape: itsWidth },
+  ...{ dtype: itsDType, dtype_of_product: itsDType, norm_dtype: itsDType, norm_parameter_dtype: itsDType },
+  ...{ batch: otherOrder, batch_size: otherOrder },
+  dropout_rate: someDropout,
+  activation: () => ({ activation: 'relu' }),
+}
 
 const functions = 'relu gelu silu tanh sigmoid elu selu leaky_relu mish hardswish softplus relu6'.split(' ')
 const modules = 'ReLU GELU SiLU Tanh Sigmoid ELU SELU LeakyReLU Mish Hardswish Softplus ReLU6'.split(' ')

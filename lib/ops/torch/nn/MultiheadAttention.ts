@@ -1,3 +1,11 @@
+import {
+  fewerHeads,
+  lastSize,
+  lengthAndBatch,
+  resized,
+  sameDType,
+  someDropout,
+} from '@/lib/ops/families/attention-fixes'
 import { attend } from '@/lib/ops/families/attend'
 import {
   attentionArguments,
@@ -41,4 +49,25 @@ export default defineModule({
     return tuple(attend(call, self, t))
   },
   flops: (_call, _self, _outputs, t) => t.flops,
+  fixes: {
+    heads: ({ embed_dim, num_heads }) => ({ num_heads: fewerHeads(embed_dim, num_heads) }),
+    embed_dim: ({ query }) => ({ embed_dim: lastSize(query) }),
+    features: ({ key, value }) => ({ kdim: lastSize(key), vdim: lastSize(value) }),
+    projection: ({ key, value }) => ({ kdim: lastSize(key), vdim: lastSize(value) }),
+    dtype: ({ query }) => sameDType(query),
+    dtype_of_product: ({ query }) => sameDType(query),
+    causal: () => ({ is_causal: false }),
+    batch: ({ batch_first }) => ({ batch_first: !batch_first }),
+    dropout: someDropout,
+    dropout_of_weights: someDropout,
+    dropout_negative: someDropout,
+    mask_size({ query, key, attn_mask, batch_first }) {
+      const [L, S] = [query, key].map((sequence) => lengthAndBatch(sequence, batch_first)[0])
+      return { attn_mask: resized(attn_mask, L!, S!) }
+    },
+    padding_size({ key, key_padding_mask, batch_first }) {
+      const [S, N] = lengthAndBatch(key, batch_first)
+      return { key_padding_mask: resized(key_padding_mask, N, S) }
+    },
+  },
 })

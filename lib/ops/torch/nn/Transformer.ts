@@ -12,6 +12,7 @@ import {
   decoderLayerParameters,
   encoderLayerParameters,
   layerConstructionErrors,
+  layerFixes,
   layerFlags,
   layerOptions,
   mistypedLayer,
@@ -96,4 +97,9 @@ export default defineModule({
     return output
   },
   flops: (_call, _self, _outputs, t) => t.flops,
+  fixes: {
+    ...layerFixes,
+    causal: () => ({ src_is_causal: false, tgt_is_causal: false, memory_is_causal: false }),
+    no_layers: () => ({ num_encoder_layers: 6, num_decoder_layers: 6 }),
+  },
 })

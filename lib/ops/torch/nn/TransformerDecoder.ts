@@ -42,4 +42,5 @@ export default defineModule({
     )
   },
   flops: (_call, _self, _outputs, t) => t.flops,
+  fixes: { no_layers: () => ({ num_layers: 6 }), causal: () => ({ tgt_is_causal: false }) },
 })

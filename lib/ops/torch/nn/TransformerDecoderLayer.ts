@@ -1,3 +1,4 @@
+import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
 import { decode } from '@/lib/ops/families/transform'
 import {
   constructLayer,
@@ -6,6 +7,7 @@ import {
   decoderLayerParameters,
   layerArguments,
   layerConstructionErrors,
+  layerFixes,
   mistypedLayer,
 } from '@/lib/ops/families/transformer'
 import { defineModule } from '@/lib/shape/spec'
@@ -31,4 +33,15 @@ export default defineModule({
     return decode(call, self, t)
   },
   flops: (_call, _self, _outputs, t) => t.flops,
+  fixes: {
+    ...layerFixes,
+    causal: () => ({ tgt_is_causal: false, memory_is_causal: false }),
+    mask_size({ tgt, memory, tgt_mask, memory_mask, batch_first }) {
+      const [T, S] = [tgt, memory].map((sequence) => lengthAndBatch(sequence, batch_first)[0])
+      return {
+        ...(tgt_mask === null ? {} : { tgt_mask: resized(tgt_mask, T!, T!) }),
+        ...(memory_mask === null ? {} : { memory_mask: resized(memory_mask, T!, S!) }),
+      }
+    },
+  },
 })

@@ -1,3 +1,4 @@
+import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
 import { encode } from '@/lib/ops/families/transform'
 import {
   constructLayer,
@@ -6,6 +7,7 @@ import {
   encoderLayerParameters,
   layerArguments,
   layerConstructionErrors,
+  layerFixes,
   mistypedLayer,
 } from '@/lib/ops/families/transformer'
 import { defineModule } from '@/lib/shape/spec'
@@ -27,4 +29,16 @@ export default defineModule({
     return encode(call, self, t)
   },
   flops: (_call, _self, _outputs, t) => t.flops,
+  fixes: {
+    ...layerFixes,
+    causal: () => ({ is_causal: false }),
+    mask_size({ src, src_mask, batch_first }) {
+      const [S] = lengthAndBatch(src, batch_first)
+      return { src_mask: resized(src_mask, S, S) }
+    },
+    padding_size({ src, src_key_padding_mask, batch_first }) {
+      const [S, N] = lengthAndBatch(src, batch_first)
+      return { src_key_padding_mask: resized(src_key_padding_mask, N, S) }
+    },
+  },
 })
