@@ -113,7 +113,7 @@ export function convolve(
 
   function run(kernel: Kernel): Tensor {
     checkKernel(kernel, x, w, planar, spatial, t)
-    checkDTypes(kernel, x, w, t)
+    checkDTypes(kernel, x, w, planar, t)
     return tensor(shape, {
       dtype: x.dtype,
       requires_grad: needsGrad(x.dtype, [x, ...parameters]),

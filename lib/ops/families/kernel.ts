@@ -67,7 +67,9 @@ export function checkKernel(
           if (suggestsChannelsLast(input)) t.unknown()
           t.fail('descriptor')
         }
-        t.check(numel(weight.shape) > 0 && isDilated, 'primitive', { direction: 'deconvolution' })
+        // a kernel of one place has nothing to spread
+        const isSpread = dilation.every((step, i) => step > 0 || size[i] === 1)
+        t.check(numel(weight.shape) > 0 && isSpread, 'primitive', { direction: 'deconvolution' })
         return
       }
       t.check(isDilated, 'dilation_zero')
@@ -100,14 +102,19 @@ export function checkKernel(
 const isSmallInt = (dtype: DType) => group(dtype) === 'int' && dtype !== 'int64'
 
 /** What the kernels say of dtypes; the slow ones take small integers as far as the product. */
-export function checkDTypes(kernel: Kernel, input: Tensor, weight: Tensor, t: Errors) {
+export function checkDTypes(kernel: Kernel, input: Tensor, weight: Tensor, windows: Windows, t: Errors) {
   const isRefused = input.dtype === 'bool' || (!kernel.startsWith('slow') && isSmallInt(input.dtype))
-  t.check(!isRefused, 'not_implemented', { operation: operations[kernel], dtype: scalarType(input.dtype) })
+  const operation = kernel === 'slow3d' && isView(weight, windows) ? 'slow_conv3d_cpu' : operations[kernel]
+  t.check(!isRefused, 'not_implemented', { operation, dtype: scalarType(input.dtype) })
   t.check(input.dtype === weight.dtype, 'scalar_type', {
     input: scalarType(input.dtype),
     weight: scalarType(weight.dtype),
   })
 }
+
+/** A kernel of 1×1×1 need not gather columns: the input is the columns. */
+const isView = ({ shape }: Tensor, { stride, padding, groups }: Windows) =>
+  groups === 1 && padding.every((size) => size === 0) && [...shape.slice(2), ...stride].every((size) => size === 1)
 
 const operations: Readonly<Record<Kernel, string>> = {
   empty: '',
