@@ -72,4 +72,4 @@ export async function Content({
 }
 
 /** A date or a number, which a narrow column must not break. */
-const isShort = (children: ReactNode) => typeof children === 'string' && children.length <= 10
+const isShort = (children: ReactNode) => typeof children === 'string' && /^[\d\s.,:+×/–-]{1,12}$/.test(children)
