@@ -8,6 +8,7 @@ import { Sidebar } from '@/components/frame/Sidebar'
 import { ThemeSwitch } from '@/components/frame/ThemeSwitch'
 import { themeScript } from '@/components/frame/scripts'
 import { Copy } from '@/components/notes/Copy'
+import { preloadFormulaFonts } from '@/components/notes/fonts'
 import { Zoom } from '@/components/notes/Zoom'
 import { shelves } from '@/lib/notes/shelves'
 import { langs, locale, text, type Lang } from '@/lib/text'
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[lang]'>): Prom
 export default async function Layout({ children, params }: LayoutProps<'/[lang]'> & { children: ReactNode }) {
   const lang = (await params).lang as Lang
   const { frame, note } = text[lang]
+  preloadFormulaFonts()
   const groups = shelves(lang).map(({ items, ...shelf }) => ({
     ...shelf,
     items: items.map(({ summary: _, ...item }) => item),

@@ -6,7 +6,6 @@ import type { Note, NoteComponent } from '@/lib/notes'
 import { text, type Lang } from '@/lib/text'
 import { Callout, type CalloutProps } from './Callout'
 import { Diagram } from './Diagram'
-import { preloadFormulaFonts } from './fonts'
 import { Formula } from './Formula'
 import { Heading } from './Heading'
 import { Html } from './Html'
@@ -28,7 +27,6 @@ export async function Content({
   after?: Readonly<Record<string, ReactNode>>
 }) {
   const t = text[lang].note
-  if (note.formulas > 0) preloadFormulaFonts()
   const { default: Body } = await run(note.code, { ...runtime, Fragment, baseUrl: import.meta.url })
   const own: Record<NoteComponent, unknown> = { Callout: (props: CalloutProps) => <Callout {...props} t={t} /> }
   const made = {

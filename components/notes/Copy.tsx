@@ -18,7 +18,12 @@ export function Copy({ copied }: { copied: string }) {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null
       const source = button?.parentElement?.querySelector(find[button.dataset.copy as Copied])
       if (!button || !source) return
-      await navigator.clipboard.writeText((source.textContent ?? '').trim())
+      try {
+        await navigator.clipboard.writeText((source.textContent ?? '').trim())
+      } catch {
+        // No clipboard without HTTPS, or none allowed: the text is selected, one key from being copied.
+        return getSelection()?.selectAllChildren(source)
+      }
       button.dataset.done = ''
       say(copied)
       setTimeout(() => {
