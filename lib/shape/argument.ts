@@ -65,10 +65,13 @@ export const bool = (fallback?: boolean): Argument<boolean> => ({
   read: (value) => value as boolean,
 })
 
-/** A flag of a Python class, where PyTorch writes `if bias:`. A tensor's truth needs its values, so none is taken. */
+/**
+ * A flag of a Python class, where PyTorch writes `if bias:`. A tensor's truth needs its values, and a module that is
+ * kept brings its parameters: neither is taken.
+ */
 export const flag = (fallback?: boolean): Argument<boolean> => ({
   ...bool(fallback),
-  accepts: (value) => !isTensor(value),
+  accepts: (value) => !isTensor(value) && !isModule(value),
   read: isTrue,
 })
 

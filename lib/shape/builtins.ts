@@ -40,10 +40,11 @@ export function checkHashable(value: Value): void {
 }
 
 /** The int in `range(value)`. */
-export const toIndex = (value: Value): number =>
-  isInt(value) || typeof value === 'boolean'
-    ? Number(value)
-    : raise('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`)
+export function toIndex(value: Value): number {
+  if (isInt(value) || typeof value === 'boolean') return Number(value)
+  if (isTensor(value)) throw new Unmodelled()
+  return raise('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`)
+}
 
 /** `len(value)`. */
 export function lengthOf(value: Value): number {

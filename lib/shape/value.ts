@@ -83,6 +83,9 @@ export function isTrue(value: Value): boolean {
   return Boolean(value)
 }
 
+// those of torch.nn.functional that are written in C++
+const builtin = /\.(gelu|softplus|logsigmoid|hardshrink|softshrink|prelu|linear|bilinear|one_hot|pdist|\w+_|conv\w*)$/
+
 /** `type(value).__name__`, as the messages print it. */
 export function typeName(value: Value): string {
   if (value === null) return 'NoneType'
@@ -93,6 +96,7 @@ export function typeName(value: Value): string {
   if (value.kind === 'dtype') return 'torch.dtype'
   if (value.kind === 'device') return 'torch.device'
   if (value.kind === 'opaque') return value.type
+  if (value.kind === 'function') return builtin.test(value.name) ? 'builtin_function_or_method' : 'function'
   if (value.kind === 'module') return value.name.slice(value.name.lastIndexOf('.') + 1)
   return value.kind
 }

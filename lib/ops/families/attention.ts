@@ -4,8 +4,8 @@ import { comparedToInt } from '@/lib/shape/builtins'
 import type { DType } from '@/lib/shape/dtype'
 import type { Bound } from '@/lib/shape/python'
 import type { Trace } from '@/lib/shape/trace'
-import { isFloat, repr, tuple, type Value } from '@/lib/shape/value'
-import { linearErrors } from './affine'
+import { isFloat, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
+import { linearErrors, type Weights } from './affine'
 import { maskErrors } from './mask'
 import { checkFactory, checkParameter, parameterErrors } from './parameter'
 
@@ -107,6 +107,10 @@ export interface Attention {
   readonly vdim: number | null
   readonly batch_first: boolean
 }
+export interface RunningAttention extends Attention {
+  readonly training: boolean
+  readonly parameters: Weights
+}
 type Construction = Trace<keyof typeof constructionErrors>
 export type AttentionTrace = Trace<
   keyof typeof selfAttentionErrors | keyof typeof crossAttentionErrors | keyof typeof generalAttentionErrors
@@ -131,6 +135,7 @@ export function mistypedAttention({ embed_dim, num_heads, kdim, vdim, dtype }: B
   t.check(isPositive, 'positive', { embed_dim: written(embed_dim!), num_heads: written(num_heads!) })
   const remainder = arithmetic(embed_dim!, '%', num_heads!)
   t.check(isFloat(remainder) ? remainder.value === 0 : remainder === 0, 'heads')
+  if ([kdim!, vdim!].some(isTensor)) t.unknown()
   const isSame = [kdim!, vdim!].every((size) => size === null || equals(size, Number(embed_dim)))
   for (const size of isSame ? [embed_dim!] : [embed_dim!, kdim ?? embed_dim!, vdim ?? embed_dim!]) {
     checkFactory('empty', tuple([embed_dim!, size]), dtype!)

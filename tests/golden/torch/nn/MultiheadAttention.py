@@ -82,7 +82,7 @@ def sweep(rng):
     init = [str(E), str(H)]
     if maybe(rng, 0.04):
         init[rng.randint(0, 1)] = rng.choice(ODD)
-    if maybe(rng, 0.02):
+    elif maybe(rng, 0.02):
         init[0] = f"{init[0]}.0"
     if maybe(rng, 0.03):
         init[1] = str(rng.randint(1, 5))
