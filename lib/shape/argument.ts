@@ -5,7 +5,8 @@ import type { Tensor } from './tensor'
 
 /** What a form draws for an argument. */
 export type Control =
-  | { readonly kind: 'text'; readonly placeholder?: string }
+  /** `isLong`: what is written here wants a line of its own. */
+  | { readonly kind: 'text'; readonly placeholder?: string; readonly isLong?: true }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'tensor' }
@@ -167,7 +168,7 @@ export const device = (): Argument<Value> => ({
 /** A module of that spec, made where it is wanted: `torch.nn.TransformerEncoderLayer(512, 8)`. */
 export const part = <S extends AnyModule>(spec: S): Argument<Part<S>> => ({
   type: spec.name.slice(spec.name.lastIndexOf('.') + 1),
-  control: text(`${spec.name}(…)`),
+  control: { kind: 'text', placeholder: `${spec.name}(…)`, isLong: true },
   made: spec,
   accepts: (value) => isModule(value) && value.part?.spec === spec,
   read: (value) => (value as { part: Part }).part as Part<S>,

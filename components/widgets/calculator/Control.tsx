@@ -33,7 +33,8 @@ export function Control({
   }
   const isList = control.kind === 'tensors'
   const isTensor = isList || control.kind === 'tensor'
-  const isWide = isTensor && rowsOf(fields[name]!).some(isGiven)
+  const isLong = isTensor || (control.kind === 'text' && control.isLong === true)
+  const isWide = isLong && rowsOf(fields[name]!).some(isGiven)
   const Input = isList ? TensorRows : isTensor ? TensorInput : Plain
   return (
     <div className="calc-field" data-wide={isWide || undefined} data-blamed={blame === undefined ? undefined : ''}>

@@ -2,6 +2,7 @@ import { bool, device, dtype, flag, float, int, optional, tensor, unchecked } fr
 import { arithmetic, equals } from '@/lib/shape/arithmetic'
 import { comparedToInt } from '@/lib/shape/builtins'
 import type { DType } from '@/lib/shape/dtype'
+import type { ErrorTemplates } from '@/lib/shape/error'
 import type { Bound } from '@/lib/shape/python'
 import type { Trace } from '@/lib/shape/trace'
 import { isFloat, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
@@ -95,6 +96,12 @@ export const generalAttentionErrors = {
     'scaled_dot_product_attention_flash_attention: Currently do not support dropout > 0',
   ],
 } as const
+
+/** The same messages, those that are met most often first. */
+export const oftenFirst = <E extends ErrorTemplates>(errors: E, ...ids: readonly (keyof E & string)[]): E => ({
+  ...Object.fromEntries(ids.map((id) => [id, errors[id]!])),
+  ...errors,
+})
 
 export interface Attention {
   readonly embed_dim: number

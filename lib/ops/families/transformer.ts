@@ -22,7 +22,7 @@ import { checkFactory, checkParameter } from './parameter'
 
 const activation: Argument<Value> = unchecked({
   type: 'str or Callable',
-  control: { kind: 'text', placeholder: "'gelu'" },
+  control: { kind: 'text', placeholder: "'gelu'", isLong: true },
   default: { kind: 'function', name: 'torch.nn.functional.relu' },
   accepts: () => true,
   read: (value) => value,

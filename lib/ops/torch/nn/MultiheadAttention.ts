@@ -16,6 +16,7 @@ import {
   crossAttentionErrors,
   generalAttentionErrors,
   mistypedAttention,
+  oftenFirst,
   selfAttentionErrors,
 } from '@/lib/ops/families/attention'
 import { defineModule } from '@/lib/shape/spec'
@@ -34,12 +35,22 @@ export default defineModule({
   call: attentionCall,
   example: { embed_dim: '512', num_heads: '8' },
   modes: true,
-  errors: {
-    ...constructionErrors,
-    ...selfAttentionErrors,
-    ...crossAttentionErrors,
-    ...generalAttentionErrors,
-  },
+  errors: oftenFirst(
+    {
+      ...constructionErrors,
+      ...selfAttentionErrors,
+      ...crossAttentionErrors,
+      ...generalAttentionErrors,
+    },
+    'heads',
+    'embed_dim',
+    'batch',
+    'mask_size',
+    'padding_size',
+    'key_value',
+    'features',
+    'dtype',
+  ),
   mistyped: (bound, t, stage) => (stage === 'init' ? mistypedAttention(bound, t) : undefined),
   construct: constructAttention,
   parameters: attentionParameters,

@@ -1,3 +1,4 @@
+import { oftenFirst } from '@/lib/ops/families/attention'
 import {
   checkCount,
   nestedErrors,
@@ -61,13 +62,23 @@ export default defineModule({
   },
   example: {},
   modes: true,
-  errors: {
-    ...layerConstructionErrors,
-    ...transformerErrors,
-    ...stackErrors,
-    ...nestedErrors,
-    ...decoderErrors,
-  },
+  errors: oftenFirst(
+    {
+      ...layerConstructionErrors,
+      ...transformerErrors,
+      ...stackErrors,
+      ...nestedErrors,
+      ...decoderErrors,
+    },
+    'batch_size',
+    'd_model',
+    'heads',
+    'mask_size',
+    'padding_size',
+    'dtype',
+    'causal',
+    'mask_dtype',
+  ),
   mistyped(bound, t, stage) {
     if (stage === 'init' && (bound.custom_encoder === null || bound.custom_decoder === null)) mistypedLayer(bound, t)
   },

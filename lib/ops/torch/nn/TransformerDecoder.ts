@@ -1,3 +1,4 @@
+import { oftenFirst } from '@/lib/ops/families/attention'
 import { layerNormModule } from '@/lib/ops/families/layer-norm'
 import { callPart } from '@/lib/ops/families/part'
 import { checkClones, checkCount, cloned, decodeAll, stackErrors } from '@/lib/ops/families/stack'
@@ -26,7 +27,18 @@ export default defineModule({
     memory_is_causal: unchecked(bool(false)),
   },
   example: { decoder_layer: 'torch.nn.TransformerDecoderLayer(512, 8)', num_layers: '6' },
-  errors: { ...stackErrors, ...decoderLayerErrors },
+  modes: true,
+  errors: oftenFirst(
+    { ...stackErrors, ...decoderLayerErrors },
+    'embed_dim',
+    'features',
+    'batch',
+    'mask_size',
+    'padding_size',
+    'dtype',
+    'causal',
+    'key_rank',
+  ),
   mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.decoder_layer!, bound.num_layers!) : undefined),
   construct: ({ num_layers }, t) => checkCount(num_layers, t),
   parameters: ({ decoder_layer, num_layers, norm }) => ({

@@ -1,3 +1,4 @@
+import { oftenFirst } from '@/lib/ops/families/attention'
 import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
 import { decode } from '@/lib/ops/families/transform'
 import {
@@ -23,7 +24,18 @@ export default defineModule({
   init: layerArguments,
   call: decoderLayerCall,
   example: { d_model: '512', nhead: '8' },
-  errors: { ...layerConstructionErrors, ...decoderLayerErrors },
+  modes: true,
+  errors: oftenFirst(
+    { ...layerConstructionErrors, ...decoderLayerErrors },
+    'embed_dim',
+    'features',
+    'batch',
+    'heads',
+    'mask_size',
+    'padding_size',
+    'dtype',
+    'causal',
+  ),
   mistyped: (bound, t, stage) => (stage === 'init' ? mistypedLayer(bound, t) : undefined),
   construct: constructLayer,
   parameters: decoderLayerParameters,

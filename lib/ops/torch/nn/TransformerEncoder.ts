@@ -1,3 +1,4 @@
+import { oftenFirst } from '@/lib/ops/families/attention'
 import { layerNormModule } from '@/lib/ops/families/layer-norm'
 import { callPart } from '@/lib/ops/families/part'
 import { checkClones, checkCount, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
@@ -25,7 +26,17 @@ export default defineModule({
   },
   example: { encoder_layer: 'torch.nn.TransformerEncoderLayer(512, 8)', num_layers: '6' },
   modes: true,
-  errors: { ...stackErrors, ...nestedErrors, ...encoderLayerErrors },
+  errors: oftenFirst(
+    { ...stackErrors, ...nestedErrors, ...encoderLayerErrors },
+    'embed_dim',
+    'mask_size',
+    'padding_size',
+    'dtype',
+    'mask_dtype',
+    'causal',
+    'query_rank',
+    'nested_size',
+  ),
   mistyped: (bound, _, stage) => (stage === 'init' ? checkClones(bound.encoder_layer!, bound.num_layers!) : undefined),
   construct: ({ num_layers }, t) => checkCount(num_layers, t),
   parameters: ({ encoder_layer, num_layers, norm }) => ({

@@ -1,3 +1,4 @@
+import { oftenFirst } from '@/lib/ops/families/attention'
 import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
 import { encode } from '@/lib/ops/families/transform'
 import {
@@ -19,7 +20,18 @@ export default defineModule({
   init: layerArguments,
   call: encoderLayerCall,
   example: { d_model: '512', nhead: '8' },
-  errors: { ...layerConstructionErrors, ...encoderLayerErrors },
+  modes: true,
+  errors: oftenFirst(
+    { ...layerConstructionErrors, ...encoderLayerErrors },
+    'embed_dim',
+    'heads',
+    'mask_size',
+    'padding_size',
+    'dtype',
+    'mask_dtype',
+    'causal',
+    'activation',
+  ),
   mistyped: (bound, t, stage) => (stage === 'init' ? mistypedLayer(bound, t) : undefined),
   construct: constructLayer,
   parameters: encoderLayerParameters,
