@@ -68,7 +68,7 @@ export function toExplain({ spec }: Api): Readonly<Record<'parameters' | 'errors
 
 /** One sentence for each argument and each error id of the spec, the note's own or a shared one; none for anything else. */
 export function checkSentences(api: Api, file: string, lang: Lang, { front, lineOf }: Parsed<ApiFront>): Problem[] {
-  const common = shared(lang)
+  const common = shared(lang, api.category)
   return (['parameters', 'errors'] as const).flatMap((key) => {
     const wanted = toExplain(api)[key]
     return [

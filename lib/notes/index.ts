@@ -29,7 +29,7 @@ export const apiFront = (slug: string, lang: Lang): ApiFront => parseFront(...so
 /** What a page says of each argument and each error: the note's own sentence, or else the shared one. */
 export function sentences(of: Api, lang: Lang): SharedSentences {
   const own = hasNote(of.path) ? apiFront(of.path, lang) : { parameters: {}, errors: {} }
-  const common = shared(lang)
+  const common = shared(lang, of.category)
   const names = toExplain(of)
   return {
     parameters: sentencesFor(names.parameters, own.parameters, common.parameters),
