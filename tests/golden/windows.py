@@ -19,23 +19,23 @@ def amount(rng, n, low, high):
     return str(values) if maybe(rng, 0.2) else literal(values)
 
 
-def channels_last(shape):
+def channels_last(shape, dtype):
     """A batch whose channels vary fastest in memory."""
     strides, step = [0] * len(shape), 1
     for dim in [1, *range(len(shape) - 1, 1, -1), 0]:
         strides[dim] = step
         step *= max(shape[dim], 1)
-    return f"torch.empty_strided({literal(shape)}, {literal(strides)})"
+    return f"torch.empty_strided({literal(shape)}, {literal(strides)}, dtype=torch.{dtype or 'float32'})"
 
 
-def source(rng, shape, dtype=None):
+def source(rng, shape, dtype=None, permuted=True):
     """An input of that shape, in some order of memory; now and then something that is no tensor, or None: no call."""
     if maybe(rng, 0.03):
         return rng.choice(["None", "3", "[1, 2]", None])
-    if dtype is None and maybe(rng, 0.15):
-        return transposed(rng, shape)
-    if dtype is None and len(shape) > 3 and maybe(rng, 0.2):
-        return channels_last(shape)
+    if permuted and maybe(rng, 0.15):
+        return transposed(rng, shape, dtype or "float32")
+    if permuted and len(shape) > 3 and maybe(rng, 0.2):
+        return channels_last(shape, dtype)
     if dtype is None and maybe(rng, 0.1):
         return f"torch.randn({literal(shape)}, requires_grad=True)"
     return randn(shape, dtype)
@@ -157,8 +157,7 @@ def transposed_convolution(rng, n):
     shape = [rng.randint(0, 3), in_channels, *(rng.randint(1, 3 if n == 3 else 6) for _ in range(n))]
     shape, dtype = finish(rng, n, arguments, shape)
     # a result of negative size is an overflow where the input lies in another order
-    plain = "float32" if "padding" in dict(arguments) else None
-    argument = source(rng, shape, dtype or plain)
+    argument = source(rng, shape, dtype, permuted="padding" not in dict(arguments))
     if argument and shape and maybe(rng, 0.2):
         argument += f", output_size={output_size(rng, n, stride, shape)}"
     return call(f"ConvTranspose{n}d", arguments, argument)

@@ -240,13 +240,14 @@ function outputSizes(
   { stride, dilation }: Expanded,
   t: Errors,
 ): number[] {
-  const { padding } = self
+  const { padding, padding_mode } = self
+  // Python pads only as many dimensions as `dilation` has entries
+  if (padding === 'same' && padding_mode !== 'zeros' && toTuple(self.dilation, n).items.length < n) t.unknown()
   const kernel_size = self.parameters.weight!.shape.slice(2)
   const written = typeof padding === 'string' ? [] : intsOf(toTuple(padding, n)).map(Number)
   // one value stands for every dimension, but F.pad takes it for the last
-  const missing = new Array<number>(Math.max(n - written.length, 0)).fill(
-    self.padding_mode === 'zeros' ? written[0]! : 0,
-  )
+  const first = padding_mode === 'zeros' ? written[0]! : 0
+  const missing = new Array<number>(Math.max(n - written.length, 0)).fill(first)
   const amounts = [...missing, ...written.slice(-n)]
   return axes[n].map((axis, i) => {
     const from = `${axis}_in`

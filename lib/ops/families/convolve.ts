@@ -1,8 +1,8 @@
 import { group } from '@/lib/shape/dtype'
-import { permutedStrides } from '@/lib/shape/elementwise'
-import { channelsLastStrides, isContiguous, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
+import { elementwiseStrides, permutedStrides } from '@/lib/shape/elementwise'
+import { isContiguous, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { checkDTypes, checkKernel, keepsChannelsLast, legacyType, selectKernel, type Kernel } from './kernel'
+import { checkDTypes, checkKernel, legacyType, resultStrides, selectKernel, type Kernel } from './kernel'
 import type { Rank } from './window'
 
 /** `at::convolution` on the CPU, both directions. Source: ATen/native/Convolution.cpp. */
@@ -109,7 +109,8 @@ export function convolve(
   const parameters = bias ? [weight, bias] : [weight]
   const kernel = selectKernel(x, w, planar, t)
   const made = kernel === 'empty' ? emptyResult(x, w, shape, parameters, t) : run(kernel)
-  return isLine ? squeeze(made, 2) : made
+  const output = isLine ? squeeze(made, 2) : made
+  return group(x.dtype) === 'complex' ? combine(output) : output
 
   function run(kernel: Kernel): Tensor {
     checkKernel(kernel, x, w, planar, spatial, t)
@@ -117,9 +118,16 @@ export function convolve(
     return tensor(shape, {
       dtype: x.dtype,
       requires_grad: needsGrad(x.dtype, [x, ...parameters]),
-      ...(keepsChannelsLast(kernel, x) ? { strides: channelsLastStrides(shape) } : {}),
+      strides: resultStrides(kernel, x, w, planar, shape),
     })
   }
+}
+
+/** A complex result is `a - b + i * (c - a - b)` of three real ones, each step laid out anew. */
+function combine(of: Tensor): Tensor {
+  const difference = { ...of, strides: elementwiseStrides([of]) }
+  const scaled = { ...of, strides: permutedStrides([difference]) }
+  return { ...of, strides: elementwiseStrides([difference, scaled]) }
 }
 
 function checkShapes(input: Tensor, weight: Tensor, windows: Windows, t: Errors) {
@@ -169,8 +177,10 @@ function asPlane(input: Tensor, weight: Tensor, windows: Windows): readonly [Ten
     dilation: [1, ...dilation],
     output_padding: [0, ...output_padding],
   }
-  const { dtype, requires_grad } = input
-  const dense = isContiguous(input) ? input : tensor(input.shape, { dtype, requires_grad })
+  const { shape, dtype, requires_grad } = input
+  // the real part of a complex tensor has gaps
+  const isDense = isContiguous(input) && group(dtype) !== 'complex'
+  const dense = isDense ? input : tensor(shape, { dtype, requires_grad })
   return [unsqueeze(dense, 2), unsqueeze(weight, 2), planar]
 }
 

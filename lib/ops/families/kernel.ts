@@ -1,5 +1,14 @@
 import { group, scalarType, tensorType, type DType } from '@/lib/shape/dtype'
-import { numel, suggestsChannelsLast, type Tensor } from '@/lib/shape/tensor'
+import {
+  channelsLastStrides,
+  contiguousStrides,
+  isContiguous,
+  numel,
+  suggestsChannelsLast,
+  tensor,
+  view,
+  type Tensor,
+} from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import type { Windows } from './convolve'
 
@@ -51,29 +60,13 @@ export function checkKernel(
   sizes: readonly number[],
   t: Errors,
 ) {
-  const { stride, dilation, output_padding, groups, transposed } = windows
+  const { stride, dilation, output_padding, groups } = windows
   const size = weight.shape.slice(2)
   const hasKernel = size.every((side) => side > 0)
   const isDilated = dilation.every((step) => step > 0)
   switch (kernel) {
     case 'onednn':
-      t.check(input.dtype === weight.dtype, 'weight_dtype', {
-        input: legacyType(input.dtype),
-        weight: legacyType(weight.dtype),
-        or: ' or input should be a MKLDNN tensor and weight is a dense tensor',
-      })
-      if (transposed) {
-        if (sizes.some((side) => side < 0)) {
-          if (suggestsChannelsLast(input)) t.unknown()
-          t.fail('descriptor')
-        }
-        // a kernel of one place has nothing to spread
-        const isSpread = dilation.every((step, i) => step > 0 || size[i] === 1)
-        t.check(numel(weight.shape) > 0 && isSpread, 'primitive', { direction: 'deconvolution' })
-        return
-      }
-      t.check(isDilated, 'dilation_zero')
-      return t.check(hasKernel, 'primitive', { direction: 'convolution' })
+      return checkOneDnn(input, weight, windows, sizes, t)
     case 'slow2d':
       return t.check(hasKernel, 'kernel_zero', { got: ` ${named('kernel', size)}` })
     case 'slow3d':
@@ -97,6 +90,30 @@ export function checkKernel(
     'output_small',
     { input: input.shape.slice(2).join(' x '), output: sizes.join(' x ') },
   )
+}
+
+function checkOneDnn(input: Tensor, weight: Tensor, windows: Windows, sizes: readonly number[], t: Errors) {
+  const { dilation, transposed } = windows
+  t.check(input.dtype === weight.dtype, 'weight_dtype', {
+    input: legacyType(input.dtype),
+    weight: legacyType(weight.dtype),
+    or: ' or input should be a MKLDNN tensor and weight is a dense tensor',
+  })
+  if (!transposed) {
+    t.check(
+      dilation.every((step) => step > 0),
+      'dilation_zero',
+    )
+    return t.check(numel(weight.shape) > 0, 'primitive', { direction: 'convolution' })
+  }
+  if (sizes.some((side) => side < 0)) {
+    // in another order of memory it is an overflow, in some places
+    if (suggestsChannelsLast(input)) t.unknown()
+    t.fail('descriptor')
+  }
+  // a kernel of one place has nothing to spread
+  const isSpread = dilation.every((step, i) => step > 0 || weight.shape[i + 2] === 1)
+  t.check(numel(weight.shape) > 0 && isSpread, 'primitive', { direction: 'deconvolution' })
 }
 
 const isSmallInt = (dtype: DType) => group(dtype) === 'int' && dtype !== 'int64'
@@ -126,10 +143,39 @@ const operations: Readonly<Record<Kernel, string>> = {
   transposed3d: 'slow_conv_transpose3d_out_cpu',
 }
 
-/** Channels-last input gives channels-last output, if the kernel knows that order; those for float64 do not. */
-export function keepsChannelsLast(kernel: Kernel, input: Tensor): boolean {
-  if (input.dtype === 'float64' || input.dtype === 'complex128') return false
-  return (kernel === 'onednn' || input.shape.length === 4) && suggestsChannelsLast(input)
+/** Channels-last input gives channels-last output, if the kernel knows that order. */
+export function resultStrides(
+  kernel: Kernel,
+  input: Tensor,
+  weight: Tensor,
+  { groups }: Windows,
+  shape: readonly number[],
+): readonly number[] {
+  const isKnown = kernel === 'onednn' || input.shape.length === 4
+  if (!isKnown || !suggestsChannelsLast(input)) return contiguousStrides(shape)
+  const isSplit = groups > 1 && kernel !== 'onednn'
+  return !isSplit || keepsGroups(input, weight, groups, shape) ? channelsLastStrides(shape) : contiguousStrides(shape)
+}
+
+/** Other kernels take the groups one by one; a part too small to tell its order by its strides loses it. */
+function keepsGroups(input: Tensor, weight: Tensor, groups: number, shape: readonly number[]): boolean {
+  const parts = [part(pack(input), 1, groups), part(pack(weight), 0, groups)]
+  const size = shape.with(1, shape[1]! / groups)
+  return parts.some(suggestsChannelsLast) && suggestsChannelsLast(tensor(size, { strides: channelsLastStrides(size) }))
+}
+
+/** `contiguous(memory_format=torch.channels_last)`. */
+function pack(of: Tensor): Tensor {
+  const strides = channelsLastStrides(of.shape)
+  const isPacked = of.shape.every((size, dim) => size === 1 || of.strides[dim] === strides[dim])
+  return isPacked ? of : tensor(of.shape, { dtype: of.dtype, strides })
+}
+
+/** One group's share, in the memory order of the whole. */
+function part(of: Tensor, dim: number, groups: number): Tensor {
+  const share = view(of, of.shape.with(dim, of.shape[dim]! / groups), of.strides)
+  if (suggestsChannelsLast(of)) return pack(share)
+  return isContiguous(share) ? share : tensor(share.shape, { dtype: of.dtype })
 }
 
 /** The old type names of messages; newer dtypes never had one. */

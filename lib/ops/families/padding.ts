@@ -64,13 +64,16 @@ export function pad(input: Value, amounts: Value, mode: PaddingMode, t: Errors):
   } else checkReflection(of, n, padded, mode, t)
 
   const shape = sides.map(({ out }) => out)
-  const keepsOrder = mode !== 'circular' && rank === n + 2 && suggestsChannelsLast(of)
+  const keepsOrder = mode !== 'circular' && isChannelsLast(of, n)
   return tensor(shape, {
     dtype: of.dtype,
     requires_grad: needsGrad(of.dtype, [of]),
     ...(keepsOrder ? { strides: channelsLastStrides(shape) } : {}),
   })
 }
+
+/** A batch whose channels vary fastest. */
+const isChannelsLast = (of: Tensor, n: number) => of.shape.length === n + 2 && suggestsChannelsLast(of)
 
 interface Side {
   readonly dim: number
@@ -93,6 +96,7 @@ function checkReflection(of: Tensor, n: number, padded: readonly Side[], mode: '
   }
   // a negative padding that leaves nothing fails in many ways
   if (padded.some(({ out }) => out < 1)) t.unknown()
-  const operation = `${mode === 'reflect' ? 'reflection' : 'replication'}_pad${n}d`
+  const kind = isChannelsLast(of, n) ? '_channels_last' : ''
+  const operation = `${mode === 'reflect' ? 'reflection' : 'replication'}_pad${n}d${kind}`
   t.check(of.dtype !== 'bool', 'not_implemented', { operation, dtype: 'Bool' })
 }

@@ -138,8 +138,10 @@ export function pooled(input: Tensor, shape: readonly number[], dtype = input.dt
   return tensor(shape, { dtype, requires_grad, ...strides })
 }
 
-/** `integers`: which of them the kernel computes. */
-export function checkImplemented(fn: string, { dtype }: Tensor, integers: 'all' | 'int64' | 'none', t: Errors) {
+/** `integers`: which of them the kernel computes. Channels-last input has a kernel of its own. */
+export function checkImplemented(name: string, input: Tensor, integers: 'all' | 'int64' | 'none', t: Errors) {
+  const { dtype } = input
   const isInteger = group(dtype) === 'int' && (integers === 'all' || dtype === integers)
+  const fn = suggestsChannelsLast(input) ? `${name}_channels_last` : name
   t.check(isFloating(dtype) || isInteger, 'not_implemented', { fn, dtype: scalarType(dtype) })
 }
