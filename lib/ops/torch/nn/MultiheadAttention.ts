@@ -57,7 +57,14 @@ export default defineModule({
   forward(call, self, t) {
     const { embed_dim, num_heads } = self
     t.size('head_dim', 'embed_dim // num_heads', { embed_dim, num_heads })
-    return tuple(attend(call, self, t))
+    const [output, weights] = attend(call, self, t)
+    const [add_bias_kv, add_zero_attn] = [self.add_bias_kv, self.add_zero_attn].map(Number) as [number, number]
+    const extra = add_bias_kv + add_zero_attn
+    if (weights && extra > 0) {
+      const S = weights.shape.at(-1)! - extra
+      t.size('S_out', 'S + add_bias_kv + add_zero_attn', { S, add_bias_kv, add_zero_attn })
+    }
+    return tuple([output, weights])
   },
   flops: (_call, _self, _outputs, t) => t.flops,
   fixes: {
