@@ -42,27 +42,28 @@ const convolutionArguments = (n: Rank) => ({
 })
 
 /** Those that readers meet come first. */
-const convolutionErrors = {
-  ...inputErrors,
-  too_small: [
-    'RuntimeError',
-    "Calculated padded input size per channel: ({padded}). Kernel size: ({kernel}). Kernel size can't be greater than actual input size",
-  ],
-  bias_dtype: ['RuntimeError', 'Input type ({input}) and bias type ({bias}) should be the same'],
-  same_stride: ['ValueError', "padding='same' is not supported for strided convolutions"],
-  padding_word: ['ValueError', "Invalid padding string {padding}, should be one of {'same', 'valid'}"],
-  ...filterErrors,
-  padding_mode: [
-    'ValueError',
-    "padding_mode must be one of {'replicate', 'reflect', 'zeros', 'circular'}, but got padding_mode='{mode}'",
-  ],
-  ...paddingErrors,
-  ...convolveErrors,
-  same_length: ['RuntimeError', '{name} cannot broadcast to {n} dimensions'],
-  dilation_zero: ['RuntimeError', 'non-positive dilation is not supported'],
-} as const
+const convolutionErrors = (n: Rank) =>
+  ({
+    ...inputErrors(n, 'groups={groups}'),
+    too_small: [
+      'RuntimeError',
+      "Calculated padded input size per channel: ({padded}). Kernel size: ({kernel}). Kernel size can't be greater than actual input size",
+    ],
+    bias_dtype: ['RuntimeError', 'Input type ({input}) and bias type ({bias}) should be the same'],
+    same_stride: ['ValueError', "padding='same' is not supported for strided convolutions"],
+    padding_word: ['ValueError', "Invalid padding string {padding}, should be one of {'same', 'valid'}"],
+    ...filterErrors,
+    padding_mode: [
+      'ValueError',
+      "padding_mode must be one of {'replicate', 'reflect', 'zeros', 'circular'}, but got padding_mode='{mode}'",
+    ],
+    ...paddingErrors,
+    ...convolveErrors,
+    same_length: ['RuntimeError', '{name} cannot broadcast to {n} dimensions'],
+    dilation_zero: ['RuntimeError', 'non-positive dilation is not supported'],
+  }) as const
 
-type Errors = Trace<keyof typeof convolutionErrors>
+type Errors = Trace<keyof ReturnType<typeof convolutionErrors>>
 
 const modes: readonly Value[] = ['zeros', 'reflect', 'replicate', 'circular']
 
@@ -108,7 +109,7 @@ function construct(n: Rank, self: Declared, dtype: Value, t: Errors): readonly n
 export const convolution = (n: Rank, example: readonly number[]) => ({
   init: convolutionArguments(n),
   call: { input: is.tensor(example) },
-  errors: convolutionErrors,
+  errors: convolutionErrors(n),
 
   construct: (self: Declared & { readonly dtype: DType | null }, t: Errors) =>
     checkParameter(construct(n, self, null, t), self.dtype, t),
@@ -182,7 +183,7 @@ function forward(n: Rank, input: Tensor, self: Made<Declared>, t: Errors): Tenso
   if (typeof padding !== 'string' && bias) {
     t.check(bias.dtype === x.dtype, 'bias_dtype', { input: cppType(x.dtype), bias: cppType(bias.dtype) })
   }
-  const batched = batchify(n, x, `conv${n}d`, t)
+  const batched = batchify(n, x, t)
   checkComplex(batched, weight, t)
   const k = weight.shape.length - 2
   if (padding === 'same') checkSame(k, batched, weight, intsOf(bound.stride!), intsOf(bound.dilation!), t)

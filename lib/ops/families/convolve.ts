@@ -8,16 +8,17 @@ import type { Rank } from './window'
 /** `at::convolution` on the CPU, both directions. Source: ATen/native/Convolution.cpp. */
 
 /** What readers meet first: an input of other channels, or of another rank. */
-export const inputErrors = {
-  channels: [
-    'RuntimeError',
-    'Given {how}, weight of size {weight}, expected input{size} to have {want} channels, but got {got} channels instead',
-  ],
-  rank: [
-    'RuntimeError',
-    'Expected {unbatched}D (unbatched) or {batched}D (batched) input to {operation}, but got input of size: {size}',
-  ],
-} as const
+export const inputErrors = (n: Rank, given: 'groups={groups}' | 'transposed=1') =>
+  ({
+    channels: [
+      'RuntimeError',
+      `Given ${given}, weight of size {weight}, expected input{size} to have {want} channels, but got {got} channels instead`,
+    ],
+    rank: [
+      'RuntimeError',
+      `Expected ${n + 1}D (unbatched) or ${n + 2}D (batched) input to ${given === 'transposed=1' ? 'conv_transpose' : 'conv'}${n}d, but got input of size: {size}`,
+    ],
+  }) as const
 
 export const convolveErrors = {
   weight_dtype: ['RuntimeError', 'Input type ({input}) and weight type ({weight}) should be the same{or}'],
@@ -67,14 +68,9 @@ export function expand(name: keyof Windows, value: readonly number[], n: number,
 }
 
 /** An input without N gets one, which the result loses again. */
-export function batchify(n: Rank, input: Tensor, operation: string, t: Errors): Tensor {
+export function batchify(n: Rank, input: Tensor, t: Errors): Tensor {
   const rank = input.shape.length
-  t.check(rank === n + 1 || rank === n + 2, 'rank', {
-    unbatched: n + 1,
-    batched: n + 2,
-    operation,
-    size: input.shape,
-  })
+  t.check(rank === n + 1 || rank === n + 2, 'rank', { size: input.shape })
   return rank === n + 2 ? input : unsqueeze(input, 0)
 }
 
@@ -155,8 +151,7 @@ function checkShapes(input: Tensor, weight: Tensor, windows: Windows, t: Errors)
   t.check(weight.shape[0]! >= groups, 'no_channels', { groups, weight: weight.shape })
   const [, got] = input.shape
   const want = transposed ? weight.shape[0]! : weight.shape[1]! * groups
-  const how = transposed ? 'transposed=1' : `groups=${groups}`
-  t.check(got === want, 'channels', { how, weight: weight.shape, size: input.shape, want, got: got! })
+  t.check(got === want, 'channels', { groups, weight: weight.shape, size: input.shape, want, got: got! })
   if (transposed) return
   const padded = input.shape.slice(2).map((size, i) => size + 2 * padding[i]!)
   const reach = weight.shape.slice(2).map((size, i) => dilation[i]! * (size - 1) + 1)

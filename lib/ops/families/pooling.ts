@@ -8,26 +8,27 @@ import { axes, intsOf, short, toTuple } from './window'
 
 /** Windows that slide over a plane. Source: ATen/native/Pool.h, DilatedMaxPool2d.cpp, AveragePool2d.cpp. */
 
-export const poolingErrors = {
-  output_small: [
-    'RuntimeError',
-    'Given input size: ({channels}x{H}x{W}). Calculated output size: ({channels}x{H_out}x{W_out}). Output size is too small',
-  ],
-  padding: [
-    'RuntimeError',
-    'pad should be at most half of effective kernel size, but got pad={pad}, kernel_size={kernel} and dilation={dilation}',
-  ],
-  empty: [
-    'RuntimeError',
-    'Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{size}',
-  ],
-  not_implemented: ['NotImplementedError', '"{fn}" not implemented for \'{dtype}\''],
-  tuple_length: ['RuntimeError', '{fn}: {name} must {either}'],
-  stride_zero: ['RuntimeError', 'stride should not be zero'],
-  negative_padding: ['RuntimeError', 'pad must be non-negative, but got pad: {pad}'],
-  kernel: ['RuntimeError', 'kernel size should be greater than zero, but got kH: {kH} kW: {kW}'],
-  stride: ['RuntimeError', 'stride should be greater than zero, but got dH: {dH} dW: {dW}'],
-} as const
+export const poolingErrors = (fn: string) =>
+  ({
+    output_small: [
+      'RuntimeError',
+      'Given input size: ({channels}x{H}x{W}). Calculated output size: ({channels}x{H_out}x{W_out}). Output size is too small',
+    ],
+    padding: [
+      'RuntimeError',
+      'pad should be at most half of effective kernel size, but got pad={pad}, kernel_size={kernel} and dilation={dilation}',
+    ],
+    empty: [
+      'RuntimeError',
+      'Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{size}',
+    ],
+    not_implemented: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+    tuple_length: ['RuntimeError', `${fn}: {name} must {either}`],
+    stride_zero: ['RuntimeError', 'stride should not be zero'],
+    negative_padding: ['RuntimeError', 'pad must be non-negative, but got pad: {pad}'],
+    kernel: ['RuntimeError', 'kernel size should be greater than zero, but got kH: {kH} kW: {kW}'],
+    stride: ['RuntimeError', 'stride should be greater than zero, but got dH: {dH} dW: {dW}'],
+  }) as const
 
 type Errors = Trace<string>
 
@@ -64,12 +65,12 @@ export interface Windows {
 const one = 'be a single int, or a tuple of two ints'
 
 /** One int stands for both dimensions, and an empty stride for the kernel. */
-export function windowsOf(fn: string, bound: Readonly<Record<string, Value>>, t: Errors): Windows {
+export function windowsOf(bound: Readonly<Record<string, Value>>, t: Errors): Windows {
   const read = (name: string, either: string) => {
     const value = bound[name]
     const given = typeof value === 'number' ? [value] : intsOf(value!)
     const isOmitted = name === 'stride' && given.length === 0
-    t.check(isOmitted || given.length === 1 || given.length === 2, 'tuple_length', { fn, name, either })
+    t.check(isOmitted || given.length === 1 || given.length === 2, 'tuple_length', { name, either })
     return given.length === 1 ? [given[0]!, given[0]!] : given
   }
   const kernel_size = read('kernel_size', `either ${one}`)
@@ -142,6 +143,6 @@ export function pooled(input: Tensor, shape: readonly number[], dtype = input.dt
 export function checkImplemented(name: string, input: Tensor, integers: 'all' | 'int64' | 'none', t: Errors) {
   const { dtype } = input
   const isInteger = group(dtype) === 'int' && (integers === 'all' || dtype === integers)
-  const fn = suggestsChannelsLast(input) ? `${name}_channels_last` : name
-  t.check(isFloating(dtype) || isInteger, 'not_implemented', { fn, dtype: scalarType(dtype) })
+  const kernel = suggestsChannelsLast(input) ? `${name}_channels_last` : name
+  t.check(isFloating(dtype) || isInteger, 'not_implemented', { kernel, dtype: scalarType(dtype) })
 }

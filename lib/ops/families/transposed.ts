@@ -27,7 +27,7 @@ import { axes, intsOf, toTuple, type Rank } from './window'
 /** Those that readers meet come first. */
 const transposedErrors = (n: Rank) =>
   ({
-    ...inputErrors,
+    ...inputErrors(n, 'transposed=1'),
     output_padding: ['RuntimeError', 'output padding must be smaller than either stride or dilation, but got {got}'],
     output_size_range: [
       'ValueError',
@@ -191,7 +191,7 @@ const sliceOf = (value: Value, from: number): Value =>
 function forward(n: Rank, input: Tensor, output_size: Value, self: Made<Transposed>, t: Errors): Tensor {
   const bound = bindCall(n, input, output_size, self, t)
   const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
-  const batched = batchify(n, input, `conv_transpose${n}d`, t)
+  const batched = batchify(n, input, t)
   checkComplex(batched, weight, t)
   const k = weight.shape.length - 2
   t.check(k > 0, 'no_kernel')

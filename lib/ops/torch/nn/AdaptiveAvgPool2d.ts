@@ -56,7 +56,7 @@ export default defineModule({
       'RuntimeError',
       'adaptive_avg_pool2d(): Expected input to have non-zero size for non-batch dimensions, but input has sizes {size} with dimension {dim} being empty',
     ],
-    not_implemented: ['NotImplementedError', '"{fn}" not implemented for \'{dtype}\''],
+    not_implemented: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
   },
   mistyped(bound, t, stage) {
     if (stage === 'call') bind(bound.input!, bound.output_size!, t)

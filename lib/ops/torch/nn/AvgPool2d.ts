@@ -42,7 +42,7 @@ export default defineModule({
   example: { kernel_size: '2' },
   errors: {
     dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got -3)'],
-    ...poolingErrors,
+    ...poolingErrors('avg_pool2d'),
     divisor: ['RuntimeError', 'divisor must be not zero'],
     no_dimensions: ['IndexError', 'Dimension specified as -3 but tensor has no dimensions'],
   },
@@ -51,7 +51,7 @@ export default defineModule({
   },
   forward({ input }, self, t) {
     const bound = bind(input, self)
-    const windows = windowsOf('avg_pool2d', bound, t)
+    const windows = windowsOf(bound, t)
     t.check(bound.divisor_override !== 0, 'divisor')
     const rank = input.shape.length
     t.check(rank > 0, 'no_dimensions')

@@ -46,7 +46,7 @@ export default defineModule({
   example: { kernel_size: '3', stride: '2', padding: '1' },
   errors: {
     rank: ['RuntimeError', 'non-empty 3D or 4D (batch mode) tensor expected for input'],
-    ...poolingErrors,
+    ...poolingErrors('max_pool2d'),
     dilation: [
       'RuntimeError',
       'dilation should be greater than zero, but got dilationH: {dilationH} dilationW: {dilationW}',
@@ -62,7 +62,7 @@ export default defineModule({
   },
   forward({ input }, self, t) {
     const bound = bind(input, self, self.return_indices)
-    const windows = windowsOf('max_pool2d', bound, t)
+    const windows = windowsOf(bound, t)
     t.check(input.shape.length !== 5 || !suggestsChannelsLast(input), 'memory_format')
     t.check(input.shape.length === 3 || input.shape.length === 4, 'rank')
     const shape = slide(input, windows, bound.ceil_mode === true, t)
