@@ -4,7 +4,7 @@ import { bindNative } from '@/lib/shape/native'
 import { defineModule } from '@/lib/shape/spec'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { tuple, type Value } from '@/lib/shape/value'
+import { isTensor, tuple, type Value } from '@/lib/shape/value'
 import type { Weights } from './affine'
 import { checkFactory, checkParameter, parameterErrors } from './parameter'
 
@@ -29,6 +29,8 @@ const declared = { input: input([]), normalized_shape: input([]), weight: input(
 
 /** A fresh contiguous tensor of the input's shape. */
 export function layerNorm(given: Value, { sizes, eps, weights }: Norm, t: Trace<keyof typeof layerNormErrors>): Tensor {
+  // the class compares it first, which takes the values of a tensor
+  if (isTensor(eps)) t.unknown()
   const any = tensor([])
   bindNative('layer_norm', [declared], { positional: [given, any, any, any, eps], keyword: {} })
   const { shape, dtype, requires_grad } = given as Tensor
