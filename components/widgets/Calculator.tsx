@@ -5,6 +5,8 @@ import { api } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
 import Live from './calculator/Live'
 import './calculator/calculator.css'
+import './calculator/fields.css'
+import './calculator/answer.css'
 
 /**
  * The shape calculator of an API, made from its spec alone. The server works out the first answer and hands plain data
@@ -32,6 +34,7 @@ export function Calculator({
   return (
     <div className="widget">
       <Live
+        key={name}
         name={name}
         lang={lang}
         form={form}

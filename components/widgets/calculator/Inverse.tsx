@@ -16,13 +16,14 @@ export function Inverse({
   good: Answer
   fields: Fields
   engine: Engine | null
-  wake(): Promise<Engine>
+  wake(): Promise<Engine | null>
   fill(fields: Fields): void
   hasCandidates: boolean
   t: Words
 }) {
   const id = useId()
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
+  const [isOpen, setIsOpen] = useState(false)
   const output = good.kind === 'value' ? good.outputs[0] : undefined
   const steps = good.kind === 'value' ? good.steps.map(({ name }) => name) : []
   const named = output?.dims?.flatMap((name, axis) => (steps.includes(name) ? [axis] : [])) ?? []
@@ -32,11 +33,18 @@ export function Inverse({
     const text = typed[axis]?.trim() ?? String(size)
     return /^\d{1,9}$/.test(text) ? Number(text) : text === '' ? null : -1
   })
-  const choices: readonly Choice[] = hasCandidates && engine && wanted ? engine.choicesFor(fields, wanted) : []
+  const choices: readonly Choice[] =
+    isOpen && hasCandidates && engine && wanted ? engine.choicesFor(fields, wanted) : []
   const sizes: readonly Repair[] = good.kind === 'value' ? good.repairs : []
   const asked = sizes.flatMap(({ names }) => names)
   return (
-    <details className="calc-inverse needs-script" onToggle={() => void wake()}>
+    <details
+      className="calc-inverse needs-script"
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open)
+        void wake()
+      }}
+    >
       <summary>{hasCandidates ? t.inverse : t.sizes(asked.join(', '))}</summary>
       {sizes.length > 0 && (
         <p>

@@ -56,8 +56,8 @@ export default function Live({ name, lang, form, answer, formulas, sentences, ..
     const input = event.target
     if (!(input instanceof HTMLInputElement) || !isCall.test(text)) return
     event.preventDefault()
-    const pasted = (await wake()).paste(fields, text)
-    if (pasted.kind === 'fields') return fill(pasted.fields)
+    const pasted = (await wake())?.paste(fields, text)
+    if (pasted?.kind === 'fields') return fill(pasted.fields)
     input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
     type()
   }

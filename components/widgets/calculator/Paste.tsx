@@ -22,14 +22,16 @@ export function Paste({
   example: string
   fields: Fields
   lang: Lang
-  wake(): Promise<Engine>
+  wake(): Promise<Engine | null>
   fill(fields: Fields): void
   t: Words
 }) {
   const [said, say] = useState<Said | null>(null)
   const read = async (text: string) => {
     if (text.trim() === '') return say(null)
-    const pasted = (await wake()).paste(fields, text)
+    const engine = await wake()
+    if (!engine) return
+    const pasted = engine.paste(fields, text)
     if (pasted.kind === 'fields') {
       fill(pasted.fields)
       say({ kind: 'filled' })

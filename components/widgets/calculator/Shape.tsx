@@ -36,9 +36,11 @@ export function Shape({
 function DimName({ name }: { name: string }) {
   const [base, sub] = /^[A-Za-z]+_[A-Za-z0-9]+$/.test(name) && name.length < 8 ? name.split('_') : [name]
   return (
-    <small aria-hidden="true">
-      {base}
-      {sub && <sub>{sub}</sub>}
+    <small aria-hidden="true" data-long={name.length > 6 || undefined}>
+      <span>
+        {base}
+        {sub && <sub>{sub}</sub>}
+      </span>
     </small>
   )
 }

@@ -16,13 +16,20 @@ export function useCalculator(name: string, form: Form, first: Answer) {
   const isFilling = useRef(false)
   const [fields, setFields] = useState<Fields>(form.initial)
   const [engine, setEngine] = useState<Engine | null>(null)
-  const loading = useRef<Promise<Engine>>(null)
+  const loading = useRef<Promise<Engine | null>>(null)
 
   const wake = useCallback(() => {
-    loading.current ??= loadEngine(name, form).then((loaded) => {
-      setEngine(loaded)
-      return loaded
-    })
+    loading.current ??= loadEngine(name, form).then(
+      (loaded) => {
+        setEngine(loaded)
+        return loaded
+      },
+      () => {
+        // no network: what is shown stays, and the next touch tries again
+        loading.current = null
+        return null
+      },
+    )
     return loading.current
   }, [name, form])
 
