@@ -7,9 +7,12 @@ import { float, isTensor, type Value } from '@/lib/shape/value'
 type Proposal = Readonly<Record<string, Value>>
 const tensorOr = (value: Value): Tensor => (isTensor(value) ? value : tensor([]))
 
+/** No model has more; a search from any number that may be typed would not end. */
+const mostHeads = 4096
+
 /** The nearest smaller number of heads among which the features can be shared out. */
 export function fewerHeads(features: number, heads: number): number {
-  let fewer = heads
+  let fewer = Math.min(heads, mostHeads)
   while (fewer > 1 && features % fewer !== 0) fewer--
   return fewer
 }
