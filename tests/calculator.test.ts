@@ -12,7 +12,7 @@ import {
   type Form,
 } from '@/lib/calculator'
 import { dimNames } from '@/lib/calculator/dims'
-import { expressionsOf } from '@/lib/calculator/program'
+import { callsOf } from '@/lib/calculator/program'
 import { api, apis } from '@/lib/registry'
 import { callOf, parseCall } from '@/lib/python/call'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
@@ -144,7 +144,26 @@ describe('pasting', () => {
       'nn.BatchNorm2d(3).eval()(torch.randn(1, 3, 4, 4))',
       '?num_features=3&input=1,3,4,4&training=False',
     ],
+    [
+      'torch.nn.Conv2d',
+      'class Net:\n    def __init__(self):\n        self.c = nn.Conv2d(1, 6, 5, 2, 3)',
+      '?in_channels=1&out_channels=6&kernel_size=5',
+    ],
+    ['torch.nn.Conv2d', 'return nn.Sequential(nn.Conv2d(3, 8, 7, 2, 3), nn.ReLU())', '?out_channels=8'],
+    ['torchvision.ops.roi_align', 'roi_align(x, rois, 5, 1.0/16)', '?output_size=5&sampling_ratio=-1&aligned=False'],
   ])('%s: %s', (name, text, query) => expect(pasted(name, text)).toBe(query))
+
+  test.each([
+    ['torch.nn.Conv2d', 'self.c = nn.Conv2d(in_channels, 32, k, stride=2, padding=p)', '?out_channels=32'],
+    ['torch.Tensor.view', 'x = x.view(x.size(0), -1)', '?self=4,6&size=(4,-1)'],
+    ['torch.Tensor.view', 'x = self.pool(x)\nx = x.view(x.shape[0], -1)', '?self=4,6&size=(4,-1)'],
+    ['torch.permute', 'x.permute(1, 0).contiguous()', '?input=4,6&dims=(1,0)'],
+    ['torch.cat', 'torch.cat((a, b), dim=1)', '?dim=1'],
+  ])('%s: %s, where the form says what a name stands for', (name, text, query) => {
+    expect(pasted(name, text, { self: '4, 6', input: name === 'torch.permute' ? '4, 6' : '4, 3, 224, 224' })).toBe(
+      query,
+    )
+  })
 
   test('the lines around a call', () => {
     const session = `
@@ -159,8 +178,7 @@ describe('pasting', () => {
   })
 
   test('names are written out, keywords are not', () => {
-    expect(expressionsOf('a = 2 + 1\nx = torch.randn(a, 4)\ny = f(x, x=a)')).toEqual([
-      '2 + 1',
+    expect(callsOf('a = 2 + 1\nx = torch.randn(a, 4)\ny = f(x, x=a)')).toEqual([
       'torch.randn((2 + 1), 4)',
       'f(torch.randn((2 + 1), 4), x=(2 + 1))',
     ])
@@ -295,6 +313,7 @@ describe('names of dimensions', () => {
     // the same name cannot have two sizes, nor a number another
     [['(1, C) -> (C)'], [[2, 3]], [[3]], [null], [null]],
     [['(C, N) -> (C)', 'dim=1: (N, C) -> (N)'], [[2, 3]], [[2]], [['N', 'C']], [['N']]],
+    [['(C, N) -> (C)', 'dim=1: (N, N) -> (N)'], [[2, 3]], [[2]], [null], [null]],
     [['(C, N) -> (C)', 'dim=0: (N, C) -> (N)'], [[2, 3]], [[2]], [['C', 'N']], [['C']]],
     [['(H), (H), … -> (k, H)'], [[2], [2], [2]], [[3, 2]], [['H'], ['H'], ['H']], [['k', 'H']]],
     [['(H, W) -> (H)'], [[2, 3]], [[3]], [null], [null]],

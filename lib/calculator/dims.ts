@@ -64,7 +64,12 @@ export function dimNames(
     if (left.length < inputs.length || right.length < outputs.length) continue
     const names = shapes.map((shape, i) => fit(i < inputs.length ? left[i]! : right[i - inputs.length]!, shape))
     const named = names.flatMap((some, i) => some?.map((name, dim) => [name, shapes[i]![dim]!] as const) ?? [])
-    if (names.includes(null) || !agree(named)) continue
+    if (names.includes(null)) continue
+    if (!agree(named)) {
+      // a rule for just these arguments leaves no room for the general ones
+      if (conditions(rule).length > 0) break
+      continue
+    }
     return { inputs: names.slice(0, inputs.length), outputs: names.slice(inputs.length) }
   }
   return { inputs: inputs.map(() => null), outputs: outputs.map(() => null) }

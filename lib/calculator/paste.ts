@@ -1,14 +1,15 @@
-import { callOf, parseCall, type WrittenCall } from '@/lib/python/call'
+import { parseCall, type WrittenCall } from '@/lib/python/call'
 import { parseShape } from '@/lib/python/expression'
 import { evaluate, type Call } from '@/lib/shape/evaluate'
-import { mistyped, type Bound, type Given } from '@/lib/shape/python'
+import { mistyped, tensorsIn, type Bound, type Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
-import { writeValues } from './call'
+import { readValues, writeValues } from './call'
 import { joinRows, rowsOf, signatureKey, trainingKey, type Fields, fieldsShown, type Form } from './field'
 import { declaredBy } from './form'
-import { expressionsOf } from './program'
-import { shapeText } from './tensor'
-import { isWithinReach } from './text'
+import { fillHoles } from './holes'
+import { callsOf } from './program'
+import { creation, shapeText } from './tensor'
+import { isWithinReach, plain } from './text'
 
 export type Pasted =
   | { readonly kind: 'fields'; readonly fields: Fields }
@@ -18,13 +19,17 @@ export type Pasted =
   | { readonly kind: 'refused'; readonly type: string; readonly message: string }
   | { readonly kind: 'unreadable' }
 
+const short = (name: string) => name.slice(name.lastIndexOf('.') + 1)
+
+/** Also `roi_align(…)`, as it is called after `from torchvision.ops import roi_align`. */
 const isOf = (spec: Spec, { name }: WrittenCall): boolean =>
   name === spec.name ||
+  name === short(spec.name) ||
   (spec.kind === 'function' && spec.method !== undefined && name.replace(/^torch\.Tensor\./, 'torch.') === spec.name)
 
 const readable = (text: string): WrittenCall[] => {
   try {
-    return [parseCall(text)]
+    return [parseCall(text, { holes: true })]
   } catch {
     return []
   }
@@ -35,7 +40,7 @@ function pasteShape(form: Form, fields: Fields, text: string): Fields | null {
   const target = fieldsShown(form, fields).find(
     ({ control }) => control.kind === 'tensor' || control.kind === 'tensors',
   )
-  if (!target || !/^(torch\.Size)?[\s()[\],\dx×]+$/.test(text)) return null
+  if (!target || !/^(torch\.Size)?[\s()[\],、\dx×]+$/.test(text)) return null
   try {
     const shape = shapeText(parseShape(text))
     const [, ...others] = rowsOf(fields[target.name]!)
@@ -45,19 +50,32 @@ function pasteShape(form: Form, fields: Fields, text: string): Fields | null {
   }
 }
 
-/** Fill a form from what was pasted: a shape, a call, or the few lines around one. */
+/** Fill a form from what was pasted: a shape, or code with a call in it. What a name stands for, the form tells. */
 export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): Pasted {
-  const text = pasted.normalize('NFKC').trim()
+  const text = plain(pasted)
   const withShape = pasteShape(form, fields, text)
   if (withShape) return { kind: 'fields', fields: withShape }
 
-  const calls = expressionsOf(text).flatMap(readable).reverse()
+  const found = pasteCall(spec, form, fields, callsOf(text))
+  const sized = sizedNames(text)
+  if (found.kind !== 'unreadable' || sized.length === 0) return found
+  const tensor = tensorsIn(Object.values(readValues(form, fields).values).map((value) => value ?? null))[0]
+  return tensor
+    ? pasteCall(spec, form, fields, callsOf(text, new Map(sized.map((name) => [name, creation(tensor)]))))
+    : found
+}
+
+/** `x` of `x.view(x.size(0), -1)`: it can only be the tensor of the form. */
+const sizedNames = (text: string) => [...text.matchAll(/\b(\w+)\.(?:size\(|shape\b)/g)].map(([, name]) => name!)
+
+function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly string[]): Pasted {
+  const calls = texts.flatMap(readable)
   const ours = calls.filter((call) => isOf(spec, call))
-  const written = ours.find(({ init }) => init) ?? ours[0]
+  const written = ours.find(({ init, call }) => init && call) ?? ours.find(({ init }) => init) ?? ours[0]
   if (!written) return calls[0] ? { kind: 'other', name: calls[0].name } : { kind: 'unreadable' }
 
-  const call = callOf(spec, written)
-  if (!canEvaluate(spec, call)) return { kind: 'unreadable' }
+  const call = fillHoles(spec, written, fields, readValues(form, fields).values)
+  if (!call || !canEvaluate(spec, call)) return { kind: 'unreadable' }
   const outcome = evaluate(spec, call)
   const signatures = signaturesBound(spec, outcome.bound, Boolean(call.call))
   if (signatures.length === 0) {

@@ -32,28 +32,31 @@ function inline(node: SyntaxNode, source: string, known: ReadonlyMap<string, str
 }
 
 /**
- * The expressions of a short program, each with the names assigned before it written out:
+ * The calls of a program, wherever they stand, outer ones first; each with the names assigned before it written out:
  * `m = nn.Linear(2, 3)`, `m(x)` → `nn.Linear(2, 3)`, `nn.Linear(2, 3)(x)`.
+ *
+ * @param given what some names stand for, whatever is assigned to them
  */
-export function expressionsOf(program: string): readonly string[] {
+export function callsOf(program: string, given: ReadonlyMap<string, string> = new Map()): readonly string[] {
   const source = typed(program)
-  const known = new Map<string, string>()
+  const known = new Map(given)
   const found: string[] = []
-  for (const statement of children(parser.parse(source).topNode)) {
-    const parts = children(statement)
-    const value = parts.at(-1)
-    if (!value || (statement.name !== 'AssignStatement' && statement.name !== 'ExpressionStatement')) continue
-    const text = inline(value, source, known)
-    if (text.length > mostLetters) break
-    found.push(text)
-    const [target, sign, ...others] = parts
-    if (sign?.name === 'AssignOp' && others.length === 1) {
-      known.set(textOf(target!, source), isOneTerm(value) ? text : `(${text})`)
-    }
-  }
+  parser.parse(source).iterate({
+    enter({ name, node }) {
+      const text = name === 'CallExpression' ? inline(node, source, known) : ''
+      if (text !== '' && text.length <= mostLetters) found.push(text)
+    },
+    leave({ name, node }) {
+      if (name !== 'AssignStatement') return
+      const [target, sign, value, ...others] = children(node)
+      if (sign?.name !== 'AssignOp' || !value || others.length > 0 || given.has(textOf(target!, source))) return
+      const text = inline(value, source, known)
+      if (text.length <= mostLetters) known.set(textOf(target!, source), isOneTerm(value) ? text : `(${text})`)
+    },
+  })
   return found
 }
 
 /** The call of a program as one expression that can be pasted: `nn.Conv2d(3, 64, 7)`. */
 export const exampleCall = (spec: Spec, program: string): string =>
-  expressionsOf(program).find((text) => text.includes(`${spec.name.slice(spec.name.lastIndexOf('.') + 1)}(`)) ?? ''
+  callsOf(program).find((text) => text.includes(`${spec.name.slice(spec.name.lastIndexOf('.') + 1)}(`)) ?? ''

@@ -48,8 +48,9 @@ function isExact(value: Value): boolean {
   )
 }
 
-/** Chinese input methods give full-width commas, brackets and digits. */
-const plain = (text: string) => text.normalize('NFKC').trim()
+/** Chinese input methods give full-width commas, brackets and digits; phones give curly quotes. */
+export const plain = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('−', '-').trim()
 
 function parse<T extends Value | readonly number[]>(key: string, text: string, reader: (text: string) => T): T {
   if (text.length > mostLetters) throw new Misread(key, 'large')
@@ -69,6 +70,7 @@ function readLiteral(key: string, text: string): Value {
 
 /** A shape, or an expression of its own such as `torch.tensor([0, 5])` or `None`. */
 function readTensor(key: string, text: string, dtype: string, layout: string): Value {
+  if (/^[a-z_]\w*$/i.test(text) && text !== 'None') throw new Misread(key, 'shape')
   const isShape = /^[(\[]|^-?\d|^torch\.Size/.test(text)
   if (!isShape) return readLiteral(key, text)
   const shape = parse(key, text, (written) => {

@@ -1,8 +1,17 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Call } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
-import { isTensor } from '@/lib/shape/value'
-import { children, evaluateExpression, expression, fullName, readArguments, textOf, Unreadable } from './expression'
+import { isTensor, type Opaque } from '@/lib/shape/value'
+import {
+  children,
+  evaluateExpression,
+  evaluateOr,
+  expression,
+  fullName,
+  readArguments,
+  textOf,
+  Unreadable,
+} from './expression'
 
 /** A call as it is written: what is called, and with what. */
 export interface WrittenCall extends Call {
@@ -10,34 +19,46 @@ export interface WrittenCall extends Call {
   readonly name: string
 }
 
+/** Stands for an argument that cannot be read, such as a name. */
+export const hole: Opaque = { kind: 'opaque', type: '?', repr: '?' }
+
 /**
  * Read one call: `nn.Conv2d(3, 64, 7, stride=2)`, the same applied to `(torch.randn(4, 3, 224, 224))`,
  * `torch.permute(torch.randn(2, 3), (1, 0))`, `torch.randn(2, 3).permute(1, 0)`, a module in `.eval()` mode.
  * An assignment's left side is passed over. Throws `Unreadable`.
+ *
+ * @param holes leave a `hole` where an argument, or the tensor before a method, cannot be read
  */
-export function parseCall(source: string): WrittenCall {
+export function parseCall(source: string, { holes = false } = {}): WrittenCall {
   const text = source.trim().replace(/^[\w.]+\s*=(?!=)\s*/, '')
-  return readCall(expression(text), text)
+  return readCall(expression(text), text, holes ? hole : undefined)
 }
 
-function readCall(node: SyntaxNode, text: string): WrittenCall {
+/** `x.view` is a method of a tensor; `torch.view` is not. */
+const isModulePath = /^(torch|torchvision|nn|F|ops)\b/
+
+function readCall(node: SyntaxNode, text: string, stand?: Opaque): WrittenCall {
   if (node.name !== 'CallExpression') throw new Unreadable(node.from, textOf(node, text))
   const [callee, parentheses] = children(node)
-  const args = readArguments(parentheses!, text)
+  const args = readArguments(parentheses!, text, stand)
   if (callee!.name === 'CallExpression') {
-    const made = readCall(callee!, text)
+    const made = readCall(callee!, text, stand)
     return { ...made, ...(made.init ? {} : { init: made.call! }), call: args }
   }
   const [before, , property] = children(callee!)
   if (callee!.name === 'MemberExpression' && before!.name === 'CallExpression') {
     const name = textOf(property!, text)
     if (name === 'eval' || name === 'train') {
-      const made = readCall(before!, text)
+      const made = readCall(before!, text, stand)
       return { name: made.name, init: made.init ?? made.call!, training: name === 'train' }
     }
-    const self = evaluateExpression(before!, text)
-    if (!isTensor(self)) throw new Unreadable(before!.from, textOf(before!, text))
-    return { name: `torch.Tensor.${name}`, self, call: args }
+    const self = stand ? evaluateOr(stand, before!, text) : evaluateExpression(before!, text)
+    if (isTensor(self)) return { name: `torch.Tensor.${name}`, self, call: args }
+    if (!stand) throw new Unreadable(before!.from, textOf(before!, text))
+  }
+  if (stand && callee!.name === 'MemberExpression' && !isModulePath.test(textOf(before!, text))) {
+    const name = `torch.Tensor.${textOf(property!, text)}`
+    return { name, call: { ...args, positional: [stand, ...args.positional] } }
   }
   const name = fullName(textOf(callee!, text))
   const [self, ...rest] = args.positional

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { dtypeAliases, isDType } from '@/lib/shape/dtype'
 import type { Given } from '@/lib/shape/python'
-import { float, isInt, isSequence, list, tuple, type Value } from '@/lib/shape/value'
+import { float, isInt, isSequence, isTensor, list, tuple, type Value } from '@/lib/shape/value'
 import { createTensor, isCreation } from './creation'
 
 /** Why a text is not an expression we read; `at` is the offset in it. */
@@ -60,10 +60,15 @@ export function expression(text: string): SyntaxNode {
   return inner
 }
 
-/** `3`, `(2, 3)`, `'same'`, `None`, `torch.float32`, `torch.randn(2, 3)`, `64 * 7 * 7`: a Python value. */
+/**
+ * `3`, `(2, 3)`, `'same'`, `None`, `torch.float32`, `torch.randn(2, 3)`, `torch.randn(2, 3).size(0)`, `64 * 7 * 7`: a
+ * Python value.
+ */
 export function evaluateExpression(node: SyntaxNode, text: string): Value {
   const of = (child: SyntaxNode) => evaluateExpression(child, text)
   const inner = children(node)
+  const size = sizeOf(node, inner, text)
+  if (size !== undefined) return size
   switch (node.name) {
     case 'Number':
       return readNumber(node, text)
@@ -96,8 +101,41 @@ export function evaluateExpression(node: SyntaxNode, text: string): Value {
   }
 }
 
-/** The arguments between the parentheses of a call. */
-export function readArguments(node: SyntaxNode, text: string): Given {
+/** The value of an expression, or what stands for one that cannot be read. */
+export function evaluateOr(stand: Value, node: SyntaxNode, text: string): Value {
+  try {
+    return evaluateExpression(node, text)
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return stand
+    throw thrown
+  }
+}
+
+/** `x.size()`, `x.size(0)`, `x.shape`, `x.shape[0]` of a tensor that is written out; `undefined`: something else. */
+function sizeOf(node: SyntaxNode, [before, ...rest]: readonly SyntaxNode[], text: string): Value | undefined {
+  if (!before || (node.name !== 'MemberExpression' && node.name !== 'CallExpression')) return undefined
+  const after = rest.map((part) => textOf(part, text)).join('')
+  if (after === '.shape' && before.name === 'CallExpression') {
+    const of = evaluateExpression(before, text)
+    return isTensor(of) ? tuple(of.shape) : undefined
+  }
+  const at = /^\[(-?\d+)\]$|^\((?:dim=)?(-?\d+)?\)$/.exec(after)
+  const [made, , property] = children(before)
+  const name = property && textOf(property, text)
+  if (!at || made?.name !== 'CallExpression' || name !== (after.startsWith('[') ? 'shape' : 'size')) return undefined
+  const of = evaluateExpression(made, text)
+  const dim = at[1] ?? at[2]
+  return isTensor(of) ? (dim === undefined ? tuple(of.shape) : of.shape.at(Number(dim))) : undefined
+}
+
+/**
+ * The arguments between the parentheses of a call.
+ *
+ * @param stand what stands for an argument that cannot be read; without it, `Unreadable` is thrown
+ */
+export function readArguments(node: SyntaxNode, text: string, stand?: Value): Given {
+  const evaluate = (part: SyntaxNode) =>
+    stand === undefined ? evaluateExpression(part, text) : evaluateOr(stand, part, text)
   const positional: Value[] = []
   const keyword: Record<string, Value> = {}
   const parts = elements(children(node))
@@ -105,12 +143,12 @@ export function readArguments(node: SyntaxNode, text: string): Given {
     const part = parts[index]!
     const isKeyword = part.name === 'VariableName' && parts[index + 1]?.name === 'AssignOp'
     if (isKeyword) {
-      keyword[textOf(part, text)] = evaluateExpression(parts[index + 2] ?? part, text)
+      keyword[textOf(part, text)] = evaluate(parts[index + 2] ?? part)
       index += 2
     } else if (part.name === '*') {
       const spread = evaluateExpression(parts[++index] ?? part, text)
       positional.push(...(isSequence(spread) ? spread.items : unreadable(part, text)))
-    } else positional.push(evaluateExpression(part, text))
+    } else positional.push(evaluate(part))
   }
   return { positional, keyword }
 }
@@ -169,12 +207,15 @@ export function parseValue(text: string): Value {
   return parts.length === 1 ? values[0]! : tuple(values)
 }
 
-/** A shape as people write it: `4, 3, 224, 224`, `(4,3,224,224)`, `[4, 3]`, `4×3×224`, `torch.Size([4, 3])`, `5`. */
+/**
+ * A shape as people write it: `4, 3, 224, 224`, `(4,3,224,224)`, `[4, 3]`, `4×3×224`, `4 3 224`, `4、3`,
+ * `torch.Size([4, 3])`, `5`.
+ */
 export function parseShape(text: string): readonly number[] {
   const plain = text
     .trim()
     .replace(/^torch\.Size\((.*)\)$/s, '$1')
-    .replaceAll(/(?<=\d)\s*[x×]\s*(?=\d)/gi, ',')
+    .replaceAll(/(?<=\d)(?:\s*[x×、]\s*|\s+)(?=\d)/gi, ',')
     .replaceAll('，', ',')
   if (plain === '' || plain === '()' || plain === '[]') return []
   const value = parseValue(plain)
