@@ -99,11 +99,9 @@ function checkOneDnn(input: Tensor, weight: Tensor, windows: Windows, sizes: rea
     weight: legacyType(weight.dtype),
     or: ' or input should be a MKLDNN tensor and weight is a dense tensor',
   })
+  const isDilated = dilation.every((step) => step > 0)
   if (!transposed) {
-    t.check(
-      dilation.every((step) => step > 0),
-      'dilation_zero',
-    )
+    t.check(isDilated, 'dilation_zero')
     return t.check(numel(weight.shape) > 0, 'primitive', { direction: 'convolution' })
   }
   if (sizes.some((side) => side < 0)) {
@@ -111,6 +109,7 @@ function checkOneDnn(input: Tensor, weight: Tensor, windows: Windows, sizes: rea
     if (suggestsChannelsLast(input)) t.unknown()
     t.fail('descriptor')
   }
+  t.check(isDilated || input.shape.length === 4, 'dilation_zero')
   // a kernel of one place has nothing to spread
   const isSpread = dilation.every((step, i) => step > 0 || weight.shape[i + 2] === 1)
   t.check(numel(weight.shape) > 0 && isSpread, 'primitive', { direction: 'deconvolution' })

@@ -15,7 +15,7 @@ export default defineModule({
     '(C_in, D_in, H_in, W_in) -> (C_out, D_out, H_out, W_out)',
   ],
   ...shared,
-  errors,
+  errors: { ...errors, dilation_zero: ['RuntimeError', 'dimensions are invalid'] },
   example: { in_channels: '64', out_channels: '32', kernel_size: '4', stride: '2', padding: '1' },
   inverse: { kernel_size: [4, 2, 3, 5, 1], stride: [2, 1, 3, 4], padding: [1, 0, 2, 3], output_padding: [0, 1] },
 })

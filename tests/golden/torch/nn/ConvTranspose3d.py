@@ -53,6 +53,7 @@ errors = {
     "negative_output_padding": "torch.nn.ConvTranspose3d(3, 4, 3, output_padding=-1)(torch.randn(1, 3, 4, 4, 4))",
     "stride": "torch.nn.ConvTranspose3d(3, 4, 3, stride=0)(torch.randn(1, 3, 4, 4, 4))",
     "dilation": "torch.nn.ConvTranspose3d(3, 4, 3, dilation=0)(torch.randn(1, 3, 4, 4, 4))",
+    "dilation_zero": "torch.nn.ConvTranspose3d(3, 4, 3, dilation=0)(torch.randn(2, 3, 4, 4, 4))",
     "weight_rank": "torch.nn.ConvTranspose3d(3, 4, (1, 1, 1, 1), (1, 1, 1, 1), (0, 0, 0, 0), (0, 0, 0, 0), dilation=(1, 1, 1, 1))(torch.randn(1, 3, 4, 4, 4))",
     "no_channels": "torch.nn.ConvTranspose3d(0, 4, 3)(torch.randn(1, 3, 4, 4, 4))",
     "channels": "torch.nn.ConvTranspose3d(64, 32, 4, stride=2, padding=1)(torch.randn(4, 32, 4, 4, 4))",
