@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderLatex } from '@/components/notes/Formula'
-import { calculate, choicesFor, formOf, fromQuery, paste, toQuery, type Fields } from '@/lib/calculator'
+import { calculate, choicesFor, formOf, fromQuery, latexOf, paste, toQuery, type Fields } from '@/lib/calculator'
 import { apis } from '@/lib/registry'
 
 const literal = fc.oneof(
@@ -49,7 +49,7 @@ describe.each(apis().map(({ name, spec }) => ({ name, spec })))('$name', ({ spec
           return
         }
         expect(shown(answer)).not.toMatch(/\bNaN\b|undefined|\bInfinity\b|∞/)
-        if (answer.kind === 'value') for (const { latex } of answer.steps) renderLatex(latex, false)
+        if (answer.kind === 'value') for (const latex of answer.steps.flatMap(latexOf)) renderLatex(latex, false)
       }),
       { numRuns: 150 },
     )

@@ -234,9 +234,18 @@ describe('the answer', () => {
       strides: [802816, 12544, 112, 1],
       bytes: 12845056,
     })
-    expect(answer.kind === 'value' && answer.steps[0]!.latex).toBe(
-      '\\begin{aligned}H_{\\text{out}} &= \\left\\lfloor \\frac{H_{\\text{in}} + 2 \\times \\text{padding}[0] - \\text{dilation}[0] \\times \\left(\\text{kernel\\_size}[0] - 1\\right) - 1}{\\text{stride}[0]} + 1\\right\\rfloor \\\\ &= \\left\\lfloor \\frac{224 + 2 \\times 3 - 1 \\times \\left(7 - 1\\right) - 1}{2} + 1\\right\\rfloor = 112\\end{aligned}',
-    )
+    expect(answer.kind === 'value' && answer.steps[0]).toMatchObject({
+      symbol: 'H_{\\text{out}}',
+      lines: [
+        [
+          '=\\displaystyle \\left\\lfloor \\frac{H_{\\text{in}} + 2 \\times \\text{padding}[0] - \\text{dilation}[0] \\times \\left(\\text{kernel\\_size}[0] - 1\\right) - 1}{\\text{stride}[0]} + 1\\right\\rfloor',
+        ],
+        [
+          '=\\displaystyle \\left\\lfloor \\frac{224 + 2 \\times 3 - 1 \\times \\left(7 - 1\\right) - 1}{2} + 1\\right\\rfloor',
+          '=\\displaystyle 112',
+        ],
+      ],
+    })
   })
 
   test('a program that runs', () => {

@@ -1,6 +1,6 @@
 import { renderLatex } from '@/components/notes/Formula'
 import { callables, type Callable } from '@/components/reference/arguments'
-import { calculate, exampleCall, formOf } from '@/lib/calculator'
+import { calculate, exampleCall, formOf, latexOf } from '@/lib/calculator'
 import { api } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
 import Live from './calculator/Live'
@@ -43,7 +43,7 @@ export function Calculator({
         hasCandidates={spec.inverse !== undefined}
         example={exampleCall(spec, answer.snippet)}
         answer={answer}
-        formulas={Object.fromEntries(steps.map(({ latex }) => [latex, renderLatex(latex, false)]))}
+        formulas={Object.fromEntries(steps.flatMap(latexOf).map((latex) => [latex, renderLatex(latex, false)]))}
         sentences={sentences}
       />
     </div>

@@ -25,12 +25,17 @@ export interface Shown {
   readonly viewOf: string | null
 }
 
-/** A formula three ways, as one LaTeX alignment. */
+/** How a size comes about, as LaTeX: the symbols, below them the reader's numbers, and the result. */
 export interface Worked {
   readonly name: string
   readonly value: number
-  readonly latex: string
+  readonly symbol: string
+  /** Each line in parts that stay whole where the line must break: `= 2 + 4`, `= 6`. */
+  readonly lines: readonly (readonly string[])[]
 }
+
+/** All that has to be set of a step. */
+export const latexOf = ({ symbol, lines }: Worked): readonly string[] => [symbol, ...lines.flat()]
 
 interface Common {
   readonly inputs: readonly Shown[]
@@ -127,7 +132,8 @@ function describe(
     steps: outcome.steps.map(({ name, formula, known, value }) => ({
       name,
       value,
-      latex: align(latexName(name), latex(formula), latexWith(formula, known), value),
+      symbol: latexName(name),
+      lines: linesOf(latex(formula), latexWith(formula, known), String(value)),
     })),
     parameters: parameters.map((parameter) => show(parameter)),
     buffers: buffers.map((buffer) => show(buffer)),
@@ -136,9 +142,10 @@ function describe(
   }
 }
 
-/** Symbols; below them the reader's numbers, and the result. What says nothing new is left out. */
-function align(name: string, symbols: string, numbers: string, value: number): string {
-  const parts = [symbols, numbers, String(value)].filter((part, i, all) => part !== all[i - 1])
-  if (parts.length < 3) return `${name} = ${parts.join(' = ')}`
-  return `\\begin{aligned}${name} &= ${symbols} \\\\ &= ${numbers} = ${value}\\end{aligned}`
+/** What says nothing new is left out. */
+function linesOf(symbols: string, numbers: string, value: string): Worked['lines'] {
+  const [first, ...rest] = [symbols, numbers, value]
+    .filter((part, i, all) => part !== all[i - 1])
+    .map((part) => `=\\displaystyle ${part}`)
+  return rest.length < 2 ? [[first!, ...rest]] : [[first!], rest]
 }

@@ -1,5 +1,5 @@
 export { fromQuery, toQuery } from './address'
-export { calculate, type Answer, type Result, type Shown, type Worked } from './answer'
+export { calculate, latexOf, type Answer, type Result, type Shown, type Worked } from './answer'
 export type { Problems } from './call'
 export type { Fields, Form } from './field'
 export { formOf } from './form'

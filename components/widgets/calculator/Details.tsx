@@ -19,8 +19,17 @@ export function Details({
     <div className="calc-details">
       {steps.length > 0 && (
         <div className="calc-steps" role="group" aria-label={t.steps} tabIndex={0}>
-          {steps.map(({ name, latex }) => (
-            <Html key={name} html={formula(latex)} />
+          {steps.map(({ name, symbol, lines }) => (
+            <div key={name} className="calc-step">
+              <Html html={formula(symbol)} />
+              {lines.map((parts, i) => (
+                <div key={i}>
+                  {parts.map((latex) => (
+                    <Html key={latex} html={formula(latex)} />
+                  ))}
+                </div>
+              ))}
+            </div>
           ))}
         </div>
       )}

@@ -32,15 +32,12 @@ export function Shape({
   )
 }
 
-/** `H_out` with its subscript. */
+/** `H_out`, `D_0 + D_1` with their subscripts. */
 function DimName({ name }: { name: string }) {
-  const [base, sub] = /^[A-Za-z]+_[A-Za-z0-9]+$/.test(name) && name.length < 8 ? name.split('_') : [name]
+  const parts = name.split(/(?<=\b[A-Za-z])_(\w+)/)
   return (
     <small aria-hidden="true" data-long={name.length > 6 || undefined}>
-      <span>
-        {base}
-        {sub && <sub>{sub}</sub>}
-      </span>
+      <span>{parts.map((part, i) => (i % 2 === 0 ? part : <sub key={i}>{part}</sub>))}</span>
     </small>
   )
 }
