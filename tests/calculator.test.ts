@@ -238,11 +238,11 @@ describe('the answer', () => {
       symbol: 'H_{\\text{out}}',
       lines: [
         [
-          '=\\displaystyle \\left\\lfloor \\frac{H_{\\text{in}} + 2 \\times \\text{padding}[0] - \\text{dilation}[0] \\times \\left(\\text{kernel\\_size}[0] - 1\\right) - 1}{\\text{stride}[0]} + 1\\right\\rfloor',
+          '{=}\\;\\displaystyle \\left\\lfloor \\frac{H_{\\text{in}} + 2 \\times \\text{padding}[0] - \\text{dilation}[0] \\times \\left(\\text{kernel\\_size}[0] - 1\\right) - 1}{\\text{stride}[0]} + 1\\right\\rfloor',
         ],
         [
-          '=\\displaystyle \\left\\lfloor \\frac{224 + 2 \\times 3 - 1 \\times \\left(7 - 1\\right) - 1}{2} + 1\\right\\rfloor',
-          '=\\displaystyle 112',
+          '{=}\\;\\displaystyle \\left\\lfloor \\frac{224 + 2 \\times 3 - 1 \\times \\left(7 - 1\\right) - 1}{2} + 1\\right\\rfloor',
+          '{=}\\;\\displaystyle 112',
         ],
       ],
     })

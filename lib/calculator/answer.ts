@@ -146,6 +146,6 @@ function describe(
 function linesOf(symbols: string, numbers: string, value: string): Worked['lines'] {
   const [first, ...rest] = [symbols, numbers, value]
     .filter((part, i, all) => part !== all[i - 1])
-    .map((part) => `=\\displaystyle ${part}`)
+    .map((part) => `{=}\\;\\displaystyle ${part}`)
   return rest.length < 2 ? [[first!, ...rest]] : [[first!], rest]
 }
