@@ -45,7 +45,7 @@ export async function Content({
     InlineFormula: Html,
     a: (props: ComponentProps<'a'>) => <NoteLink {...props} from={slug} lang={lang} />,
     table: (props: ComponentProps<'table'>) => (
-      <div className="table" role="region" aria-label={t.table} tabIndex={0}>
+      <div className="table" role="group" aria-label={t.table} tabIndex={0}>
         <table {...props} />
       </div>
     ),

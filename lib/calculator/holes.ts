@@ -21,14 +21,15 @@ export function fillHoles(spec: Spec, written: WrittenCall, fields: Fields, valu
     ...(read.init && { init: fill(read.init, Object.entries(init), values) }),
     ...(read.call && { call: fill(read.call, Object.entries(called).slice(read.self ? 1 : 0), values) }),
   }
-  const given = [filled.init, filled.call].flatMap((one) =>
-    one ? [...one.positional, ...Object.values(one.keyword)] : [],
-  )
-  if (given.includes(hole)) return null
+  if (hasHoles(filled)) return null
   const [self, ...positional] = filled.call?.positional ?? []
   const isMethod = written.name.startsWith('torch.Tensor.') && !filled.self
   return isMethod && self && isTensor(self) ? { ...filled, self, call: { ...filled.call!, positional } } : filled
 }
+
+/** Is there an argument that cannot be read? */
+export const hasHoles = ({ init, call }: Call): boolean =>
+  [init, call].some((given) => given && [...given.positional, ...Object.values(given.keyword)].includes(hole))
 
 type Declared = readonly (readonly [name: string, argument: Arguments[string]])[]
 

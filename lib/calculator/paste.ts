@@ -6,13 +6,14 @@ import type { Spec } from '@/lib/shape/spec'
 import { readValues, writeValues } from './call'
 import { joinRows, rowsOf, signatureKey, trainingKey, type Fields, fieldsShown, type Form } from './field'
 import { declaredBy } from './form'
-import { fillHoles } from './holes'
+import { fillHoles, hasHoles } from './holes'
 import { callsOf } from './program'
 import { creation, shapeText } from './tensor'
 import { isWithinReach, plain } from './text'
 
 export type Pasted =
-  | { readonly kind: 'fields'; readonly fields: Fields }
+  /** `isPartial`: what was only named keeps the value it had in the form. */
+  | { readonly kind: 'fields'; readonly fields: Fields; readonly isPartial: boolean }
   /** A call of another API, by its full name. */
   | { readonly kind: 'other'; readonly name: string }
   /** Python itself refuses the arguments, so there is nothing to fill in. */
@@ -54,15 +55,15 @@ function pasteShape(form: Form, fields: Fields, text: string): Fields | null {
 export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): Pasted {
   const text = plain(pasted)
   const withShape = pasteShape(form, fields, text)
-  if (withShape) return { kind: 'fields', fields: withShape }
+  if (withShape) return { kind: 'fields', fields: withShape, isPartial: false }
 
   const found = pasteCall(spec, form, fields, callsOf(text))
   const sized = sizedNames(text)
   if (found.kind !== 'unreadable' || sized.length === 0) return found
   const tensor = tensorsIn(Object.values(readValues(form, fields).values).map((value) => value ?? null))[0]
-  return tensor
-    ? pasteCall(spec, form, fields, callsOf(text, new Map(sized.map((name) => [name, creation(tensor)]))))
-    : found
+  if (!tensor) return found
+  const again = pasteCall(spec, form, fields, callsOf(text, new Map(sized.map((name) => [name, creation(tensor)]))))
+  return again.kind === 'fields' ? { ...again, isPartial: true } : again
 }
 
 /** `x` of `x.view(x.size(0), -1)`: it can only be the tensor of the form. */
@@ -88,7 +89,7 @@ function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly strin
     const bound = Object.entries(outcome.bound).filter(([name]) => name in init || name in called)
     const chosen = { ...fields, [signatureKey]: String(signature), [trainingKey]: training }
     const filled = writeValues(form, chosen, Object.fromEntries(bound))
-    if (filled) return { kind: 'fields', fields: filled }
+    if (filled) return { kind: 'fields', fields: filled, isPartial: hasHoles(written) }
   }
   return { kind: 'unreadable' }
 }

@@ -6,7 +6,7 @@ import { placeOf, type Engine } from './engine'
 import type { Words } from './words'
 
 type Said =
-  | { readonly kind: 'filled' | 'unreadable' }
+  | { readonly kind: 'filled' | 'partial' | 'unreadable' }
   | { readonly kind: 'refused'; readonly error: string }
   | { readonly kind: 'other'; readonly name: string; readonly href: string }
 
@@ -34,7 +34,7 @@ export function Paste({
     const pasted = engine.paste(fields, text)
     if (pasted.kind === 'fields') {
       fill(pasted.fields)
-      say({ kind: 'filled' })
+      say({ kind: pasted.isPartial ? 'partial' : 'filled' })
     } else if (pasted.kind === 'refused') say({ kind: 'refused', error: `${pasted.type}: ${pasted.message}` })
     else if (pasted.kind === 'unreadable') say({ kind: 'unreadable' })
     else {
@@ -57,6 +57,7 @@ export function Paste({
       />
       <p id="calc-paste-said" className="calc-hint" data-kind={said?.kind} role="status">
         {said?.kind === 'filled' && t.filled}
+        {said?.kind === 'partial' && t.partial}
         {said?.kind === 'unreadable' && t.unreadable}
         {said?.kind === 'refused' && <samp>{said.error}</samp>}
         {said?.kind === 'other' && (
