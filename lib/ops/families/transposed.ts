@@ -55,7 +55,8 @@ const transposedErrors = (n: Rank) =>
     descriptor: ['RuntimeError', 'could not construct a memory descriptor using a format tag'],
   }) as const
 
-type Errors = Trace<keyof ReturnType<typeof transposedErrors>>
+/** `dilation_zero` is what the kernel for volumes says alone. */
+type Errors = Trace<keyof ReturnType<typeof transposedErrors> | 'dilation_zero'>
 
 interface Transposed extends Declared {
   readonly output_padding: Value
