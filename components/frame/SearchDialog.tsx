@@ -122,7 +122,7 @@ export default function SearchDialog({ lang, asked }: { lang: Lang; asked: numbe
             </li>
           ))}
         </ul>
-        <p className="search-status" role="status">
+        <p className="search-status" role="status" data-keys={hits.length > 0 || undefined}>
           {status(words, index, query, hits.length)}
         </p>
       </div>
