@@ -17,6 +17,7 @@ cases = [
     "torch.nn.Embedding(10, 3, padding=0)",
     "torch.nn.Embedding(10.0, 3)",
     "torch.nn.Embedding(10, 3, padding_idx='pad')",
+    "torch.nn.Embedding('10', 3, padding_idx=1)",
     "torch.nn.Embedding(10, 3, max_norm='one')(torch.tensor([1]))",
     "torch.nn.Embedding(10, 3, sparse=1)(torch.tensor([1]))",
     "torch.nn.Embedding(10, 3)([1, 2])",
