@@ -5,8 +5,10 @@ import { api } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
 import Live from './calculator/Live'
 import './calculator/calculator.css'
+import './calculator/paste.css'
 import './calculator/fields.css'
 import './calculator/answer.css'
+import './calculator/steps.css'
 
 /**
  * The shape calculator of an API, made from its spec alone. The server works out the first answer and hands plain data
