@@ -30,7 +30,7 @@ export function Inverse({
   const axes = named.length > 0 ? named : (output?.shape.map((_, axis) => axis) ?? [])
   const wanted = output?.shape.map((size, axis) => {
     if (!axes.includes(axis)) return null
-    const text = typed[axis]?.trim() ?? String(size)
+    const text = typed[axis]?.normalize('NFKC').trim() ?? String(size)
     return /^\d{1,9}$/.test(text) ? Number(text) : text === '' ? null : -1
   })
   const choices: readonly Choice[] =
