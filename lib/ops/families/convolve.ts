@@ -1,8 +1,8 @@
-import { group } from '@/lib/shape/dtype'
+import { group, legacyType } from '@/lib/shape/dtype'
 import { elementwiseStrides, permutedStrides } from '@/lib/shape/elementwise'
 import { isContiguous, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { checkDTypes, checkKernel, legacyType, resultStrides, selectKernel, type Kernel } from './kernel'
+import { checkDTypes, checkKernel, resultStrides, selectKernel, type Kernel } from './kernel'
 import type { Rank } from './window'
 
 /** `at::convolution` on the CPU, both directions. Source: ATen/native/Convolution.cpp. */

@@ -1,4 +1,4 @@
-import { group, scalarType, tensorType, type DType } from '@/lib/shape/dtype'
+import { group, legacyType, scalarType, type DType } from '@/lib/shape/dtype'
 import {
   channelsLastStrides,
   contiguousStrides,
@@ -176,7 +176,3 @@ function part(of: Tensor, dim: number, groups: number): Tensor {
   if (suggestsChannelsLast(of)) return pack(share)
   return isContiguous(share) ? share : tensor(share.shape, { dtype: of.dtype })
 }
-
-/** The old type names of messages; newer dtypes never had one. */
-export const legacyType = (dtype: DType) =>
-  dtype === 'bfloat16' || group(dtype) === 'complex' ? `CPU${scalarType(dtype)}Type` : tensorType(dtype)

@@ -8,7 +8,7 @@ import { under } from './affine'
 import { layerNorm, layerNormParameters } from './layer-norm'
 import { canonicalMask, checkNoneOrTensor, detectCausal } from './mask'
 import { callPart } from './part'
-import { decode, encode } from './transform'
+import { decode, encode, type DecoderLayerCall } from './transform'
 import { isReluOrGelu, prefixed, type Layer, type LayerError, type RunningLayer } from './transformer'
 
 /** Layers one after another, and a norm at the end. Source: TransformerEncoder, TransformerDecoder. */
@@ -106,18 +106,7 @@ const mayNest = ({ layer, enable_nested_tensor, mask_check }: EncoderStack) =>
   !layer.norm_first &&
   layer.nhead % 2 === 0
 
-export interface DecoderCall {
-  readonly tgt: Value
-  readonly memory: Value
-  readonly tgt_mask: Value
-  readonly memory_mask: Value
-  readonly tgt_key_padding_mask: Value
-  readonly memory_key_padding_mask: Value
-  readonly tgt_is_causal: Value
-  readonly memory_is_causal: Value
-}
-
-export function decodeAll(call: DecoderCall, { layer, count, norm }: Stack, t: StackTrace): Tensor {
+export function decodeAll(call: DecoderLayerCall, { layer, count, norm }: Stack, t: StackTrace): Tensor {
   t.check(count > 0, 'no_layers')
   let x = withAttribute(call.tgt, 'is_nested')
   const length = lengthOf(x, layer.batch_first, t)
@@ -143,7 +132,7 @@ export function runningStack(self: RunningLayer, name: 'encoder' | 'decoder', co
   }
 }
 
-export interface TransformerCall extends Omit<DecoderCall, 'memory'> {
+export interface TransformerCall extends Omit<DecoderLayerCall, 'memory'> {
   readonly src: Value
   readonly src_mask: Value
   readonly src_key_padding_mask: Value
