@@ -7,7 +7,7 @@ import { repr } from '@/lib/shape/value'
 import { readValues, toCall, type Problems } from './call'
 import { dimNames } from './dims'
 import { type Fields, fieldsShown, type Form } from './field'
-import { repairs, type Repair } from './repair'
+import { repairs, type Repair, type State } from './repair'
 import { snippet } from './snippet'
 
 /** A tensor as a page shows it. */
@@ -70,7 +70,7 @@ export function calculate(spec: Spec, form: Form, fields: Fields): Result {
   const inputs = fieldsShown(form, fields).flatMap(({ name, stage, required }) =>
     stage === 'init' ? [] : nameAll(name, tensorsIn([values[name] ?? null]), required),
   )
-  return { answer: describe(spec, call, evaluate(spec, call), inputs, { form, fields }), problems: null }
+  return { answer: describe(spec, call, evaluate(spec, call), inputs, { form, fields, values }), problems: null }
 }
 
 interface Input extends Named {
@@ -86,13 +86,7 @@ const isExact = (outcome: Outcome): boolean =>
     [...tensor.shape, ...tensor.strides, bytes(tensor)].every(Number.isSafeInteger),
   )
 
-function describe(
-  spec: Spec,
-  call: Call,
-  found: Outcome,
-  inputs: readonly Input[],
-  { form, fields }: { form: Form; fields: Fields },
-): Answer {
+function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input[], state: State): Answer {
   // beyond 2 ** 53 numbers are no longer exact, and no machine holds such a tensor
   const outcome: Outcome = isExact(found) ? found : { kind: 'unknown', argument: null, bound: found.bound }
   const outputs = outcome.kind === 'value' ? outcome.outputs : []
@@ -117,7 +111,7 @@ function describe(
   const common = {
     inputs: inputs.map((input, i) => ({ ...show(input, dims.inputs[i]), viewOf: null })),
     snippet: snippet(spec, call, outcome),
-    repairs: repairs(spec, form, fields, outcome),
+    repairs: repairs(spec, state, outcome),
   }
   if (outcome.kind === 'unknown') return { ...common, kind: 'unknown', argument: outcome.argument }
   if (outcome.kind === 'error') {

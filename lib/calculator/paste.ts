@@ -1,6 +1,7 @@
 import { parseCall, type WrittenCall } from '@/lib/python/call'
 import { parseShape } from '@/lib/python/expression'
 import { evaluate, type Call } from '@/lib/shape/evaluate'
+import { shortName } from '@/lib/shape/name'
 import { mistyped, tensorsIn, type Bound, type Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { readValues, writeValues } from './call'
@@ -20,12 +21,10 @@ export type Pasted =
   | { readonly kind: 'refused'; readonly type: string; readonly message: string }
   | { readonly kind: 'unreadable' }
 
-const short = (name: string) => name.slice(name.lastIndexOf('.') + 1)
-
 /** Also `roi_align(…)`, as it is called after `from torchvision.ops import roi_align`. */
 const isOf = (spec: Spec, { name }: WrittenCall): boolean =>
   name === spec.name ||
-  name === short(spec.name) ||
+  name === shortName(spec.name) ||
   (spec.kind === 'function' && spec.method !== undefined && name.replace(/^torch\.Tensor\./, 'torch.') === spec.name)
 
 const readable = (text: string): WrittenCall[] => {

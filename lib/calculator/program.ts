@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { children, textOf } from '@/lib/python/expression'
+import { shortName } from '@/lib/shape/name'
 import type { Spec } from '@/lib/shape/spec'
 
 /** Inlined code can double with every name. */
@@ -59,4 +60,4 @@ export function callsOf(program: string, given: ReadonlyMap<string, string> = ne
 
 /** The call of a program as one expression that can be pasted: `nn.Conv2d(3, 64, 7)`. */
 export const exampleCall = (spec: Spec, program: string): string =>
-  callsOf(program).find((text) => text.includes(`${spec.name.slice(spec.name.lastIndexOf('.') + 1)}(`)) ?? ''
+  callsOf(program).find((text) => text.includes(`${shortName(spec.name)}(`)) ?? ''

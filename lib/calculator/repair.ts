@@ -2,7 +2,7 @@ import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import { read } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { isInt, isTensor, repr, type Value } from '@/lib/shape/value'
-import { readValues, toCall, writeValues } from './call'
+import { toCall, writeValues, type Values } from './call'
 import { type Fields, signatureOf, type Form } from './field'
 import { declaredBy } from './form'
 import { shapeText } from './tensor'
@@ -24,14 +24,21 @@ export const describe = (values: Readonly<Record<string, Value>>): string =>
     .map(([name, value]) => (isTensor(value) ? `${name}: (${shapeText(value.shape)})` : `${name}=${repr(value)}`))
     .join(', ')
 
+/** A form, its texts, and the values they stand for. */
+export interface State {
+  readonly form: Form
+  readonly fields: Fields
+  readonly values: Values
+}
+
 /** The values a spec proposes for an error, as long as the call is then valid. `null`: it proposes none. */
-function repair(spec: Spec, form: Form, fields: Fields, outcome: Outcome, id: string): Repair | null {
+function repair(spec: Spec, { form, fields, values: held }: State, outcome: Outcome, id: string): Repair | null {
   const propose = spec.fixes?.[id]
   if (!propose) return null
   const { init, call } = declaredBy(spec, signatureOf(fields))
   try {
     const changes = propose(read({ ...init, ...call }, outcome.bound) as never)
-    const values = { ...readValues(form, fields).values, ...changes }
+    const values = { ...held, ...changes }
     const texts = writeValues(form, fields, changes)
     if (!texts || evaluate(spec, toCall(spec, fields, values)).kind !== 'value') return null
     const names = Object.keys(changes)
@@ -54,9 +61,9 @@ function repair(spec: Spec, form: Form, fields: Fields, outcome: Outcome, id: st
 }
 
 /** Of an error, what would mend it; of a valid call, the sizes that its inputs ask for: `in_features=784`. */
-export function repairs(spec: Spec, form: Form, fields: Fields, outcome: Outcome): readonly Repair[] {
+export function repairs(spec: Spec, state: State, outcome: Outcome): readonly Repair[] {
   const ids = outcome.kind === 'error' ? [outcome.error.id] : Object.keys(spec.fixes ?? {})
-  const found = ids.flatMap((id) => repair(spec, form, fields, outcome, id) ?? [])
+  const found = ids.flatMap((id) => repair(spec, state, outcome, id) ?? [])
   const isFirst = ({ label }: Repair, i: number) => found.findIndex((other) => other.label === label) === i
   if (outcome.kind === 'error') return found.filter(({ isDone }) => !isDone)
   return found.filter((one, i) => one.isDone && one.areSizes && isFirst(one, i))

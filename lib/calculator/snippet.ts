@@ -1,4 +1,5 @@
 import type { Call, Outcome } from '@/lib/shape/evaluate'
+import { shortName } from '@/lib/shape/name'
 import type { Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { tensorsIn } from '@/lib/shape/python'
@@ -70,7 +71,7 @@ export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
     expression = `module(${list(call.call, Object.keys(declared))})`
   } else if (call.self) {
     const self = names.write('x', call.self)
-    expression = `${self}.${spec.name.slice(spec.name.lastIndexOf('.') + 1)}(${list(call.call)})`
+    expression = `${self}.${shortName(spec.name)}(${list(call.call)})`
   } else {
     expression = `${written}(${list(call.call, Object.keys(declared))})`
   }

@@ -1,7 +1,7 @@
 import { channelsLastStrides, contiguousStrides, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import { isFloating, type DType } from '@/lib/shape/dtype'
 import { float, list, repr, type Value } from '@/lib/shape/value'
-import type { Layout } from './field'
+import { layouts, type Layout } from './field'
 
 const swapped = <T>(items: readonly T[]): T[] => [...items.slice(0, -2), items.at(-1)!, items.at(-2)!]
 
@@ -14,7 +14,6 @@ export function stridesOf(shape: readonly number[], layout: Layout): readonly nu
 
 /** The layout of a tensor that a form can show with a choice; `null` for any other. */
 export function layoutOf({ shape, strides }: Tensor): Layout | null {
-  const layouts = ['contiguous', 'transposed', 'channels_last'] as const
   const same = (other: readonly number[] | null) => other?.every((stride, dim) => stride === strides[dim])
   return layouts.find((layout) => same(stridesOf(shape, layout))) ?? null
 }

@@ -1,5 +1,6 @@
 import { isDevice, isDTypeValue, isFloat, isInt, isModule, isSequence, isTensor, isTrue, type Value } from './value'
 import type { DType } from './dtype'
+import { shortName } from './name'
 import type { AnyModule, Part } from './spec'
 import type { Tensor } from './tensor'
 
@@ -167,7 +168,7 @@ export const device = (): Argument<Value> => ({
 
 /** A module of that spec, made where it is wanted: `torch.nn.TransformerEncoderLayer(512, 8)`. */
 export const part = <S extends AnyModule>(spec: S): Argument<Part<S>> => ({
-  type: spec.name.slice(spec.name.lastIndexOf('.') + 1),
+  type: shortName(spec.name),
   control: { kind: 'text', placeholder: `${spec.name}(…)`, isLong: true },
   made: spec,
   accepts: (value) => isModule(value) && value.part?.spec === spec,

@@ -1,12 +1,7 @@
-import { Raised, Unmodelled } from './error'
-import { float, isFloat, isInt, isSequence, isTensor, typeName, type Value } from './value'
+import { raise, Unmodelled } from './error'
+import { asNumber, float, isFloat, isInt, isNumber, isSequence, isTensor, typeName, type Value } from './value'
 
-const raise = (message: string): never => {
-  throw new Raised({ type: 'TypeError', message, id: 'operand', holes: {} })
-}
-
-const isNumber = (value: Value) => isInt(value) || isFloat(value) || typeof value === 'boolean'
-const asNumber = (value: Value) => (isFloat(value) ? value.value : Number(value))
+const refuse = (message: string): never => raise('TypeError', 'operand', message)
 
 const operators = {
   '+': (a: number, b: number) => a + b,
@@ -25,11 +20,11 @@ export function arithmetic(a: Value, operator: keyof typeof operators, b: Value)
   if (isTensor(a) || isTensor(b)) throw new Unmodelled()
   if (typeof a === 'string' && operator === '%') {
     // `'3' % 1` formats a text that has no place for the number
-    return a.includes('%') ? unmodelled() : raise('not all arguments converted during string formatting')
+    return a.includes('%') ? unmodelled() : refuse('not all arguments converted during string formatting')
   }
   const repeated = operator === '*' ? (repeat(a, b) ?? repeat(b, a)) : null
   if (repeated !== null) return repeated
-  return raise(`unsupported operand type(s) for ${operator}: '${typeName(a)}' and '${typeName(b)}'`)
+  return refuse(`unsupported operand type(s) for ${operator}: '${typeName(a)}' and '${typeName(b)}'`)
 }
 
 const unmodelled = (): never => {

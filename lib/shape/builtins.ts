@@ -1,15 +1,8 @@
-import { Raised, Unmodelled } from './error'
-import { isFloat, isInt, isSequence, isTensor, repr, typeName, type Value } from './value'
+import { raise, Unmodelled } from './error'
+import { asNumber, isInt, isNumber, isSequence, isTensor, repr, typeName, type Value } from './value'
 import { view, type Tensor } from './tensor'
 
 /** What CPython itself says of a value that Python code uses without having looked at its type. */
-
-const raise = (type: string, message: string): never => {
-  throw new Raised({ type, message, id: 'type', holes: {} })
-}
-
-const isNumber = (value: Value) => isInt(value) || isFloat(value) || typeof value === 'boolean'
-const asNumber = (value: Value) => (isFloat(value) ? value.value : Number(value))
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
@@ -18,32 +11,42 @@ export function toFloat(value: Value): number {
   if (isNumber(value)) return asNumber(value)
   if (isTensor(value)) throw new Unmodelled()
   if (typeof value !== 'string') {
-    return raise('TypeError', `float() argument must be a string or a real number, not '${typeName(value)}'`)
+    return raise('TypeError', 'type', `float() argument must be a string or a real number, not '${typeName(value)}'`)
   }
   if (decimal.test(value.trim())) return Number(value)
   if (/^[+-]?(nan|inf|infinity)$/i.test(value.trim())) throw new Unmodelled()
-  return raise('ValueError', `could not convert string to float: ${repr(value)}`)
+  return raise('ValueError', 'type', `could not convert string to float: ${repr(value)}`)
 }
 
+type Comparison = '<' | '<=' | '>' | '>='
+
+/** What `a < b` says of values that have no order: `eps <= 0.0` of a str. */
+export const notComparable = (operator: Comparison, a: Value, b: Value): never =>
+  raise('TypeError', 'type', `'${operator}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`)
+
+/** What `value.name` says where there is no such attribute: `input.dim()` of a list. */
+export const noAttribute = (value: Value, name: string): never =>
+  raise('AttributeError', 'type', `'${typeName(value)}' object has no attribute '${name}'`)
+
 /** The number in `value < 0`, `value <= 0` …, where the other side is an int. */
-export function comparedToInt(value: Value, sign: string): number {
+export function comparedToInt(value: Value, sign: Comparison): number {
   if (isNumber(value)) return asNumber(value)
   if (isTensor(value)) throw new Unmodelled()
-  return raise('TypeError', `'${sign}' not supported between instances of '${typeName(value)}' and 'int'`)
+  return notComparable(sign, value, 0)
 }
 
 /** `value in {…}`: a list or a dict has no hash. */
 export function checkHashable(value: Value): void {
   const isDict = typeof value === 'object' && value?.kind === 'opaque' && value.type === 'dict'
   if (isDict || (isSequence(value) && value.kind === 'list'))
-    raise('TypeError', `unhashable type: '${typeName(value)}'`)
+    raise('TypeError', 'type', `unhashable type: '${typeName(value)}'`)
 }
 
 /** The int in `range(value)`. */
 export function toIndex(value: Value): number {
   if (isInt(value) || typeof value === 'boolean') return Number(value)
   if (isTensor(value)) throw new Unmodelled()
-  return raise('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`)
+  return raise('TypeError', 'type', `'${typeName(value)}' object cannot be interpreted as an integer`)
 }
 
 /** `len(value)`. */
@@ -51,23 +54,23 @@ export function lengthOf(value: Value): number {
   if (isSequence(value)) return value.items.length
   if (typeof value === 'string') return value.length
   if (isTensor(value) || (typeof value === 'object' && value?.kind === 'opaque')) throw new Unmodelled()
-  return raise('TypeError', `object of type '${typeName(value)}' has no len()`)
+  return raise('TypeError', 'type', `object of type '${typeName(value)}' has no len()`)
 }
 
 /** The tensor in `value.attribute`. */
 export const withAttribute = (value: Value, attribute: string): Tensor =>
-  isTensor(value) ? value : raise('AttributeError', `'${typeName(value)}' object has no attribute '${attribute}'`)
+  isTensor(value) ? value : noAttribute(value, attribute)
 
 /** `value[index]`, for an index that is not negative. */
 export function itemOf(value: Value, index: number): Value {
   if (isTensor(value)) return rowOf(value, index)
   if (isSequence(value)) {
     const item = value.items[index]
-    return item === undefined ? raise('IndexError', `${value.kind} index out of range`) : item
+    return item === undefined ? raise('IndexError', 'type', `${value.kind} index out of range`) : item
   }
-  if (typeof value === 'string') return value[index] ?? raise('IndexError', 'string index out of range')
+  if (typeof value === 'string') return value[index] ?? raise('IndexError', 'type', 'string index out of range')
   if (typeof value === 'object' && value?.kind === 'opaque') throw new Unmodelled()
-  return raise('TypeError', `'${typeName(value)}' object is not subscriptable`)
+  return raise('TypeError', 'type', `'${typeName(value)}' object is not subscriptable`)
 }
 
 const noRows =
@@ -76,9 +79,9 @@ const noRows =
 function rowOf(of: Tensor, index: number): Tensor {
   const [rows, ...shape] = of.shape
   const [step, ...strides] = of.strides
-  if (rows === undefined) return raise('IndexError', noRows)
+  if (rows === undefined) return raise('IndexError', 'type', noRows)
   if (index >= rows) {
-    return raise('IndexError', `index ${index} is out of bounds for dimension 0 with size ${rows}`)
+    return raise('IndexError', 'type', `index ${index} is out of bounds for dimension 0 with size ${rows}`)
   }
   return view(of, shape, strides, of.offset + index * step!)
 }

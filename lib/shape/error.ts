@@ -20,6 +20,11 @@ export class Raised extends Error {
   }
 }
 
+/** Raise what no spec declares: the argument parsers' messages, and Python's own. */
+export function raise(type: string, id: string, message: string): never {
+  throw new Raised({ type, message, id, holes: {} })
+}
+
 /** How an operation says that only PyTorch knows; becomes an `unknown` outcome. */
 export class Unmodelled extends Error {}
 

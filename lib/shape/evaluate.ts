@@ -1,6 +1,7 @@
 import type { Arguments } from './argument'
 import type { DType } from './dtype'
 import { Raised, Unmodelled, type PyError } from './error'
+import { shortName } from './name'
 import { bindNative } from './native'
 import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from './python'
 import type { AnyFunction, AnyModule, Sizes, Spec } from './spec'
@@ -42,7 +43,6 @@ export type Outcome =
   | { readonly kind: 'unknown'; readonly argument: string | null; readonly bound: Bound }
 
 const nothing: Given = { positional: [], keyword: {} }
-const short = (name: string) => name.slice(name.lastIndexOf('.') + 1)
 
 /** What PyTorch 2.13.0 does with a call: pure, total, and the only way into a spec. */
 export function evaluate(spec: Spec, call: Call): Outcome {
@@ -51,8 +51,7 @@ export function evaluate(spec: Spec, call: Call): Outcome {
   let doubtful: string | null = null
   const bind: Bind = (declared, of, explain) => {
     Object.assign(bound, of)
-    doubtful = mistyped(declared, of) ?? null
-    return readOrExplain(declared, of, explain)
+    return readOrExplain(declared, of, explain, (wrong) => (doubtful = wrong))
   }
   try {
     if (spec.kind === 'module') return evaluateModule(spec, call, trace, bound, bind)
@@ -67,8 +66,15 @@ export function evaluate(spec: Spec, call: Call): Outcome {
 type Bind = (declared: Arguments, of: Bound, explain: () => void) => Record<string, unknown>
 
 /** Normalised arguments; where one is of a wrong type, what PyTorch says of it, if the spec knows. */
-const readOrExplain: Bind = (declared, of, explain) => {
-  if (mistyped(declared, of) === undefined) return read(declared, of)
+const readOrExplain = (
+  declared: Arguments,
+  of: Bound,
+  explain: () => void,
+  doubt?: (argument: string) => void,
+): Record<string, unknown> => {
+  const wrong = mistyped(declared, of)
+  if (wrong === undefined) return read(declared, of)
+  doubt?.(wrong)
   explain()
   throw new Unmodelled()
 }
@@ -76,7 +82,7 @@ const readOrExplain: Bind = (declared, of, explain) => {
 /** Run a module's `__init__`. */
 function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bind) {
   const written = makeParts(spec, given)
-  const owner = spec.owner?.init ?? short(spec.name)
+  const owner = spec.owner?.init ?? shortName(spec.name)
   const init = spec.bindInit?.(written, trace) ?? bindPython(`${owner}.__init__`, spec.init, written)
   const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
   spec.construct?.(self, trace)
@@ -120,7 +126,7 @@ function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound
   const made = { kind: 'value', value: null, outputs: [], parameters, buffers, steps: [], flops: null, bound } as const
   if (!call.call) return made
 
-  const given = bindPython(`${spec.owner?.call ?? short(spec.name)}.forward`, spec.call, call.call)
+  const given = bindPython(`${spec.owner?.call ?? shortName(spec.name)}.forward`, spec.call, call.call)
   const args = bind(spec.call, given, () => spec.mistyped?.({ ...init, ...given }, trace, 'call'))
   const constructed = { ...self, training: call.training ?? true }
   const value = spec.forward(args, constructed, trace)
@@ -130,7 +136,7 @@ function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
-  const fn = short(spec.name)
+  const fn = shortName(spec.name)
   const { self, given } =
     spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
   const { declared, bound: args } = bindFunction(spec, fn, self, given, trace)

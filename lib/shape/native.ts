@@ -1,4 +1,4 @@
-import { Raised, Unmodelled } from './error'
+import { raise, Unmodelled } from './error'
 import type { Argument, Arguments } from './argument'
 import { group } from './dtype'
 import { describeMismatch } from './native-mismatch'
@@ -11,9 +11,7 @@ import { float, isInt, isSequence, isTensor, tuple, typeName, type Value } from 
  * Source: torch/csrc/utils/python_arg_parser.cpp; its header unpacks the lists.
  */
 
-const typeError = (id: string, message: string): never => {
-  throw new Raised({ type: 'TypeError', message, id, holes: {} })
-}
+const typeError = (id: string, message: string): never => raise('TypeError', id, message)
 
 /** NumPy's names are taken for PyTorch's, by keyword. */
 const numpyNames: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { Raised, Unmodelled } from './error'
+import { raise, Unmodelled } from './error'
 import { isDTypeValue, isFloat, isInt, isTensor, repr, typeName, type Value } from './value'
 
 /**
@@ -27,11 +27,11 @@ export function checkOperator(declaration: string, values: readonly Value[]): vo
       `Declaration: ${declaration}`,
       `Cast error details: ${why}`,
     ]
-    throw new Raised({ type: 'RuntimeError', message: lines.join('\n'), id: 'cast', holes: {} })
+    raise('RuntimeError', 'cast', lines.join('\n'))
   }
 }
 
-const isNumber = (value: Value) => isInt(value) || typeof value === 'boolean'
+const isIntegral = (value: Value) => isInt(value) || typeof value === 'boolean'
 
 /** A 0-d tensor may stand for a number; a dtype passes for the number it has inside PyTorch. */
 function known(value: Value): Value {
@@ -42,10 +42,10 @@ function known(value: Value): Value {
 const takes = {
   // None is a tensor that is not there
   Tensor: (value: Value) => isTensor(value) || value === null,
-  float: (value: Value) => isNumber(known(value)) || isFloat(value),
+  float: (value: Value) => isIntegral(known(value)) || isFloat(value),
   int(value: Value) {
     if (isDTypeValue(value)) throw new Unmodelled()
-    return isNumber(known(value))
+    return isIntegral(known(value))
   },
-  bool: (value: Value) => isNumber(known(value)) || isFloat(value) || value === null,
+  bool: (value: Value) => isIntegral(known(value)) || isFloat(value) || value === null,
 }

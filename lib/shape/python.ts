@@ -1,5 +1,5 @@
-import { Raised } from './error'
-import { isTensor, typeName, type Value } from './value'
+import { raise } from './error'
+import { isTensor, type Value } from './value'
 import type { Arguments, Read } from './argument'
 
 /** The arguments of one call, as written. */
@@ -11,9 +11,7 @@ export interface Given {
 /** Each argument's value as Python binds it, before normalisation. */
 export type Bound = Record<string, Value>
 
-const typeError = (id: string, message: string): never => {
-  throw new Raised({ type: 'TypeError', message, id, holes: {} })
-}
+const typeError = (id: string, message: string): never => raise('TypeError', id, message)
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -69,16 +67,6 @@ export function bindPython(method: string, declared: Arguments, given: Given): B
   for (const name of names) if (!(name in bound)) bound[name] = declared[name]!.default!
   return bound
 }
-
-/** What `value.name` says where there is no such attribute: `input.dim()` of a list. */
-export function noAttribute(value: Value, name: string): never {
-  const message = `'${typeName(value)}' object has no attribute '${name}'`
-  throw new Raised({ type: 'AttributeError', message, id: 'attribute', holes: {} })
-}
-
-/** What `a < b` says of values that have no order: `eps <= 0.0` of a str. */
-export const notComparable = (operator: '<' | '<=' | '>' | '>=', a: Value, b: Value): never =>
-  typeError('comparison', `'${operator}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`)
 
 /** Read every bound value as its declaration says. */
 export function read<A extends Arguments>(declared: A, bound: Bound): Read<A> {

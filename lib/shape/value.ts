@@ -1,3 +1,4 @@
+import { shortName } from './name'
 import type { Tensor } from './tensor'
 import type { DType } from './dtype'
 import type { Given } from './python'
@@ -68,6 +69,10 @@ const isTagged = (value: Value): value is Tagged => typeof value === 'object' &&
 
 export const isInt = (value: Value): value is number => typeof value === 'number'
 export const isFloat = (value: Value): value is Float => isTagged(value) && value.kind === 'float'
+/** What Python counts and compares as a number; `True` is 1. */
+export const isNumber = (value: Value): value is number | boolean | Float =>
+  isInt(value) || isFloat(value) || typeof value === 'boolean'
+export const asNumber = (value: number | boolean | Float): number => (isFloat(value) ? value.value : Number(value))
 export const isSequence = (value: Value): value is Sequence =>
   isTagged(value) && (value.kind === 'tuple' || value.kind === 'list')
 export const isTensor = (value: Value): value is Tensor => isTagged(value) && value.kind === 'tensor'
@@ -97,7 +102,7 @@ export function typeName(value: Value): string {
   if (value.kind === 'device') return 'torch.device'
   if (value.kind === 'opaque') return value.type
   if (value.kind === 'function') return builtin.test(value.name) ? 'builtin_function_or_method' : 'function'
-  if (value.kind === 'module') return value.name.slice(value.name.lastIndexOf('.') + 1)
+  if (value.kind === 'module') return shortName(value.name)
   return value.kind
 }
 

@@ -4,6 +4,7 @@ import { useId, useRef, type ClipboardEvent } from 'react'
 import { toQuery } from '@/lib/calculator/address'
 import type { Fields, Form } from '@/lib/calculator/field'
 import type { Answer } from '@/lib/calculator'
+import { shortName } from '@/lib/shape/name'
 import type { Lang } from '@/lib/text'
 import { CopyButton } from '@/components/notes/CopyButton'
 import { Arguments } from './Arguments'
@@ -90,7 +91,7 @@ export default function Live({ name, lang, form, answer, formulas, sentences, ..
           blamed={blamed}
           errorId={`${id}-error`}
           id={id}
-          name={name.slice(name.lastIndexOf('.') + 1)}
+          name={shortName(name)}
           signatures={first.signatures}
           hasModes={first.hasModes}
           t={t}

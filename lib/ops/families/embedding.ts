@@ -1,10 +1,10 @@
 import { bool, float, int, tensor as aTensor } from '@/lib/shape/argument'
+import { notComparable } from '@/lib/shape/builtins'
 import { group, isFloating, legacyType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
-import { notComparable } from '@/lib/shape/python'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isFloat, isInt, isTensor, type Value } from '@/lib/shape/value'
+import { isNumber, isTensor, type Value } from '@/lib/shape/value'
 
 /** Looking rows up in a table. Source: F.embedding; ATen/native/Embedding.cpp, TensorAdvancedIndexing.cpp. */
 
@@ -26,8 +26,6 @@ export const embeddingErrors = {
 } as const
 
 type Errors = Trace<keyof typeof embeddingErrors>
-
-const isNumber = (value: Value) => isInt(value) || isFloat(value) || typeof value === 'boolean'
 
 /** `padding_idx` is compared with `num_embeddings` in Python, before anything else is looked at. */
 export function checkPadding(padding: Value, rows: Value, t: Errors) {

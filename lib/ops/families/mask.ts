@@ -1,7 +1,7 @@
 import { tensor as aTensor } from '@/lib/shape/argument'
 import { withAttribute } from '@/lib/shape/builtins'
 import { isFloating, type DType } from '@/lib/shape/dtype'
-import { Raised } from '@/lib/shape/error'
+import { raise } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -57,8 +57,7 @@ const checkIsTensor = (value: Value) =>
 /** `F._none_or_dtype`: only looks whether it is a tensor. */
 export function checkNoneOrTensor(value: Value): void {
   if (value === null || (typeof value === 'object' && value.kind === 'tensor')) return
-  const message = 'input to _none_or_dtype() must be None or torch.Tensor'
-  throw new Raised({ type: 'RuntimeError', message, id: 'type', holes: {} })
+  raise('RuntimeError', 'type', 'input to _none_or_dtype() must be None or torch.Tensor')
 }
 
 /**

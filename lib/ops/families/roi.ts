@@ -1,7 +1,7 @@
 import { tensor as aTensor, tensors, unchecked } from '@/lib/shape/argument'
+import { noAttribute } from '@/lib/shape/builtins'
 import { isFloating, legacyType, promote, scalarType } from '@/lib/shape/dtype'
 import { checkOperator } from '@/lib/shape/operator'
-import { noAttribute } from '@/lib/shape/python'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isSequence, isTensor, type Value } from '@/lib/shape/value'

@@ -1,7 +1,7 @@
 import { bool, float, tensor as aTensor } from '@/lib/shape/argument'
+import { notComparable } from '@/lib/shape/builtins'
 import { cppType, promote, type DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
-import { notComparable } from '@/lib/shape/python'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import { float as pyFloat, isFloat, repr, type Value } from '@/lib/shape/value'
 import type { AttentionTrace, RunningAttention } from './attention'

@@ -1,5 +1,5 @@
 import { toIndex, withAttribute } from '@/lib/shape/builtins'
-import { Raised } from '@/lib/shape/error'
+import { raise } from '@/lib/shape/error'
 import type { Part, Sizes } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -46,7 +46,7 @@ export function checkClones(layer: Value, count: Value): void {
   const type = typeName(layer)
   if (toIndex(count) <= 0 || layer === null || isModule(layer)) return
   if (!['int', 'float', 'str', 'bool', 'list', 'tuple'].includes(type)) return
-  throw new Raised({ type: 'TypeError', message: `${type} is not a Module subclass`, id: 'type', holes: {} })
+  raise('TypeError', 'type', `${type} is not a Module subclass`)
 }
 
 /** How many clones; where PyTorch would run out of memory, we say nothing. */

@@ -1,5 +1,5 @@
 import { comparedToInt, withAttribute } from '@/lib/shape/builtins'
-import { Raised } from '@/lib/shape/error'
+import { raise } from '@/lib/shape/error'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isFunction, isModule, typeName, type Value } from '@/lib/shape/value'
@@ -88,6 +88,5 @@ export function decode(call: DecoderLayerCall, self: RunningLayer, t: LayerTrace
 function activate(activation: Value, x: Tensor, t: LayerTrace): Tensor {
   if (isElementwise(activation)) return x
   if (isFunction(activation) || isModule(activation)) t.unknown()
-  const message = `'${typeName(activation)}' object is not callable`
-  throw new Raised({ type: 'TypeError', message, id: 'type', holes: {} })
+  raise('TypeError', 'type', `'${typeName(activation)}' object is not callable`)
 }

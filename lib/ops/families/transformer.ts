@@ -2,6 +2,7 @@ import { bool, device, dtype, flag, float, int, optional, tensor, unchecked } fr
 import type { Argument } from '@/lib/shape/argument'
 import { comparedToInt } from '@/lib/shape/builtins'
 import type { DType } from '@/lib/shape/dtype'
+import { shortName } from '@/lib/shape/name'
 import type { Bound } from '@/lib/shape/python'
 import type { Trace } from '@/lib/shape/trace'
 import { isDTypeValue, isFunction, isModule, repr, tuple, type Value } from '@/lib/shape/value'
@@ -163,19 +164,18 @@ export const layerFixes = {
 
 const functions = 'relu gelu silu tanh sigmoid elu selu leaky_relu mish hardswish softplus relu6'.split(' ')
 const modules = 'ReLU GELU SiLU Tanh Sigmoid ELU SELU LeakyReLU Mish Hardswish Softplus ReLU6'.split(' ')
-const short = (name: string) => name.slice(name.lastIndexOf('.') + 1)
 
 /** A function of each element alone: whatever it is, it keeps the shape. */
 export function isElementwise(activation: Value): boolean {
   if (typeof activation === 'string') return true
-  if (isFunction(activation)) return functions.includes(short(activation.name))
+  if (isFunction(activation)) return functions.includes(shortName(activation.name))
   if (!isModule(activation)) return false
   const { positional, keyword } = activation.init
-  return modules.includes(short(activation.name)) && positional.length + Object.keys(keyword).length === 0
+  return modules.includes(shortName(activation.name)) && positional.length + Object.keys(keyword).length === 0
 }
 
 /** `relu` or `gelu`, as a word, a function or a module: what the fast path of an encoder asks for. */
 export const isReluOrGelu = (activation: Value): boolean => {
-  const name = isFunction(activation) || isModule(activation) ? short(activation.name) : activation
+  const name = isFunction(activation) || isModule(activation) ? shortName(activation.name) : activation
   return typeof name === 'string' && ['relu', 'gelu', 'ReLU', 'GELU'].includes(name)
 }

@@ -1,7 +1,7 @@
 import { batchNorm, batchNormErrors } from '@/lib/ops/families/normalisation'
 import { checkFactory, checkParameter, parameterErrors, sameDType } from '@/lib/ops/families/parameter'
 import { device, dtype, flag, float, int, keywordOnly, optional, tensor, unchecked } from '@/lib/shape/argument'
-import { noAttribute } from '@/lib/shape/python'
+import { noAttribute } from '@/lib/shape/builtins'
 import { defineModule, type Sizes } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { float as aFloat, isTrue, type Value } from '@/lib/shape/value'

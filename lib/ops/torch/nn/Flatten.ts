@@ -1,7 +1,8 @@
 import { flattened, flattenErrors } from '@/lib/ops/families/flattening'
 import { int, tensor, unchecked } from '@/lib/shape/argument'
+import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'
-import { noAttribute, read } from '@/lib/shape/python'
+import { read } from '@/lib/shape/python'
 import { defineModule } from '@/lib/shape/spec'
 
 const dims = { start_dim: int(1), end_dim: int(-1) }

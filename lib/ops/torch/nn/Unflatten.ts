@@ -1,7 +1,8 @@
 import { unflattened, unflattenErrors } from '@/lib/ops/families/flattening'
 import { int, ints, tensor, unchecked } from '@/lib/shape/argument'
+import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'
-import { noAttribute, read } from '@/lib/shape/python'
+import { read } from '@/lib/shape/python'
 import { defineModule } from '@/lib/shape/spec'
 import { isInt, isSequence, typeName, type Value } from '@/lib/shape/value'
 
