@@ -35,6 +35,35 @@ def layer_options(rng, odd=1.0):
     return options
 
 
+def layer_of(rng, name, heads, features, options, wrong):
+    """A layer's `__init__`; about `wrong` of them with a wrong size."""
+    init = [str(features), str(heads), str(rng.choice([0, 1, 4, 8]))]
+    if maybe(rng, wrong):
+        init[rng.randrange(3)] = rng.choice(["None", "'8'", "(8,)", "-2", "3"])
+    if maybe(rng, 0.02):
+        init[rng.choice([0, 2])] = rng.choice(["4.0", "True", "0.5"])
+    if maybe(rng, 0.02):
+        init = init[:1]
+    return f"{name}({', '.join(init + written(options))})"
+
+
+def stack_arguments(rng, layer, heads, features, options):
+    """Arguments of an encoder's or decoder's `__init__`: a layer, how many, and perhaps a norm."""
+    of_layer = [str(features), str(heads), str(rng.choice([1, 4, 8]))] + written(options)
+    if maybe(rng, 0.03):
+        of_layer = of_layer[:1] + of_layer[2:]
+    init = [f"{layer}({', '.join(of_layer)})", rng.choice(["1", "1", "2", "2", "3"])]
+    if maybe(rng, 0.03):
+        init[0] = rng.choice(["3", "'layer'", "[1]", "2.0"])
+    elif maybe(rng, 0.05):
+        init[1] = rng.choice(["0", "-1", "True", "2.0", "'2'", "None", "(2,)"])
+    if maybe(rng, 0.25):
+        width = features + 1 if maybe(rng, 0.06) else features
+        extra = rng.choice(["", "", ", bias=False", ", elementwise_affine=False"])
+        init.append(f"norm=torch.nn.LayerNorm({width}{extra})")
+    return init
+
+
 def is_true(options, name):
     return options.get(name) in ("True", "1")
 

@@ -43,7 +43,7 @@ export const layerFlags = {
   device: device(),
   dtype: dtype(),
 }
-export const layerArguments = { d_model: int(), nhead: int(), ...layerOptions, ...layerFlags }
+const layerArguments = { d_model: int(), nhead: int(), ...layerOptions, ...layerFlags }
 
 export const encoderLayerCall = {
   src: unchecked(tensor([10, 32, 512])),
@@ -117,6 +117,19 @@ export function mistypedLayer(bound: Bound, t: Trace<keyof typeof layerConstruct
   checkParameter([d_model, d_model], isDTypeValue(dtype!) ? dtype.dtype : null, t)
   checkFactory('empty', tuple([dim_feedforward!, d_model]), dtype!)
 }
+
+/** What the specs of the two layers share. */
+export const layer = {
+  category: 'attention',
+  init: layerArguments,
+  example: { d_model: '512', nhead: '8' },
+  modes: true,
+  mistyped(bound: Bound, t: Trace<keyof typeof layerConstructionErrors>, stage: 'init' | 'call') {
+    if (stage === 'init') mistypedLayer(bound, t)
+  },
+  construct: constructLayer,
+  flops: (_call: unknown, _self: unknown, _outputs: unknown, t: Trace<string>) => t.flops,
+} as const
 
 /** `weight` of `norm1` is `norm1.weight`. */
 export const prefixed = <T>(name: string, parameters: Readonly<Record<string, T>>): Record<string, T> =>

@@ -2,25 +2,20 @@ import { oftenFirst } from '@/lib/ops/families/attention'
 import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
 import { encode } from '@/lib/ops/families/transform'
 import {
-  constructLayer,
   encoderLayerCall,
   encoderLayerErrors,
   encoderLayerParameters,
-  layerArguments,
+  layer,
   layerConstructionErrors,
   layerFixes,
-  mistypedLayer,
 } from '@/lib/ops/families/transformer'
 import { defineModule } from '@/lib/shape/spec'
 
 export default defineModule({
   name: 'torch.nn.TransformerEncoderLayer',
-  category: 'attention',
+  ...layer,
   shapes: ['(S, N, E) -> (S, N, E)', '(S, E) -> (S, E)', 'batch_first=True: (N, S, E) -> (N, S, E)'],
-  init: layerArguments,
   call: encoderLayerCall,
-  example: { d_model: '512', nhead: '8' },
-  modes: true,
   errors: oftenFirst(
     { ...layerConstructionErrors, ...encoderLayerErrors },
     'embed_dim',
@@ -32,15 +27,12 @@ export default defineModule({
     'causal',
     'activation',
   ),
-  mistyped: (bound, t, stage) => (stage === 'init' ? mistypedLayer(bound, t) : undefined),
-  construct: constructLayer,
   parameters: encoderLayerParameters,
   forward(call, self, t) {
     const { d_model, nhead } = self
     t.size('head_dim', 'd_model // nhead', { d_model, nhead })
     return encode(call, self, t)
   },
-  flops: (_call, _self, _outputs, t) => t.flops,
   fixes: {
     ...layerFixes,
     causal: () => ({ is_causal: false }),

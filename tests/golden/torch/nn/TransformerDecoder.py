@@ -1,5 +1,5 @@
 from choices import keywords, maybe
-from layers import attention_mask, dtype_of, hint, layer_options, mask, sequence, sizes_of, source, spoil, written
+from layers import attention_mask, dtype_of, hint, layer_options, mask, sequence, sizes_of, source, spoil, stack_arguments
 
 DECODER, LAYER, NORM = "torch.nn.TransformerDecoder", "torch.nn.TransformerDecoderLayer", "torch.nn.LayerNorm"
 SMALL = f"{DECODER}({LAYER}(8, 2, 16), 2)"
@@ -57,18 +57,7 @@ errors = {
 def sweep(rng):
     heads, features, T, S, N = sizes_of(rng)
     options = layer_options(rng, 0.4)
-    layer = [str(features), str(heads), str(rng.choice([1, 4, 8]))] + written(options)
-    if maybe(rng, 0.03):
-        layer = layer[:1] + layer[2:]
-    first = f"{LAYER}({', '.join(layer)})"
-    init = [first, rng.choice(["1", "1", "2", "2", "3"])]
-    if maybe(rng, 0.03):
-        init[0] = rng.choice(["3", "'layer'", "[1]", "2.0"])
-    elif maybe(rng, 0.05):
-        init[1] = rng.choice(["0", "-1", "True", "2.0", "'2'", "None", "(2,)"])
-    if maybe(rng, 0.25):
-        width = features + 1 if maybe(rng, 0.06) else features
-        init.append(f"norm={NORM}({width}{rng.choice(['', '', ', bias=False', ', elementwise_affine=False'])})")
+    init = stack_arguments(rng, LAYER, heads, features, options)
     if maybe(rng, 0.02):
         init.append("layers=2")
     if maybe(rng, 0.02):

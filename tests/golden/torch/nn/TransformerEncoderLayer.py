@@ -1,5 +1,5 @@
 from choices import keywords, maybe
-from layers import attention_mask, dtype_of, hint, layer_options, mask, sequence, sizes_of, source, spoil, written
+from layers import attention_mask, dtype_of, hint, layer_of, layer_options, mask, sequence, sizes_of, source, spoil
 
 LAYER = "torch.nn.TransformerEncoderLayer"
 
@@ -58,14 +58,7 @@ errors = {
 def sweep(rng):
     heads, features, length, _, batch = sizes_of(rng)
     options = layer_options(rng)
-    init = [str(features), str(heads), str(rng.choice([0, 1, 4, 8]))]
-    if maybe(rng, 0.06):
-        init[rng.randrange(3)] = rng.choice(["None", "'8'", "(8,)", "-2", "3"])
-    if maybe(rng, 0.02):
-        init[rng.choice([0, 2])] = rng.choice(["4.0", "True", "0.5"])
-    if maybe(rng, 0.02):
-        init = init[:1]
-    made = f"{LAYER}({', '.join(init + written(options))})" + (".eval()" if maybe(rng, 0.3) else "")
+    made = layer_of(rng, LAYER, heads, features, options, 0.06) + (".eval()" if maybe(rng, 0.3) else "")
     if maybe(rng, 0.04):
         return made
     dtype, batched = dtype_of(options), maybe(rng, 0.85)
