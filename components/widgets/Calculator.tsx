@@ -27,8 +27,9 @@ export function Calculator({
   lang: Lang
   sentences?: Readonly<Record<string, string>>
 }) {
-  const spec = api(name)?.spec
-  if (!spec) throw new Error(`unknown API: ${name}`)
+  const found = api(name)
+  if (!found) throw new Error(`unknown API: ${name}`)
+  const { spec, file } = found
   const form = formOf(spec)
   const { answer } = calculate(spec, form, form.initial)
   if (!answer) throw new Error(`${name}: its example cannot be read`)
@@ -38,6 +39,7 @@ export function Calculator({
       <Live
         key={name}
         name={name}
+        file={file}
         lang={lang}
         form={form}
         signatures={spec.kind === 'function' ? callables(spec).map(written) : []}

@@ -1,4 +1,5 @@
-import { evaluate, type Call, type Named, type Outcome } from '@/lib/shape/evaluate'
+import { evaluate, type Call, type Outcome } from '@/lib/shape/evaluate'
+import type { Named } from '@/lib/shape/spec'
 import { latex, latexName, latexWith } from '@/lib/shape/formula'
 import { tensorsIn } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'

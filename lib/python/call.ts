@@ -70,8 +70,10 @@ function readCall(node: SyntaxNode, text: string, stand?: Opaque): WrittenCall {
 }
 
 /** The call to evaluate: of a module that is made and not yet called, the arguments are those of `__init__`. */
-export function callOf(spec: Spec, { name: _, ...written }: WrittenCall): Call {
-  if (spec.kind === 'function' || written.init || !written.call) return written
+export function callOf(spec: Spec, { name, ...written }: WrittenCall): Call {
+  if (spec.kind === 'function')
+    return name.endsWith('_') && !spec.name.endsWith('_') ? { ...written, inplace: true } : written
+  if (written.init || !written.call) return written
   const { call, ...rest } = written
   return { ...rest, init: call }
 }

@@ -1,13 +1,14 @@
 import type { Arguments } from './argument'
 import type { DType } from './dtype'
 import { Raised, Unmodelled, type PyError } from './error'
+import { moduleRepr } from './module-repr'
 import { shortName } from './name'
 import { bindNative } from './native'
 import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from './python'
-import type { AnyFunction, AnyModule, Sizes, Spec } from './spec'
+import type { AnyFunction, AnyModule, Named, Sizes, Spec } from './spec'
 import { tensor, type Tensor } from './tensor'
 import { Trace, type Step } from './trace'
-import { isModule, isTensor, type Value } from './value'
+import { isModule, isSequence, isTensor, type Value } from './value'
 
 /** A call to evaluate. Of a module, `init` makes it and `call`, if given, runs it. */
 export interface Call {
@@ -17,12 +18,12 @@ export interface Call {
   readonly self?: Tensor
   /** A module's mode; True as PyTorch begins. */
   readonly training?: boolean
+  /** The variant that writes into its first argument: `add_`, `relu_`. */
+  readonly inplace?: boolean
 }
 
-export interface Named {
-  readonly name: string
-  readonly tensor: Tensor
-}
+/** The spec of a class by its full Python name: how modules among the arguments of another are made. */
+export type Find = (name: string) => Spec | undefined
 
 export type Outcome =
   | {
@@ -32,6 +33,8 @@ export type Outcome =
       readonly outputs: readonly Named[]
       readonly parameters: readonly Named[]
       readonly buffers: readonly Named[]
+      /** What `print(module)` shows; null for a function. */
+      readonly repr: string | null
       readonly steps: readonly Step[]
       /** null: not counted for this operation. */
       readonly flops: number | null
@@ -45,7 +48,7 @@ export type Outcome =
 const nothing: Given = { positional: [], keyword: {} }
 
 /** What PyTorch 2.13.0 does with a call: pure, total, and the only way into a spec. */
-export function evaluate(spec: Spec, call: Call): Outcome {
+export function evaluate(spec: Spec, call: Call, find: Find = () => undefined): Outcome {
   const trace = new Trace<string>(spec.errors)
   const bound: Bound = {}
   let doubtful: string | null = null
@@ -54,7 +57,7 @@ export function evaluate(spec: Spec, call: Call): Outcome {
     return readOrExplain(declared, of, explain, (wrong) => (doubtful = wrong))
   }
   try {
-    if (spec.kind === 'module') return evaluateModule(spec, call, trace, bound, bind)
+    if (spec.kind === 'module') return evaluateModule(spec, call, trace, bound, bind, find)
     return evaluateFunction(spec, call, trace, bound, bind)
   } catch (thrown) {
     if (thrown instanceof Raised) return { kind: 'error', error: thrown.error, steps: trace.steps, bound }
@@ -80,8 +83,8 @@ const readOrExplain = (
 }
 
 /** Run a module's `__init__`. */
-function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bind) {
-  const written = makeParts(spec, given)
+function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bind, find: Find) {
+  const written = makeParts(spec, given, find)
   const owner = spec.owner?.init ?? shortName(spec.name)
   const init = spec.bindInit?.(written, trace) ?? bindPython(`${owner}.__init__`, spec.init, written)
   const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
@@ -103,17 +106,19 @@ function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bi
   const parameters = named(spec.parameters?.(self), true)
   const buffers = named(spec.buffers?.(self), false)
   const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
-  return { init, self: { ...self, training: true, factory, parameters: weights }, parameters, buffers }
+  const repr = moduleRepr(spec.name, spec.extra_repr?.(init, self) ?? '', spec.children?.(self, init) ?? [])
+  return { init, self: { ...self, training: true, factory, parameters: weights }, parameters, buffers, repr }
 }
 
 /** Python makes the modules among the arguments before it looks at the arguments. */
-function makeParts(spec: AnyModule, { positional, keyword }: Given): Given {
+function makeParts(spec: AnyModule, { positional, keyword }: Given, find: Find): Given {
   const make = (value: Value): Value => {
+    if (isSequence(value)) return { ...value, items: value.items.map(make) }
     if (!isModule(value)) return value
-    const part = Object.values(spec.init).find(({ made }) => made?.name === value.name)?.made
-    if (!part) return value
-    const { self } = construct(part, value.init, new Trace(part.errors), readOrExplain)
-    return { ...value, part: { spec: part, self } }
+    const part = Object.values(spec.init).find(({ made }) => made?.name === value.name)?.made ?? find(value.name)
+    if (part?.kind !== 'module') return value
+    const { init, ...made } = construct(part, value.init, new Trace(part.errors), readOrExplain, find)
+    return { ...value, part: { spec: part, given: init, ...made } }
   }
   return {
     positional: positional.map(make),
@@ -121,9 +126,16 @@ function makeParts(spec: AnyModule, { positional, keyword }: Given): Given {
   }
 }
 
-function evaluateModule(spec: AnyModule, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
-  const { init, self, parameters, buffers } = construct(spec, call.init ?? nothing, trace, bind)
-  const made = { kind: 'value', value: null, outputs: [], parameters, buffers, steps: [], flops: null, bound } as const
+function evaluateModule(
+  spec: AnyModule,
+  call: Call,
+  trace: Trace<string>,
+  bound: Bound,
+  bind: Bind,
+  find: Find,
+): Outcome {
+  const { init, self, ...state } = construct(spec, call.init ?? nothing, trace, bind, find)
+  const made = { kind: 'value', value: null, outputs: [], ...state, steps: [], flops: null, bound } as const
   if (!call.call) return made
 
   const given = bindPython(`${spec.owner?.call ?? shortName(spec.name)}.forward`, spec.call, call.call)
@@ -139,14 +151,23 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
   const fn = shortName(spec.name)
   const { self, given } =
     spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
-  const { declared, bound: args } = bindFunction(spec, fn, self, given, trace)
+  const { declared, bound: args } = call.inplace
+    ? bindFunction(inplaceVariant(spec), `${fn}_`, self, given, trace)
+    : bindFunction(spec, fn, self, given, trace)
   const values = bind(declared, args, () => spec.mistyped?.(args, trace))
-  const value = spec.infer(values, trace)
+  const into = call.inplace ? Object.values(args).find(isTensor) : undefined
+  const value = spec.infer(values, trace, into ?? null)
   const results = tensorsIn([value])
   const flops = spec.flops?.(values, results) ?? null
   const outputs = nameOutputs(spec, results)
-  return { kind: 'value', value, outputs, parameters: [], buffers: [], steps: trace.steps, flops, bound }
+  return { kind: 'value', value, outputs, parameters: [], buffers: [], repr: null, steps: trace.steps, flops, bound }
 }
+
+/** The signatures of `add_`: those of `add` that begin with a tensor, without `out`. */
+const inplaceVariant = (spec: AnyFunction): AnyFunction => ({
+  ...spec,
+  overloads: spec.overloads.map(({ out: _, ...rest }) => rest),
+})
 
 /** Where there is only a method, its tensor may also be the first argument: `torch.Tensor.view(x, 6)`. */
 function methodCall(spec: AnyFunction, call: Call): { readonly self: Tensor; readonly given: Given } {

@@ -10,13 +10,33 @@ import type { Value } from './value'
 export const categories = [
   'convolution',
   'pooling',
+  'padding',
   'normalisation',
+  'activation',
   'linear',
   'recurrent',
   'attention',
   'embedding',
+  'dropout',
+  'loss',
+  'distance',
+  'vision',
+  'container',
+  'creation',
+  'casting',
   'joining',
+  'splitting',
   'viewing',
+  'indexing',
+  'pointwise',
+  'comparison',
+  'reduction',
+  'sorting',
+  'matmul',
+  'linalg',
+  'fft',
+  'autograd',
+  'einops',
   'roi',
 ] as const
 export type Category = (typeof categories)[number]
@@ -39,7 +59,20 @@ export type Self<I extends Arguments> = Read<I> & {
 export interface Part<S extends AnyModule = AnyModule> {
   readonly spec: S
   readonly self: Self<S['init']>
+  /** The arguments of its `__init__`, as they were bound. */
+  readonly given: Bound
+  readonly parameters: readonly Named[]
+  readonly buffers: readonly Named[]
+  readonly repr: string
 }
+
+export interface Named {
+  readonly name: string
+  readonly tensor: Tensor
+}
+
+/** A module inside another, by the name it has there and by its `repr`. */
+export type Child = readonly [name: string, repr: string]
 
 interface Common<E extends ErrorTemplates> {
   /** The full Python name; also the path of the file. */
@@ -75,6 +108,10 @@ export interface ModuleSpec<
   readonly example: Readonly<Record<string, string>>
   /** Checks of `__init__`, in PyTorch's order. */
   construct?(self: Read<I>, t: Trace<Extract<keyof E, string>>): void
+  /** `extra_repr()`: what `print(module)` shows between the parentheses. `given` holds the values as written. */
+  extra_repr?(given: Bound, self: Read<I>): string
+  /** What `print(module)` shows of the modules inside, by their names. */
+  children?(self: Read<I>, given: Bound): readonly Child[]
   parameters?(self: Read<I>): Sizes
   buffers?(self: Read<I>): Sizes
   forward(args: Read<C>, self: Self<I>, t: Trace<Extract<keyof E, string>>): Value
@@ -105,7 +142,10 @@ export interface FunctionSpec<
   readonly example: Readonly<Record<string, string>>
   /** Where the method is Python around the C++ one: what it checks before it passes its arguments on. */
   wrapper?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
-  infer(args: Read<O[number]>, t: Trace<Extract<keyof E, string>>): Value
+  /** There is also a variant that writes into its first argument: `add_`, `relu_`. */
+  readonly inplace?: true
+  /** @param into the tensor that the in-place variant writes; null: the result is a fresh one */
+  infer(args: Read<O[number]>, t: Trace<Extract<keyof E, string>>, into: Tensor | null): Value
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
   flops?(args: Read<O[number]>, outputs: readonly Tensor[]): number
   readonly inverse?: Candidates
@@ -118,15 +158,18 @@ type Fixes<A extends Arguments, E extends ErrorTemplates> = {
 
 // The registry holds specs of every argument list, so it sees them without their types.
 export type Spec = AnyModule | AnyFunction
-export type AnyModule = Omit<
-  ModuleSpec,
-  'bindInit' | 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops' | 'fixes'
-> &
-  Loose<Pick<ModuleSpec, 'bindInit' | 'construct' | 'forward' | 'parameters' | 'buffers' | 'mistyped' | 'flops'>> & {
+export type AnyModule = Omit<ModuleSpec, keyof LooseModule | 'fixes'> &
+  LooseModule & {
     readonly fixes?: LooseFixes
   }
 export type AnyFunction = Omit<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 'flops' | 'fixes'> &
   Loose<Pick<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 'flops'>> & { readonly fixes?: LooseFixes }
+type LooseModule = Loose<
+  Pick<
+    ModuleSpec,
+    'bindInit' | 'construct' | 'forward' | 'extra_repr' | 'children' | 'parameters' | 'buffers' | 'mistyped' | 'flops'
+  >
+>
 type LooseFixes = Readonly<Record<string, (args: never) => Readonly<Record<string, Value>>>>
 /** Method syntax keeps parameters bivariant: a spec of precise arguments is a spec of some arguments. */
 type Loose<T> = { [K in keyof T]: T[K] }

@@ -3,8 +3,9 @@
 usage: record.py (update|check) [PATTERN ...]
 
 For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` and `errors`) and `Name.sweep.jsonl`
-(`sweep(rng)`, called SWEEP times with a fixed seed), and, where there is one, what `values(rng)` yields in
-`Name.values.jsonl`: inputs with the numbers that come out; for every note records what its Python snippets print. `check`
+(`sweep(rng)`, called SWEEP times with a fixed seed). A table's file has `apis`, and the three as functions of a name:
+`cases(api)`, `errors(api)`, `sweep(api, rng)`. Where there is one, what `values(rng)` yields goes to
+`Name.values.jsonl`: inputs with the numbers that come out. For every note records what its Python snippets print. `check`
 writes nothing and exits 1 where a recording differs. tables.py has what is no API and no note. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
 """
 import ast
@@ -33,6 +34,10 @@ if os.environ.get("PYTHONHASHSEED") != "0":
 
 import torch  # noqa: E402
 import torch.nn as nn  # noqa: E402
+
+if os.environ.get("RECORD") != "torchvision":
+    import einops  # noqa: E402
+    import einops.layers.torch  # noqa: E402
 
 from tables import TABLES  # noqa: E402
 
@@ -109,6 +114,8 @@ def run(source):
     names = {"torch": watched, "nn": nn, "F": nn.functional}
     if torchvision:
         names["torchvision"] = torchvision
+    else:
+        names["einops"] = einops
     torch.manual_seed(0)
     try:
         value = eval(source, names)
@@ -120,6 +127,7 @@ def run(source):
     if module is not None:
         line["parameters"] = {name: list(one.shape) for name, one in module.named_parameters()}
         line["buffers"] = {name: list(one.shape) for name, one in module.named_buffers()}
+        line["repr"] = repr(module)
     if not isinstance(value, nn.Module):
         flops = count_flops(source, names)
         if flops:
@@ -143,22 +151,36 @@ def dump(lines):
 def record_cases(path):
     """The readable cases of one file, and its sweep."""
     module = load(path)
-    lines = [VERSION] + [run(source) for source in module.cases]
-    for id, source in module.errors.items():
+    lines, swept = [VERSION], [{**VERSION, "seed": 0}]
+    count = getattr(module, "SWEEP", SWEEP)
+    if hasattr(module, "apis"):
+        for api in module.apis:
+            # a seed of its own, so that one more name leaves the others' recordings as they are
+            rng = random.Random(api)
+            lines += [{"api": api, **line} for line in readable(path, module.cases(api), module.errors(api))]
+            swept += [{"api": api, **run(module.sweep(api, rng))} for _ in range(count)]
+    else:
+        rng = random.Random(0)
+        lines += readable(path, module.cases, module.errors)
+        swept += [run(module.sweep(rng)) for _ in range(count)]
+    yield path.with_suffix(".jsonl"), dump(lines)
+    invalid, all = sum("error" in line for line in swept), len(swept) - 1
+    print(f"  {path.relative_to(GOLDEN)}: {len(lines) - 1} cases, {all} swept, {invalid} of them invalid")
+    if not 0.25 <= invalid / all <= 0.6:
+        print(f"  WARNING: about a third should be invalid, but {invalid} of {all} are")
+    yield path.with_suffix(".sweep.jsonl"), dump(swept)
+    if hasattr(module, "values"):
+        yield path.with_suffix(".values.jsonl"), dump([{**VERSION, "seed": 0}, *module.values(random.Random(0))])
+
+
+def readable(path, cases, errors):
+    lines = [run(source) for source in cases]
+    for id, source in errors.items():
         line = run(source)
         if "error" not in line:
             raise SystemExit(f"{path.relative_to(ROOT)}: {id}: PyTorch raises nothing for {source}")
         lines.append({"id": id, **line})
-    yield path.with_suffix(".jsonl"), dump(lines)
-    rng = random.Random(0)
-    swept = [run(module.sweep(rng)) for _ in range(getattr(module, "SWEEP", SWEEP))]
-    invalid = sum("error" in line for line in swept)
-    print(f"  {path.relative_to(GOLDEN)}: {len(lines) - 1} cases, {len(swept)} swept, {invalid} of them invalid")
-    if not 0.25 <= invalid / len(swept) <= 0.6:
-        print(f"  WARNING: about a third should be invalid, but {invalid} of {len(swept)} are")
-    yield path.with_suffix(".sweep.jsonl"), dump([{**VERSION, "seed": 0}, *swept])
-    if hasattr(module, "values"):
-        yield path.with_suffix(".values.jsonl"), dump([{**VERSION, "seed": 0}, *module.values(random.Random(0))])
+    return lines
 
 
 def record_table(target):

@@ -18,6 +18,8 @@ import { words } from './words'
 /** What the server worked out of a spec for the first look; plain data. */
 export interface First {
   readonly name: string
+  /** Where its spec is. */
+  readonly file: string
   readonly lang: Lang
   readonly form: Form
   /** How each signature is written. */
@@ -38,10 +40,10 @@ export interface First {
 const isCall = /^\s*(>>> )?([\w., ()]+=\s*)?(nn|F|ops|torch|torchvision)\.[\w.]+\(/
 
 /** A shape calculator: a form for the call, and what PyTorch makes of it. */
-export default function Live({ name, lang, form, answer, formulas, sentences, ...first }: First) {
+export default function Live({ name, file, lang, form, answer, formulas, sentences, ...first }: First) {
   const t = words[lang]
   const id = useId()
-  const { element, fields, engine, good, problems, type, fill, wake } = useCalculator(name, form, answer)
+  const { element, fields, engine, good, problems, type, fill, wake } = useCalculator(name, file, form, answer)
   const answerBox = useRef<HTMLDivElement>(null)
   const isStale = Object.keys(problems).length > 0
   const blamed = good.kind === 'error' ? good.repairs.flatMap(({ names }) => names) : []

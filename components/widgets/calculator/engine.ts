@@ -9,14 +9,14 @@ export interface Engine {
   render(latex: string): string
 }
 
-/** The engine of an API, by its full Python name. Rejects when there is no such API. */
-export async function loadEngine(name: string, form: Form): Promise<Engine> {
+/** The engine of an API, by its full Python name and the file of its spec. Rejects when there is no such API. */
+export async function loadEngine(name: string, file: string, form: Form): Promise<Engine> {
   const [calculator, { loadSpec }, { renderLatex }] = await Promise.all([
     import('@/lib/calculator'),
     import('@/lib/registry/load'),
     import('@/components/notes/Formula'),
   ])
-  const spec = await loadSpec(name)
+  const spec = await loadSpec(name, file)
   return {
     calculate: (fields) => calculator.calculate(spec, form, fields),
     paste: (fields, text) => calculator.paste(spec, form, fields, text),
@@ -26,17 +26,26 @@ export async function loadEngine(name: string, form: Form): Promise<Engine> {
 }
 
 /** Where a call of another API can be filled in: path and query below the language. `null`: no such page. */
-export async function placeOf(name: string, text: string): Promise<string | null> {
-  const [{ formOf, paste, toQuery }, { loadSpec }] = await Promise.all([
+export async function placeOf(written: string, text: string): Promise<string | null> {
+  const [{ formOf, paste, toQuery }, { loadSpec }, { offers, spellings }, files] = await Promise.all([
     import('@/lib/calculator'),
     import('@/lib/registry/load'),
+    import('@/lib/registry/spellings'),
+    fetchFiles(),
   ])
-  for (const known of [name, name.replace(/^torch\.Tensor\./, 'torch.')]) {
-    const spec = await loadSpec(known).catch(() => null)
-    if (!spec) continue
+  for (const { name, ...as } of spellings(written)) {
+    const file = files[name]
+    const spec = file === undefined ? null : await loadSpec(name, file).catch(() => null)
+    if (!spec || !offers(spec, as)) continue
     const form = formOf(spec)
     const pasted = paste(spec, form, form.initial, text)
-    return `${known.replaceAll('.', '/')}/${pasted.kind === 'fields' ? toQuery(form, pasted.fields) : ''}`
+    return `${name.replaceAll('.', '/')}/${pasted.kind === 'fields' ? toQuery(form, pasted.fields) : ''}`
   }
   return null
+}
+
+/** The file of every API's spec, by the API's name. */
+const fetchFiles = async (): Promise<Readonly<Record<string, string>>> => {
+  const response = await fetch(`${process.env.BASE_PATH}/apis.json`).catch(() => null)
+  return response?.ok ? ((await response.json()) as Record<string, string>) : {}
 }

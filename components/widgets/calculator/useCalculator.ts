@@ -11,7 +11,7 @@ const noProblems: Problems = {}
  * The state of a calculator: the texts of its fields. The inputs are uncontrolled, so that what a reader typed before
  * the script came is kept; what is not typed (a paste, a fix, an address) is written into them.
  */
-export function useCalculator(name: string, form: Form, first: Answer) {
+export function useCalculator(name: string, file: string, form: Form, first: Answer) {
   const element = useRef<HTMLFormElement>(null)
   const isFilling = useRef(false)
   const [fields, setFields] = useState<Fields>(form.initial)
@@ -19,7 +19,7 @@ export function useCalculator(name: string, form: Form, first: Answer) {
   const loading = useRef<Promise<Engine | null>>(null)
 
   const wake = useCallback(() => {
-    loading.current ??= loadEngine(name, form).then(
+    loading.current ??= loadEngine(name, file, form).then(
       (loaded) => {
         setEngine(loaded)
         return loaded
@@ -31,7 +31,7 @@ export function useCalculator(name: string, form: Form, first: Answer) {
       },
     )
     return loading.current
-  }, [name, form])
+  }, [name, file, form])
 
   const type = useCallback(() => {
     setFields((current) => settle(form, current, readForm(element.current!, form, current)))
