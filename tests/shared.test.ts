@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { apis, type Api } from '@/lib/registry'
-import { apiFront, hasNote } from '@/lib/notes'
+import { frontOf } from '@/lib/notes'
 import { toExplain } from '@/lib/notes/check'
 import { sharedGroups } from '@/lib/notes/shared'
 import { langs, type Lang } from '@/lib/text'
@@ -8,8 +8,7 @@ import { langs, type Lang } from '@/lib/text'
 const kinds = ['parameters', 'errors'] as const
 
 /** The sentence of an operation's note, if it has one of its own. */
-const own = ({ path }: Api, lang: Lang, kind: (typeof kinds)[number], name: string) =>
-  hasNote(path) ? apiFront(path, lang)[kind][name] : undefined
+const own = (api: Api, lang: Lang, kind: (typeof kinds)[number], name: string) => frontOf(api, lang)?.[kind][name]
 
 /** Every shared sentence: the operations that it could be said of, and those that do without one of their own. */
 const sentences = (lang: Lang) =>

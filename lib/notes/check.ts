@@ -1,7 +1,7 @@
 import type { Api } from '@/lib/registry'
 import { otherLang, type Lang } from '@/lib/text'
 import { noteFile } from './files'
-import type { ApiFront, Parsed } from './front'
+import type { Description } from './described'
 import { linkTarget, pageSlugs } from './links'
 import type { Compiled } from './compile'
 import type { Problem } from './problem'
@@ -66,18 +66,33 @@ export function toExplain({ spec }: Api): Readonly<Record<'parameters' | 'errors
   return { parameters: [...new Set(lists.flatMap(Object.keys))], errors: Object.keys(spec.errors) }
 }
 
-/** One sentence for each argument and each error id of the spec, the note's own or a shared one; none for anything else. */
-export function checkSentences(api: Api, file: string, lang: Lang, { front, lineOf }: Parsed<ApiFront>): Problem[] {
-  const common = shared(lang, api.category)
-  return (['parameters', 'errors'] as const).flatMap((key) => {
-    const wanted = toExplain(api)[key]
+/**
+ * A sentence for each argument and each error id of the spec, the note's own or a shared one; none for anything else.
+ *
+ * @param needed what must have a sentence
+ */
+export function checkSentences(
+  of: Api,
+  { front, file, lineOf }: Description,
+  lang: Lang,
+  needed: readonly ('parameters' | 'errors')[],
+): Problem[] {
+  const common = shared(lang, of.category)
+  const isTable = 'apis' in front
+  const title = isTable && !front.apis[of.name] ? [{ file, line: 1, reason: `says nothing of ${of.name}` }] : []
+  const sentences = (['parameters', 'errors'] as const).flatMap((key) => {
+    const wanted = toExplain(of)[key]
+    const missing = wanted.filter((name) => !(name in front[key]) && !(name in common[key]))
+    // a table's sentences are for all its APIs, and one of them may lack what another has
+    const strange = isTable ? [] : Object.keys(front[key]).filter((name) => !wanted.includes(name))
     return [
-      ...wanted
-        .filter((name) => !(name in front[key]) && !(name in common[key]))
-        .map((name) => ({ file, line: lineOf(key), reason: `${key}: no sentence for "${name}"` })),
-      ...Object.keys(front[key])
-        .filter((name) => !wanted.includes(name))
-        .map((name) => ({ file, line: lineOf(key, name), reason: `${key}: the spec knows no "${name}"` })),
+      ...(needed.includes(key) ? missing : []).map((name) => ({
+        file,
+        line: lineOf(key),
+        reason: `${key}: no sentence for "${name}" of ${of.name}`,
+      })),
+      ...strange.map((name) => ({ file, line: lineOf(key, name), reason: `${key}: the spec knows no "${name}"` })),
     ]
   })
+  return [...title, ...sentences]
 }

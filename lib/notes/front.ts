@@ -17,10 +17,20 @@ const schemas = {
   /** `parameters` and `errors`: one sentence for each argument and each error id of the spec. */
   api: z.strictObject({ ...common, parameters: sentences, errors: sentences }),
   guide: z.strictObject({ ...common, order: z.number().default(0) }),
+  /** A table's sentences are for all its APIs; each has a title and a summary of its own. */
+  table: z.strictObject({
+    parameters: sentences,
+    errors: sentences,
+    checked: common.checked,
+    apis: z.record(z.string(), z.strictObject({ title: sentence, summary: sentence, see: common.see })),
+  }),
 }
 
 export type ApiFront = z.infer<typeof schemas.api>
 export type GuideFront = z.infer<typeof schemas.guide>
+export type TableFront = z.infer<typeof schemas.table>
+type Kind = keyof typeof schemas
+type Front = ApiFront | GuideFront | TableFront
 
 export interface Parsed<F> {
   readonly front: F
@@ -32,8 +42,10 @@ export interface Parsed<F> {
 
 export function parseFront(file: string, source: string, kind: 'api'): Parsed<ApiFront>
 export function parseFront(file: string, source: string, kind: 'guide'): Parsed<GuideFront>
+/** A table's file is front matter alone. */
+export function parseFront(file: string, source: string, kind: 'table'): Parsed<TableFront>
 /** @throws NoteError with the line of each key that is missing, unknown or of a wrong form */
-export function parseFront(file: string, source: string, kind: 'api' | 'guide'): Parsed<ApiFront | GuideFront> {
+export function parseFront(file: string, source: string, kind: Kind): Parsed<Front> {
   const known = memory.get(file)
   if (known?.source === source) return known.parsed
   const parsed = parse(file, source, kind)
@@ -42,22 +54,29 @@ export function parseFront(file: string, source: string, kind: 'api' | 'guide'):
 }
 
 /** The sidebar of every page shows every note's title: what was read once is kept. */
-const memory = new Map<string, { source: string; parsed: Parsed<ApiFront | GuideFront> }>()
+const memory = new Map<string, { source: string; parsed: Parsed<Front> }>()
 
-function parse(file: string, source: string, kind: 'api' | 'guide'): Parsed<ApiFront | GuideFront> {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source)
-  if (!match) throw new NoteError([{ file, line: 1, reason: 'has no front matter (--- … ---)' }])
+function parse(file: string, source: string, kind: Kind): Parsed<Front> {
+  const [before, text, body] = kind === 'table' ? ['', source, ''] : cut(file, source)
   const counter = new LineCounter()
-  const document = parseDocument(match[1]!, { lineCounter: counter })
-  const lineAt = (offset: number) => counter.linePos(offset).line + 1
+  const document = parseDocument(text, { lineCounter: counter })
+  const above = before.split('\n').length - 1
+  const lineAt = (offset: number) => counter.linePos(offset).line + above
   if (document.errors.length > 0)
     throw new NoteError(document.errors.map(({ pos, message }) => ({ file, line: lineAt(pos[0]), reason: message })))
 
   const lineOf = (...path: PropertyKey[]) => lineAt(offsetOf(document, path))
   const result = schemas[kind].safeParse(document.toJS())
   if (!result.success) throw new NoteError(result.error.issues.flatMap((issue) => problems(file, issue, lineOf)))
-  const lines = match[0].split('\n').length - 1
-  return { front: result.data, body: '\n'.repeat(lines) + source.slice(match[0].length), lineOf }
+  const lines = source.slice(0, source.length - body.length).split('\n').length - 1
+  return { front: result.data, body: '\n'.repeat(lines) + body, lineOf }
+}
+
+/** The line before the front matter, the front matter, and what comes after it. */
+function cut(file: string, source: string): readonly [before: string, front: string, body: string] {
+  const match = /^(---\r?\n)([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source)
+  if (!match) throw new NoteError([{ file, line: 1, reason: 'has no front matter (--- … ---)' }])
+  return [match[1]!, match[2]!, source.slice(match[0].length)]
 }
 
 function problems(file: string, issue: z.core.$ZodIssue, lineOf: (...path: PropertyKey[]) => number): Problem[] {

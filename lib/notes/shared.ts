@@ -6,19 +6,25 @@ import { categories, type Category } from '@/lib/shape/spec'
 import type { Lang } from '@/lib/text'
 
 const sentences = z.record(z.string(), z.string().trim().min(1)).default({})
-const group = z.strictObject({ parameters: sentences, errors: sentences })
-const schema = z.partialRecord(z.enum(['all', ...categories]), group)
+const schema = z.strictObject({ parameters: sentences, errors: sentences })
 
-export type SharedSentences = z.infer<typeof group>
+export type SharedSentences = z.infer<typeof schema>
+export type SharedGroups = Readonly<Partial<Record<'all' | Category, SharedSentences>>>
 
-const known = new Map<Lang, z.infer<typeof schema>>()
+const known = new Map<Lang, SharedGroups>()
 
-/** `content/shared.zh.yaml`: sentences for arguments and errors, by category (or `all`), and by name and id. */
-export function sharedGroups(lang: Lang): z.infer<typeof schema> {
+/**
+ * `content/shared/pooling.zh.yaml`: sentences for the arguments and errors that operations of a category have in
+ * common, by name and id; `all.zh.yaml`: of any category.
+ */
+export function sharedGroups(lang: Lang): SharedGroups {
   const read = known.get(lang)
   if (read) return read
-  const file = path.posix.join('content', `shared.${lang}.yaml`)
-  const found = schema.parse(parse(fs.readFileSync(path.join(process.cwd(), file), 'utf8')))
+  const found: Partial<Record<'all' | Category, SharedSentences>> = {}
+  for (const group of ['all', ...categories] as const) {
+    const file = path.join(process.cwd(), 'content', 'shared', `${group}.${lang}.yaml`)
+    if (fs.existsSync(file)) found[group] = schema.parse(parse(fs.readFileSync(file, 'utf8')))
+  }
   known.set(lang, found)
   return found
 }

@@ -1,7 +1,8 @@
 import { apis, type Api } from '@/lib/registry'
 import { text, type Lang } from '@/lib/text'
-import { apiFront, guideFront } from './index'
-import { hasNote, isApi, noteSlugs } from './files'
+import { frontOf } from './described'
+import { isApi, noteSlugs } from './files'
+import { guideFront } from './index'
 import { pageUrl } from './links'
 
 /** One group of the sidebar, in reading order. */
@@ -44,11 +45,12 @@ function guides(collection: string, lang: Lang): Item[] {
     .map(({ slug, title, summary }) => ({ slug, href: pageUrl(lang, { slug }), label: title, summary, code: false }))
 }
 
-export function apiItem({ name, kind, path: slug }: Api, lang: Lang): Item {
+export function apiItem(api: Api, lang: Lang): Item {
+  const { name, kind, path: slug } = api
   const label = name
     .split('.')
     .slice(kind === 'method' ? -2 : -1)
     .join('.')
-  const front = hasNote(slug) ? apiFront(slug, lang) : undefined
+  const front = frontOf(api, lang)
   return { slug, href: pageUrl(lang, { slug }), label, title: front?.title, summary: front?.summary, code: true }
 }

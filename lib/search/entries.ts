@@ -1,13 +1,14 @@
 import { pinyin } from 'pinyin-pro'
-import { apiFront, guideFront, hasNote, isApi, noteSlugs } from '@/lib/notes'
+import { frontOf, guideFront, isApi, noteSlugs } from '@/lib/notes'
 import { apis } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
 import type { Entry } from './engine'
 
 /** Every page of one language, for the index; made at build time. */
 export function entries(lang: Lang): Entry[] {
-  const ofApis = apis().map(({ name, path: id }): Entry => {
-    const front = (of: Lang) => (hasNote(id) ? apiFront(id, of) : { title: '', summary: '' })
+  const ofApis = apis().map((api): Entry => {
+    const { name, path: id } = api
+    const front = (of: Lang) => frontOf(api, of) ?? { title: '', summary: '' }
     return { id, kind: 'api', name, ...described(front, lang) }
   })
   const ofGuides = noteSlugs()

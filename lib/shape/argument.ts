@@ -1,4 +1,20 @@
-import { isDevice, isDTypeValue, isFloat, isInt, isModule, isSequence, isTensor, isTrue, type Value } from './value'
+import {
+  asNumber,
+  isComplex,
+  isConstant,
+  isDevice,
+  isDTypeValue,
+  isFloat,
+  isInt,
+  isModule,
+  isSequence,
+  isTensor,
+  isTrue,
+  type Complex,
+  type Constant,
+  type Float,
+  type Value,
+} from './value'
 import type { DType } from './dtype'
 import { shortName } from './name'
 import type { AnyModule, Part } from './spec'
@@ -57,6 +73,24 @@ export const float = (fallback?: number): Argument<number> => ({
   ...withDefault(fallback === undefined ? undefined : { kind: 'float', value: fallback }),
   accepts: (value) => isInt(value) || isFloat(value) || isBool(value),
   read: (value) => (isFloat(value) ? value.value : Number(value)),
+})
+
+/** `Scalar` of C++: any number. */
+export const number = (fallback?: Value): Argument<Scalar> => ({
+  type: 'Number',
+  control: text(),
+  ...withDefault(fallback),
+  accepts: (value) => isInt(value) || isFloat(value) || isBool(value) || isComplex(value),
+  read: (value) => value as Scalar,
+})
+export type Scalar = number | boolean | Float | Complex
+
+export const str = (fallback?: string): Argument<string> => ({
+  type: 'str',
+  control: text(),
+  ...withDefault(fallback),
+  accepts: (value) => typeof value === 'string',
+  read: (value) => value as string,
 })
 
 export const bool = (fallback?: boolean): Argument<boolean> => ({
@@ -124,6 +158,41 @@ export const ntupleOr = <const W extends string>(
     read: (value) => (typeof value === 'string' ? (value as W) : numbers.read(value)),
   }
 }
+
+export const floats = (): Argument<readonly number[]> => ({
+  type: 'tuple of floats',
+  control: text('(0.5, 1.0)'),
+  accepts: (value) => isSequence(value) && value.items.every((item) => isInt(item) || isFloat(item)),
+  read: (value) => (value as { items: readonly (number | Float)[] }).items.map(asNumber),
+})
+
+/** A name of a dimension. Named tensors are not modelled: the messages list the signatures that take them. */
+export const name = (): Argument<string> => ({ ...str(), type: 'name' })
+export const names = (): Argument<Value> => ({
+  type: 'tuple of names',
+  control: text(),
+  accepts: (value) => isSequence(value) && value.items.every((item) => typeof item === 'string' || item === null),
+  read: (value) => value,
+})
+
+const constant = (type: Constant['type'], options: readonly string[]): Argument<string> => ({
+  type,
+  control: text(`torch.${options[0]}`),
+  accepts: (value) => isConstant(value) && value.type === type,
+  read: (value) => (value as Constant).name,
+})
+
+export const memoryFormat = (): Argument<string> =>
+  constant('torch.memory_format', ['preserve_format', 'contiguous_format', 'channels_last', 'channels_last_3d'])
+export const layout = (): Argument<string> => constant('torch.layout', ['strided'])
+/** A source of random numbers; the numbers do not matter here, so only None is taken. */
+export const generator = (): Argument<null> => ({
+  type: 'torch.Generator',
+  control: text('None'),
+  default: null,
+  accepts: (value) => value === null,
+  read: () => null,
+})
 
 /** `Optional[...]`: None is taken, and is the default unless another is given. */
 export const optional = <T>(of: Argument<T>, fallback: Value = null): Argument<T | null> => ({

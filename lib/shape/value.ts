@@ -14,7 +14,12 @@ export type Value =
   | number
   | string
   | Float
+  | Complex
   | Sequence
+  | Dict
+  | Slice
+  | Ellipsis
+  | Constant
   | DTypeValue
   | DeviceValue
   | FunctionValue
@@ -29,6 +34,33 @@ export interface Float {
 export interface Sequence {
   readonly kind: 'tuple' | 'list'
   readonly items: readonly Value[]
+}
+/** `2j`; both parts are floats. */
+export interface Complex {
+  readonly kind: 'complex'
+  readonly real: number
+  readonly imag: number
+}
+/** A dict or an OrderedDict, in the order of its keys. */
+export interface Dict {
+  readonly kind: 'dict'
+  readonly entries: readonly (readonly [key: Value, value: Value])[]
+}
+/** `1:` between brackets. */
+export interface Slice {
+  readonly kind: 'slice'
+  readonly start: Value
+  readonly stop: Value
+  readonly step: Value
+}
+export interface Ellipsis {
+  readonly kind: 'ellipsis'
+}
+/** `torch.channels_last`, `torch.strided`: a value of a small type of PyTorch's own. */
+export interface Constant {
+  readonly kind: 'constant'
+  readonly type: 'torch.memory_format' | 'torch.layout'
+  readonly name: string
 }
 export interface DTypeValue {
   readonly kind: 'dtype'
@@ -76,6 +108,11 @@ export const asNumber = (value: number | boolean | Float): number => (isFloat(va
 export const isSequence = (value: Value): value is Sequence =>
   isTagged(value) && (value.kind === 'tuple' || value.kind === 'list')
 export const isTensor = (value: Value): value is Tensor => isTagged(value) && value.kind === 'tensor'
+export const isComplex = (value: Value): value is Complex => isTagged(value) && value.kind === 'complex'
+export const isDict = (value: Value): value is Dict => isTagged(value) && value.kind === 'dict'
+export const isSlice = (value: Value): value is Slice => isTagged(value) && value.kind === 'slice'
+export const isEllipsis = (value: Value): value is Ellipsis => isTagged(value) && value.kind === 'ellipsis'
+export const isConstant = (value: Value): value is Constant => isTagged(value) && value.kind === 'constant'
 export const isModule = (value: Value): value is ModuleValue => isTagged(value) && value.kind === 'module'
 export const isFunction = (value: Value): value is FunctionValue => isTagged(value) && value.kind === 'function'
 export const isDTypeValue = (value: Value): value is DTypeValue => isTagged(value) && value.kind === 'dtype'
@@ -84,7 +121,9 @@ export const isDevice = (value: Value): value is DeviceValue => isTagged(value) 
 /** Python's `bool(value)`; tensors are not asked. */
 export function isTrue(value: Value): boolean {
   if (isFloat(value)) return value.value !== 0
+  if (isComplex(value)) return value.real !== 0 || value.imag !== 0
   if (isSequence(value)) return value.items.length > 0
+  if (isDict(value)) return value.entries.length > 0
   return Boolean(value)
 }
 
@@ -100,7 +139,7 @@ export function typeName(value: Value): string {
   if (value.kind === 'tensor') return value.parameter ? 'Parameter' : 'Tensor'
   if (value.kind === 'dtype') return 'torch.dtype'
   if (value.kind === 'device') return 'torch.device'
-  if (value.kind === 'opaque') return value.type
+  if (value.kind === 'opaque' || value.kind === 'constant') return value.type
   if (value.kind === 'function') return builtin.test(value.name) ? 'builtin_function_or_method' : 'function'
   if (value.kind === 'module') return shortName(value.name)
   return value.kind
@@ -125,6 +164,16 @@ export function repr(value: Value): string {
       return `device(type='${value.device}')`
     case 'opaque':
       return value.repr
+    case 'complex':
+      return reprComplex(value)
+    case 'dict':
+      return `{${value.entries.map(([key, item]) => `${repr(key)}: ${repr(item)}`).join(', ')}}`
+    case 'slice':
+      return `slice(${[value.start, value.stop, value.step].map(repr).join(', ')})`
+    case 'ellipsis':
+      return 'Ellipsis'
+    case 'constant':
+      return `torch.${value.name}`
     case 'function':
       return value.name
     case 'module':
@@ -134,6 +183,15 @@ export function repr(value: Value): string {
         value.dtype === 'float32' ? '' : `, dtype=torch.${value.dtype}`
       })`
   }
+}
+
+/** Python's `str`: what an f-string writes. */
+export const str = (value: Value): string => (typeof value === 'string' ? value : repr(value))
+
+function reprComplex({ real, imag }: Complex): string {
+  const short = (part: number) => reprFloat(part).replace(/\.0$/, '')
+  if (real === 0 && !Object.is(real, -0)) return `${short(imag)}j`
+  return `(${short(real)}${imag < 0 || Object.is(imag, -0) ? '' : '+'}${short(imag)}j)`
 }
 
 const reprGiven = ({ positional, keyword }: Given): string =>

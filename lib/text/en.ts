@@ -90,7 +90,6 @@ export const en = {
     related: 'Related',
     signature: 'Signature',
     checked: 'last checked',
-    unwritten: 'The prose of this page has not been written yet. What follows comes from the specification itself.',
     fallback: 'Default',
     required: 'required',
     constructor: 'Constructor',

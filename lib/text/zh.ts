@@ -90,7 +90,6 @@ export const zh: Text = {
     related: '相关',
     signature: '签名',
     checked: '最近核对于',
-    unwritten: '这一页的文字还没有写好，下面的内容直接来自规格本身。',
     fallback: '默认值',
     required: '必填',
     constructor: '构造',

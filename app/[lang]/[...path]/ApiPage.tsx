@@ -12,7 +12,7 @@ import { SeeAlso } from '@/components/reference/SeeAlso'
 import { ShapeRule } from '@/components/reference/ShapeRule'
 import { Signature } from '@/components/reference/Signature'
 import { Calculator } from '@/components/widgets/Calculator'
-import { apiSections, errorsAnchor, hasNote, loadApiNote, sentences, type ApiSection } from '@/lib/notes'
+import { apiSections, errorsAnchor, frontOf, loadApiNote, sentences, type ApiSection } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
 import type { Api } from '@/lib/registry'
 import { text, type Lang } from '@/lib/text'
@@ -22,11 +22,12 @@ import { Checked } from './Checked'
 export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const { site, frame, categories, kinds, note: t } = text[lang]
   const { name, path: slug, spec } = api
-  const note = hasNote(slug) ? await loadApiNote(api, lang) : undefined
+  const note = await loadApiNote(api, lang)
+  const front = frontOf(api, lang)
   const { parameters, errors } = sentences(api, lang)
   const groups = shelves(lang)
   const items = groups.flatMap((group) => group.items)
-  const see = (note?.front.see ?? []).map((one) => one.replaceAll('.', '/'))
+  const see = (front?.see ?? []).map((one) => one.replaceAll('.', '/'))
 
   const after: Partial<Record<ApiSection, ReactNode>> = {
     what: (
@@ -40,7 +41,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
     pitfalls: <ErrorList errors={spec.errors} sentences={errors} t={t} />,
     related: <SeeAlso items={items.filter((item) => see.includes(item.slug))} />,
   }
-  const bare = apiSections.filter((section) => section !== 'example' && section !== 'related')
+  const bare = apiSections.filter((section) => section !== 'example' && (section !== 'related' || see.length > 0))
   const headings = note?.headings ?? bare.map((id) => ({ id, text: t[id], depth: 2 }))
   const outline = Object.keys(spec.errors).length > 0 ? withErrors(headings, t.errors) : headings
   return (
@@ -55,9 +56,9 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
           ]}
         />
         <ApiName name={name} />
-        {note && <p className="api-title">{note.front.title}</p>}
-        <p className="lead">{note?.front.summary ?? t.unwritten}</p>
-        <Checked lang={lang} kind={kinds[api.kind]} on={note?.front.checked} name={name} />
+        {front && <p className="api-title">{front.title}</p>}
+        <p className="lead">{front?.summary}</p>
+        <Checked lang={lang} kind={kinds[api.kind]} on={front?.checked} name={name} />
       </header>
       <Outline items={outline.filter(({ depth }) => depth <= 3)} label={frame.onThisPage} />
       <div className="page-body prose">

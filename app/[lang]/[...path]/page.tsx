@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { address, alternates, hasOrigin } from '@/app/site'
-import { apiName, apiFront, guideFront, hasNote, isApi, pageSlugs } from '@/lib/notes'
+import { apiName, frontOf, guideFront, isApi, pageSlugs } from '@/lib/notes'
 import { api } from '@/lib/registry'
 import { langs, text, type Lang } from '@/lib/text'
 import { ApiPage } from './ApiPage'
@@ -19,8 +19,9 @@ const read = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, slug } = await read(props)
-  const front = !hasNote(slug) ? undefined : isApi(slug) ? apiFront(slug, lang) : guideFront(slug, lang)
-  const name = isApi(slug) ? apiName(slug) : undefined
+  const found = api(apiName(slug))
+  const front = found ? frontOf(found, lang) : guideFront(slug, lang)
+  const name = found?.name
   return {
     title: [name, front?.title].filter(Boolean).join(' · '),
     description: front?.summary ?? text[lang].site.description,
