@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { callOf, parseCall } from '@/lib/python/call'
 import { api, apis, resolve, type Api } from '@/lib/registry'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { shortName } from '@/lib/shape/name'
 import { tensorsIn } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
-import { isTensor, type Value } from '@/lib/shape/value'
+import { isTensor, repr, type Value } from '@/lib/shape/value'
 
 /** One line of a recording, written by scripts/golden/record.py. */
 interface Line {
@@ -39,6 +40,9 @@ function linesOf(file: string): readonly Line[] {
 const read = ({ file, name }: Api, ending: string): readonly Line[] =>
   linesOf(`${file}.${ending}`).filter(({ api = name }) => api === name)
 
+/** The kinds of values, besides tensors, that a recording holds by their `repr`. */
+const plain = ['float', 'dtype', 'device', 'constant']
+
 const find = (name: string) => api(name)?.spec
 
 /** What the recorder says of a value, said of ours. */
@@ -55,9 +59,11 @@ function describeValue(value: Value, inputs: readonly Tensor[]): unknown {
     }
   }
   if (typeof value === 'object' && value !== null && 'items' in value) {
-    return { [value.kind]: value.items.map((item) => describeValue(item, inputs)) }
+    const type = shortName(value.type ?? value.kind)
+    return { [type]: value.items.map((item) => describeValue(item, inputs)) }
   }
-  return null
+  const isPlain = value !== null && (typeof value !== 'object' || plain.includes(value.kind))
+  return isPlain ? { repr: repr(value) } : null
 }
 
 const shapes = (named: Extract<Outcome, { kind: 'value' }>['parameters']) =>

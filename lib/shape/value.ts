@@ -33,6 +33,8 @@ export interface Float {
 }
 export interface Sequence {
   readonly kind: 'tuple' | 'list'
+  /** Where it is a tuple of a class of its own: `torch.Size`, `torch.return_types.max`. */
+  readonly type?: string
   readonly items: readonly Value[]
 }
 /** `2j`; both parts are floats. */
@@ -94,6 +96,8 @@ export interface Opaque {
 
 export const float = (value: number): Float => ({ kind: 'float', value })
 export const tuple = (items: readonly Value[]): Sequence => ({ kind: 'tuple', items })
+/** A tuple of PyTorch's own: `torch.Size`, or `torch.return_types.max`, whose items have names. */
+export const namedTuple = (type: string, items: readonly Value[]): Sequence => ({ kind: 'tuple', type, items })
 export const list = (items: readonly Value[]): Sequence => ({ kind: 'list', items })
 
 type Tagged = Exclude<Value, null | boolean | number | string>
@@ -142,6 +146,7 @@ export function typeName(value: Value): string {
   if (value.kind === 'opaque' || value.kind === 'constant') return value.type
   if (value.kind === 'function') return builtin.test(value.name) ? 'builtin_function_or_method' : 'function'
   if (value.kind === 'module') return shortName(value.name)
+  if (isSequence(value)) return value.type ?? value.kind
   return value.kind
 }
 
@@ -157,6 +162,7 @@ export function repr(value: Value): string {
     case 'list':
       return `[${value.items.map(repr).join(', ')}]`
     case 'tuple':
+      if (value.type === 'torch.Size') return `torch.Size([${value.items.map(repr).join(', ')}])`
       return value.items.length === 1 ? `(${repr(value.items[0]!)},)` : `(${value.items.map(repr).join(', ')})`
     case 'dtype':
       return `torch.${value.dtype}`

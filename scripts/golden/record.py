@@ -85,6 +85,8 @@ def describe(value, made):
         return found
     if isinstance(value, (tuple, list)):
         return {type(value).__name__: [describe(one, made) for one in value]}
+    if isinstance(value, (bool, int, float, str, torch.dtype, torch.device, torch.layout, torch.memory_format)):
+        return {"repr": repr(value)}
     return None
 
 
