@@ -2,7 +2,7 @@ import type { Arguments } from '@/lib/shape/argument'
 import type { Call } from '@/lib/shape/evaluate'
 import type { Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
-import { isSequence, isTensor, repr, type Value } from '@/lib/shape/value'
+import { isDict, isSequence, isTensor, repr, str, type Value } from '@/lib/shape/value'
 import { signatureKey, trainingKey, type Field, type Fields, fieldsShown, signatureOf, type Form } from './field'
 import { declaredBy } from './form'
 import { Misread, read, write, type Reason } from './text'
@@ -37,6 +37,7 @@ export function toCall(spec: Spec, fields: Fields, values: Values): Call {
   }
   const [[first], ...rest] = Object.entries(call) as [[string], ...[string, Arguments[string]][]]
   const self = values[first]
+  if (spec.binding === 'python' && call[first]!.variadic) return { call: spreadFirst(arrange(call, values)) }
   if (spec.method !== 'only' || !self || !isTensor(self)) return { call: arrange(call, values) }
   return { self, call: spread(rest[0]?.[1].variadic, arrange(Object.fromEntries(rest), values)) }
 }
@@ -46,10 +47,12 @@ function arrange(declared: Arguments, values: Values): Given {
   const positional: Value[] = []
   const keyword: Record<string, Value> = {}
   let inOrder = true
-  for (const [name, { keywordOnly, default: fallback }] of Object.entries(declared)) {
+  for (const [name, { keywordOnly, keywords, default: fallback }] of Object.entries(declared)) {
     const value = values[name]
     if (value === undefined) inOrder = false
-    else if (fallback !== undefined && repr(value) === repr(fallback)) continue
+    else if (keywords && isDict(value)) {
+      for (const [key, item] of value.entries) keyword[str(key)] = item
+    } else if (fallback !== undefined && repr(value) === repr(fallback)) continue
     else if (inOrder && fallback === undefined && !keywordOnly) positional.push(value)
     else keyword[name] = value
   }
@@ -62,6 +65,12 @@ function spread(isVariadic: true | undefined, given: Given): Given {
   if (!isVariadic || others.length > 0 || !only || !isSequence(only) || only.items.length === 0) return given
   return { ...given, positional: only.items }
 }
+
+/** The items of `*tensors`. */
+const spreadFirst = ({ positional: [first, ...others], keyword }: Given): Given => ({
+  positional: [...(first && isSequence(first) ? first.items : []), ...others],
+  keyword,
+})
 
 /** The texts that hold other values of some arguments. `null` when the form cannot hold one of them. */
 export function writeValues(

@@ -8,6 +8,9 @@ import { creation } from './tensor'
 
 const isName = (text: string) => /^[a-z_]\w*$/i.test(text)
 
+/** Names of the tensors in a list. */
+const letters = 'abcdefgh'
+
 /** Lines that name each tensor, and how a value is written after them. */
 class Names {
   readonly lines: string[] = []
@@ -29,7 +32,7 @@ class Names {
       return name
     }
     if (!isSequence(value) || tensorsIn([value]).length === 0) return repr(value)
-    const letter = (i: number) => (argument === 'tensors' ? 'abcdefgh'[i] : undefined)
+    const letter = (i: number) => (argument === 'tensors' ? letters[i] : undefined)
     const items = value.items.map((item, i) => this.write(letter(i) ?? `${argument}_${i}`, item))
     if (value.kind === 'list') return `[${items.join(', ')}]`
     return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`
@@ -73,7 +76,9 @@ export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
     const self = names.write('x', call.self)
     expression = `${self}.${shortName(spec.name)}(${list(call.call)})`
   } else {
-    expression = `${written}(${list(call.call, Object.keys(declared))})`
+    const own = Object.keys(declared)
+    const isRest = spec.binding === 'python' && declared[own[0]!]!.variadic
+    expression = `${written}(${list(call.call, isRest ? [...letters] : own)})`
   }
 
   const head = ['import torch', ...(line ? [line] : []), '', ...names.lines, ...made]

@@ -3,6 +3,7 @@ import {
   isComplex,
   isConstant,
   isDevice,
+  isDict,
   isDTypeValue,
   isFloat,
   isInt,
@@ -12,6 +13,7 @@ import {
   isTrue,
   type Complex,
   type Constant,
+  type Dict,
   type Float,
   type Value,
 } from './value'
@@ -41,8 +43,15 @@ export interface Argument<T> {
   readonly default?: Value
   /** After the `*` of the signature. */
   readonly keywordOnly?: true
-  /** `dims` of `x.permute(*dims)`: as a method, the remaining positional arguments may stand for one tuple. */
+  /**
+   * `dims` of `x.permute(*dims)`: as a method, the remaining positional arguments may stand for one tuple. In a function
+   * written in Python, they are the tuple, and there is no such keyword.
+   */
   readonly variadic?: true
+  /** `int[2]` of C++: one int stands for a list of that many. */
+  readonly repeats?: number
+  /** `**axes_lengths`: the keywords that are no other argument's, as one dict. */
+  readonly keywords?: true
   /** The module that stands here. It is made before the arguments are bound. */
   readonly made?: AnyModule
   /** Does the value have a type that PyTorch takes here? (The value itself may still be refused.) */
@@ -132,6 +141,23 @@ export const ints = (fallback?: Value): Argument<readonly number[]> => ({
   read: (value) => readInts(value).map(Number),
 })
 
+/** `int[n]` of C++: one int is taken for `n` equal ones; a list may have any length. */
+export const repeatedInts = (n: number, fallback?: Value): Argument<readonly number[]> => ({
+  ...ints(fallback),
+  repeats: n,
+})
+
+/** `int[1]? dim` of C++: an int, a list of them, or None for every dimension. */
+export const dims = (fallback?: Value): Argument<readonly number[] | null> => {
+  const numbers = repeatedInts(1, fallback)
+  return {
+    ...numbers,
+    control: text('0, (0, 1), None'),
+    accepts: (value) => value === null || numbers.accepts(value),
+    read: (value) => (value === null ? null : numbers.read(value)),
+  }
+}
+
 /**
  * `_single`, `_pair`, `_triple` of torch.nn.modules.utils: an int becomes `n` equal ones; a sequence is kept as it
  * is, whatever its length (PyTorch finds out later).
@@ -211,6 +237,16 @@ export const unchecked = <T>(of: Argument<T>): Argument<Value> => ({
 
 export const keywordOnly = <T>(of: Argument<T>): Argument<T> => ({ ...of, keywordOnly: true })
 export const variadic = <T>(of: Argument<T>): Argument<T> => ({ ...of, variadic: true })
+
+/** What is left of the keywords: `**axes_lengths`. */
+export const keywords = (): Argument<Dict> => ({
+  type: 'dict',
+  control: text("{'h': 2}"),
+  default: { kind: 'dict', entries: [] },
+  keywords: true,
+  accepts: isDict,
+  read: (value) => value as Dict,
+})
 
 /** A dtype that must be given, as in `x.view(torch.int32)`. */
 export const givenDType = (): Argument<DType> => ({

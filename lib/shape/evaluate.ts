@@ -3,7 +3,7 @@ import type { DType } from './dtype'
 import { Raised, Unmodelled, type PyError } from './error'
 import { moduleRepr } from './module-repr'
 import { shortName } from './name'
-import { bindNative } from './native'
+import { bindNative, bindNativeMethod } from './native'
 import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from './python'
 import type { AnyFunction, AnyModule, Named, Sizes, Spec } from './spec'
 import { tensor, type Tensor } from './tensor'
@@ -20,6 +20,8 @@ export interface Call {
   readonly training?: boolean
   /** The variant that writes into its first argument: `add_`, `relu_`. */
   readonly inplace?: boolean
+  /** The operator it is written with, `+` or `+=`: Python then has words of its own for operands of a wrong type. */
+  readonly operator?: string
 }
 
 /** The spec of a class by its full Python name: how modules among the arguments of another are made. */
@@ -186,7 +188,7 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
     return { declared: spec.overloads[0]!, bound: bindPython(fn, spec.overloads[0]!, given) }
   }
   const first = Object.keys(spec.overloads[0]!)[0]!
-  const overloads = spec.overloads.map(withoutFirst)
+  const overloads = spec.overloads.map(asMethod)
   const viaPython = () => bindPython(`Tensor.${fn}`, overloads[0]!, given)
   const viaWrapper = (): Given => {
     const bound = viaPython()
@@ -195,12 +197,15 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
   }
   const { declared, bound } =
     spec.binding === 'native'
-      ? bindNative(fn, overloads, spec.wrapper ? viaWrapper() : given)
+      ? bindNativeMethod(fn, overloads, spec.wrapper ? viaWrapper() : given)
       : { declared: overloads[0]!, bound: viaPython() }
-  return { declared: spec.overloads[overloads.indexOf(declared)]!, bound: { [first]: self, ...bound } }
+  const whole = spec.overloads[overloads.indexOf(declared)]!
+  return { declared: whole, bound: { [first]: self, ...bound, ...('out' in whole ? { out: null } : {}) } }
 }
 
-const withoutFirst = (declared: Arguments): Arguments => Object.fromEntries(Object.entries(declared).slice(1))
+/** A method's tensor stands before the dot, and only functions have `out`. */
+const asMethod = (declared: Arguments): Arguments =>
+  Object.fromEntries(Object.entries(declared).filter(([name], index) => index > 0 && name !== 'out'))
 
 const nameOutputs = (spec: Spec, results: readonly Tensor[]): Named[] =>
   results.map((tensor, index) => ({

@@ -101,10 +101,12 @@ const startsWithInt = ([first]: readonly Value[]): boolean => first === undefine
 
 /** Is the value of the argument's type? Lists of ints are looked at further while unpacking. */
 function takes(argument: Argument<unknown>, value: Value, index: number): boolean {
+  if (value === null) return argument.accepts(null)
   if (argument.type === 'int' && isIntTensor(value)) {
     return value.shape.length === 0 && value.dtype !== 'bool' && !value.requires_grad
   }
   if (argument.type === 'tuple of ints' && isSequence(value)) return startsWithInt(value.items)
+  if (argument.type === 'tuple of ints' && argument.repeats) return startsWithInt([value])
   if (argument.type === 'tuple of Tensors' && isSequence(value)) {
     const other = value.items.findIndex((item) => !isTensor(item))
     if (other < 0) return true
@@ -124,8 +126,11 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
     if (type === 'int') return [name, isTensor(value) ? item(value) : exact(value)]
     if (type === 'float' && typeof value === 'boolean') return [name, Number(value)]
     if (type === 'float') return [name, isTensor(value) ? float(item(value)) : value]
-    if (type !== 'tuple of ints' || !isSequence(value)) return [name, value]
-    const items = value.items.map((element, index) => {
+    const { repeats } = declared[name]!
+    if (type !== 'tuple of ints' || value === null || (!isSequence(value) && repeats === undefined))
+      return [name, value]
+    const list = isSequence(value) ? value : tuple(new Array<Value>(repeats!).fill(value))
+    const items = list.items.map((element, index) => {
       if (typeof element === 'boolean') return Number(element)
       if (isIntTensor(element)) return item(element)
       if (isInt(element)) return exact(element)
@@ -133,7 +138,7 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
       const what = `argument '${name}' failed to unpack the object at pos ${index + 1}`
       return typeError('unpack', `${fn}(): ${what} with error "${why}"`)
     })
-    return [name, { ...value, items }]
+    return [name, { ...list, items }]
   })
   return Object.fromEntries(unpacked.toReversed()) as Bound
 }
@@ -172,4 +177,16 @@ export function bindNative(
   )
   if (plausible.length === 1) fit(fn, plausible[0]!, given, true)
   return typeError('no_signature', describeMismatch(fn, overloads, given))
+}
+
+/** The same for a method. One that takes nothing is left to CPython (`METH_NOARGS`). */
+export function bindNativeMethod(fn: string, overloads: readonly Arguments[], given: Given) {
+  const takesNothing = overloads.length === 1 && entries(overloads[0]!).length === 0
+  if (takesNothing) {
+    const count = given.positional.length
+    const fail = (id: string, what: string) => typeError(id, `TensorBase.${fn}() takes no ${what}`)
+    if (Object.keys(given.keyword).length > 0) fail('unexpected_keyword', 'keyword arguments')
+    if (count > 0) fail('too_many', `arguments (${count} given)`)
+  }
+  return bindNative(fn, overloads, given)
 }

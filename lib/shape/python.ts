@@ -1,5 +1,5 @@
 import { raise } from './error'
-import { isTensor, type Value } from './value'
+import { isTensor, tuple, type Value } from './value'
 import type { Arguments, Read } from './argument'
 
 /** The arguments of one call, as written. */
@@ -29,13 +29,22 @@ const enumerate = (names: readonly string[]) => {
  * @param method `Conv2d.__init__`: counts `self` among the positional arguments. A plain function has no dot.
  */
 export function bindPython(method: string, declared: Arguments, given: Given): Bound {
-  const names = Object.keys(declared)
+  const rest = Object.keys(declared).find((name) => declared[name]!.variadic)
+  if (rest !== undefined) return bindRest(method, declared, given, rest)
+  const others = Object.keys(declared).find((name) => declared[name]!.keywords)
+  const names = Object.keys(declared).filter((name) => name !== others)
   const positionalNames = names.filter((name) => !declared[name]!.keywordOnly)
   const bound: Bound = {}
+  const entries: [Value, Value][] = []
   given.positional.slice(0, positionalNames.length).forEach((value, index) => (bound[positionalNames[index]!] = value))
 
   for (const [name, value] of Object.entries(given.keyword)) {
-    if (!(name in declared)) typeError('unexpected_keyword', `${method}() got an unexpected keyword argument '${name}'`)
+    if (!names.includes(name)) {
+      if (others === undefined)
+        typeError('unexpected_keyword', `${method}() got an unexpected keyword argument '${name}'`)
+      entries.push([name, value])
+      continue
+    }
     if (name in bound) typeError('multiple_values', `${method}() got multiple values for argument '${name}'`)
     bound[name] = value
   }
@@ -65,7 +74,17 @@ export function bindPython(method: string, declared: Arguments, given: Given): B
   }
 
   for (const name of names) if (!(name in bound)) bound[name] = declared[name]!.default!
+  if (others !== undefined) bound[others] = { kind: 'dict', entries }
   return bound
+}
+
+/** The same where Python declares `*rest`. */
+function bindRest(method: string, declared: Arguments, given: Given, rest: string): Bound {
+  const { [rest]: _, ...others } = declared
+  const before = Object.keys(declared).indexOf(rest)
+  const { positional, keyword } = given
+  const bound = bindPython(method, others, { positional: positional.slice(0, before), keyword })
+  return { ...bound, [rest]: tuple(positional.slice(before)) }
 }
 
 /** Read every bound value as its declaration says. */
