@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { callOf, parseCall } from '@/lib/python/call'
-import { api, apis, resolve, type Api } from '@/lib/registry'
-import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { Session } from '@/lib/python/session'
+import { apis, resolve, type Api } from '@/lib/registry'
+import type { Outcome } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
-import { tensorsIn } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isTensor, repr, type Value } from '@/lib/shape/value'
@@ -43,7 +42,7 @@ const read = ({ file, name }: Api, ending: string): readonly Line[] =>
 /** The kinds of values, besides tensors, that a recording holds by their `repr`. */
 const plain = ['float', 'dtype', 'device', 'constant']
 
-const find = (name: string) => api(name)?.spec
+const find = (name: string) => resolve(name)?.spec
 
 /** What the recorder says of a value, said of ours. */
 function describeValue(value: Value, inputs: readonly Tensor[]): unknown {
@@ -71,16 +70,12 @@ const shapes = (named: Extract<Outcome, { kind: 'value' }>['parameters']) =>
 
 /** Our side of a recorded line, in the recorder's words. */
 function ours(line: Line): Partial<Line> & { readonly unknown?: string | null } {
-  const written = parseCall(line.source)
-  const found = resolve(written.name)
-  if (!found) throw new Error(`${written.name} is not in the registry`)
-  const call = callOf(found.spec, written)
-  const outcome = evaluate(found.spec, call, find)
+  const session = new Session(find)
+  const outcome = session.evaluate(line.source)
   if (outcome.kind === 'unknown') return { unknown: outcome.argument }
   if (outcome.kind === 'error') return { error: [outcome.error.type, outcome.error.message] }
-  const given = call.call ? [...call.call.positional, ...Object.values(call.call.keyword)] : []
-  const inputs = tensorsIn([...(call.self ? [call.self] : []), ...given])
-  const value = call.init && !call.call ? null : describeValue(outcome.value, inputs)
+  const isMade = outcome.repr !== null && outcome.outputs.length === 0
+  const value = isMade && outcome.value === null ? null : describeValue(outcome.value, session.made)
   return {
     value,
     ...(line.parameters ? { parameters: shapes(outcome.parameters), buffers: shapes(outcome.buffers) } : {}),
@@ -116,8 +111,7 @@ describe.each(apis())('$name', (of) => {
     const recorded = cases.filter(({ id }) => id !== undefined)
     expect(recorded.map(({ id }) => id).sort()).toEqual(Object.keys(spec.errors).sort())
     for (const line of recorded) {
-      const written = parseCall(line.source)
-      const outcome = evaluate(spec, callOf(spec, written), find)
+      const outcome = new Session(find).evaluate(line.source)
       expect(outcome.kind === 'error' && outcome.error.id, line.source).toBe(line.id)
     }
   })

@@ -1,5 +1,6 @@
-import { parseCall, type WrittenCall } from '@/lib/python/call'
-import { parseShape } from '@/lib/python/expression'
+import { hole, parseCall } from '@/lib/python/call'
+import type { WrittenCall } from '@/lib/python/operation'
+import { parseShape } from '@/lib/python/shape'
 import { evaluate, type Call } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
 import { mistyped, tensorsIn, type Bound, type Given } from '@/lib/shape/python'
@@ -29,7 +30,7 @@ const isOf = (spec: Spec, { name }: WrittenCall): boolean =>
 
 const readable = (text: string): WrittenCall[] => {
   try {
-    return [parseCall(text, { holes: true })]
+    return [parseCall(text, { stand: hole })]
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { children, textOf } from '@/lib/python/expression'
+import { children, textOf } from '@/lib/python/syntax'
 import { shortName } from '@/lib/shape/name'
 import type { Spec } from '@/lib/shape/spec'
 

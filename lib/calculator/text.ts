@@ -1,7 +1,9 @@
 import { isDType, type DType } from '@/lib/shape/dtype'
 import { numel } from '@/lib/shape/tensor'
 import { isFloat, isInt, isSequence, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
-import { parseShape, parseValue, Unreadable } from '@/lib/python/expression'
+import { parseValue } from '@/lib/python/expression'
+import { parseShape } from '@/lib/python/shape'
+import { Unreadable } from '@/lib/python/syntax'
 import {
   dtypeKey,
   rowAt,

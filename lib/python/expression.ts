@@ -2,44 +2,23 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { dtypeAliases, isDType } from '@/lib/shape/dtype'
 import type { Given } from '@/lib/shape/python'
-import { float, isInt, isSequence, isTensor, list, tuple, type Value } from '@/lib/shape/value'
+import type { Tensor } from '@/lib/shape/tensor'
+import { isInt, isModule, isSequence, isTensor, list, tuple, type Constant, type Value } from '@/lib/shape/value'
 import { createTensor, isCreation } from './creation'
+import { calculate, readNumber, readString } from './literal'
+import { operatorCall, type WrittenCall } from './operation'
+import { children, elements, fullName, isModulePath, textOf, unreadable, Unreadable } from './syntax'
 
-/** Why a text is not an expression we read; `at` is the offset in it. */
-export class Unreadable extends Error {
-  constructor(
-    readonly at: number,
-    readonly text: string,
-  ) {
-    super(`cannot read: ${text}`)
-  }
-}
-
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/^nn\./, 'torch.nn.'],
-  [/^F\./, 'torch.nn.functional.'],
-  [/^ops\./, 'torchvision.ops.'],
-]
-
-/** `nn.Conv2d` → `torch.nn.Conv2d`. */
-export const fullName = (name: string): string =>
-  prefixes.reduce((whole, [short, long]) => whole.replace(short, long), name)
-
-/** One expression as a tree, with the text it stands in. */
-export interface Source {
-  readonly node: SyntaxNode
-  readonly text: string
-}
-
-export const children = (node: SyntaxNode): SyntaxNode[] => {
-  const found: SyntaxNode[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling) if (child.name !== 'Comment') found.push(child)
-  return found
-}
-
-export const textOf = (node: SyntaxNode, text: string) => text.slice(node.from, node.to)
-const unreadable = (node: SyntaxNode, text: string): never => {
-  throw new Unreadable(node.from, textOf(node, text))
+/** What an expression may lean on besides what is written in it. */
+export interface Scope {
+  /** The value of a name. */
+  lookUp?(name: string): Value | undefined
+  /** What an operation gives. Without it, an operation inside an expression cannot be read. */
+  run?(operation: WrittenCall): Value
+  /** Is told of each tensor that a creation function makes. */
+  create?(tensor: Tensor): void
+  /** What stands for an argument that cannot be read. Without it, `Unreadable` is thrown. */
+  readonly stand?: Value
 }
 
 /** The parts of the one expression that a text is; several where it is a bare tuple: `3`, `,`, `4`. */
@@ -64,11 +43,9 @@ export function expression(text: string): SyntaxNode {
  * `3`, `(2, 3)`, `'same'`, `None`, `torch.float32`, `torch.randn(2, 3)`, `torch.randn(2, 3).size(0)`, `64 * 7 * 7`: a
  * Python value.
  */
-export function evaluateExpression(node: SyntaxNode, text: string): Value {
-  const of = (child: SyntaxNode) => evaluateExpression(child, text)
+export function evaluateExpression(node: SyntaxNode, text: string, scope: Scope = {}): Value {
+  const of = (child: SyntaxNode) => evaluateExpression(child, text, scope)
   const inner = children(node)
-  const size = sizeOf(node, inner, text)
-  if (size !== undefined) return size
   switch (node.name) {
     case 'Number':
       return readNumber(node, text)
@@ -78,64 +55,220 @@ export function evaluateExpression(node: SyntaxNode, text: string): Value {
       return textOf(node, text) === 'True'
     case 'None':
       return null
+    case 'Ellipsis':
+      return { kind: 'ellipsis' }
     case 'TupleExpression':
       return tuple(elements(inner).map(of))
     case 'ArrayExpression':
       return list(elements(inner).map(of))
+    case 'DictionaryExpression':
+      return readDict(
+        elements(inner).filter(({ name }) => name !== ':'),
+        of,
+      )
     case 'ParenthesizedExpression':
       return of(inner[1]!)
+    case 'VariableName':
+      return scope.lookUp?.(textOf(node, text)) ?? unreadable(node, text)
     case 'UnaryExpression':
     case 'BinaryExpression':
-      return arithmetic(node, text)
+      return evaluateOperator(node, text, scope)
     case 'MemberExpression':
-      return readName(node, text)
-    case 'CallExpression': {
-      const name = textOf(inner[0]!, text)
-      if (isCreation(name)) return createTensor(name, readArguments(inner[1]!, text))
-      const full = fullName(name)
-      const isClass = /^torch\.nn\.[A-Z]\w*$/.test(full)
-      return isClass ? { kind: 'module', name: full, init: readArguments(inner[1]!, text) } : unreadable(node, text)
-    }
+      return evaluateMember(node, text, scope)
+    case 'CallExpression':
+      return evaluateCall(node, text, scope)
     default:
       return unreadable(node, text)
   }
 }
 
 /** The value of an expression, or what stands for one that cannot be read. */
-export function evaluateOr(stand: Value, node: SyntaxNode, text: string): Value {
+export function evaluateOr(stand: Value, node: SyntaxNode, text: string, scope: Scope): Value {
   try {
-    return evaluateExpression(node, text)
+    return evaluateExpression(node, text, scope)
   } catch (thrown) {
     if (thrown instanceof Unreadable) return stand
     throw thrown
   }
 }
 
-/** `x.size()`, `x.size(0)`, `x.shape`, `x.shape[0]` of a tensor that is written out; `undefined`: something else. */
-function sizeOf(node: SyntaxNode, [before, ...rest]: readonly SyntaxNode[], text: string): Value | undefined {
-  if (!before || (node.name !== 'MemberExpression' && node.name !== 'CallExpression')) return undefined
-  const after = rest.map((part) => textOf(part, text)).join('')
-  if (after === '.shape' && before.name === 'CallExpression') {
-    const of = evaluateExpression(before, text)
-    return isTensor(of) ? tuple(of.shape) : undefined
+const readDict = (nodes: readonly SyntaxNode[], of: (node: SyntaxNode) => Value): Value => ({
+  kind: 'dict',
+  entries: nodes.flatMap((node, i) => (i % 2 === 0 ? [[of(node), of(nodes[i + 1]!)] as const] : [])),
+})
+
+function evaluateOperator(node: SyntaxNode, text: string, scope: Scope): Value {
+  const [a, operator, b] = operands(node, text, scope)
+  if (operator === 'not' && typeof b === 'boolean') return !b
+  const known = calculate(a, operator, b)
+  if (known !== undefined) return known
+  const operation = operatorCall(a, operator, b)
+  return operation && scope.run ? scope.run(operation) : unreadable(node, text)
+}
+
+/** `a + b` → a, `+`, b; `-b` → undefined, `-`, b. */
+export function operands(node: SyntaxNode, text: string, scope: Scope): [a: Value | undefined, sign: string, b: Value] {
+  const parts = children(node)
+  const at = parts.findIndex(({ name }) => /Op$|^not$/.test(name))
+  if (at < 0 || parts.length > at + 2) return unreadable(node, text)
+  const a = at === 0 ? undefined : evaluateExpression(parts[0]!, text, scope)
+  return [a, textOf(parts[at]!, text), evaluateExpression(parts.at(-1)!, text, scope)]
+}
+
+/** A name with dots, an attribute, or `x[…]`. */
+function evaluateMember(node: SyntaxNode, text: string, scope: Scope): Value {
+  const [before, sign, ...rest] = children(node)
+  const isPath = isModulePath(textOf(before!, text))
+  if (isPath && scope.lookUp?.(textOf(before!, text)) === undefined && textOf(sign!, text) === '.') {
+    const named = readName(node, text)
+    if (named !== undefined) return named
   }
-  const at = /^\[(-?\d+)\]$|^\((?:dim=)?(-?\d+)?\)$/.exec(after)
-  const [made, , property] = children(before)
-  const name = property && textOf(property, text)
-  if (!at || made?.name !== 'CallExpression' || name !== (after.startsWith('[') ? 'shape' : 'size')) return undefined
-  const of = evaluateExpression(made, text)
-  const dim = at[1] ?? at[2]
-  return isTensor(of) ? (dim === undefined ? tuple(of.shape) : of.shape.at(Number(dim))) : undefined
+  if (before!.name !== 'CallExpression' && !scope.lookUp) return unreadable(node, text)
+  const of = evaluateExpression(before!, text, scope)
+  if (textOf(sign!, text) === '[') return evaluateSubscript(node, of, rest, text, scope)
+  const property = textOf(rest[0]!, text)
+  if (isTensor(of) && property === 'shape') return tuple(of.shape)
+  if (isModule(of)) return weightOf(of, property) ?? unreadable(node, text)
+  if (isTensor(of) && scope.run) return scope.run({ name: `torch.Tensor.${property}`, self: of })
+  return unreadable(node, text)
+}
+
+const weightOf = ({ part }: Extract<Value, { kind: 'module' }>, name: string): Value | undefined =>
+  [...(part?.parameters ?? []), ...(part?.buffers ?? [])].find((one) => one.name === name)?.tensor
+
+function evaluateSubscript(
+  node: SyntaxNode,
+  of: Value,
+  rest: readonly SyntaxNode[],
+  text: string,
+  scope: Scope,
+): Value {
+  const index = readIndex(rest, text, scope)
+  if (isTensor(of) && scope.run) return scope.run(getItem(of, index))
+  if (!isSequence(of)) return unreadable(node, text)
+  if (isInt(index)) return of.items.at(index) ?? unreadable(node, text)
+  if (typeof index !== 'object' || index?.kind !== 'slice') return unreadable(node, text)
+  const [start, stop] = [index.start, index.stop].map((end) => (end === null ? undefined : (end as number)))
+  return index.step === null ? { ...of, items: of.items.slice(start, stop) } : unreadable(node, text)
+}
+
+/** `x[index]`. */
+export const getItem = (self: Extract<Value, { kind: 'tensor' }>, index: Value): WrittenCall => ({
+  name: 'torch.Tensor.__getitem__',
+  self,
+  call: { positional: [index], keyword: {} },
+})
+
+/** What stands between `[` and `]`: `1`, `1:`, `:, None`. Several are a tuple, as Python makes one. */
+export function readIndex(nodes: readonly SyntaxNode[], text: string, scope: Scope): Value {
+  const groups: SyntaxNode[][] = [[]]
+  for (const node of nodes) {
+    if (node.name === ',') groups.push([])
+    else if (node.name !== ']') groups.at(-1)!.push(node)
+  }
+  const isTuple = groups.length > 1
+  if (groups.at(-1)!.length === 0) groups.pop()
+  const items = groups.map((group) => readSlice(group, text, scope))
+  return isTuple ? tuple(items) : (items[0] ?? tuple([]))
+}
+
+function readSlice(group: readonly SyntaxNode[], text: string, scope: Scope): Value {
+  if (!group.some(({ name }) => name === ':')) return evaluateExpression(group[0]!, text, scope)
+  const parts: Value[] = [null]
+  for (const node of group) {
+    if (node.name === ':') parts.push(null)
+    else parts[parts.length - 1] = evaluateExpression(node, text, scope)
+  }
+  const [start = null, stop = null, step = null] = parts
+  return { kind: 'slice', start, stop, step }
+}
+
+function evaluateCall(node: SyntaxNode, text: string, scope: Scope): Value {
+  const [callee, parentheses] = children(node)
+  const name = textOf(callee!, text)
+  if (isCreation(name)) {
+    const made = createTensor(name, readArguments(parentheses!, text, scope))
+    scope.create?.(made)
+    return made
+  }
+  const full = fullName(name)
+  if (/^torch\.nn\.[A-Z]\w*$|^einops\.layers\.torch\.\w+$/.test(full) && callee!.name === 'MemberExpression') {
+    return { kind: 'module', name: full, init: readArguments(parentheses!, text, scope) }
+  }
+  if (/^(collections\.)?OrderedDict$/.test(name)) return readArguments(parentheses!, text, scope).positional[0]!
+  const size = scope.run ? undefined : sizeOf(callee!, parentheses!, text)
+  if (size !== undefined) return size
+  return scope.run ? scope.run(readOperation(node, text, scope)) : unreadable(node, text)
+}
+
+/** `x.size()`, `x.size(0)` of a tensor that is written out; `undefined`: something else. */
+function sizeOf(callee: SyntaxNode, parentheses: SyntaxNode, text: string): Value | undefined {
+  const [before, , property] = children(callee)
+  if (before?.name !== 'CallExpression' || !property || textOf(property, text) !== 'size') return undefined
+  const of = evaluateExpression(before, text)
+  const { positional, keyword } = readArguments(parentheses, text)
+  const dim = positional[0] ?? keyword.dim
+  if (!isTensor(of)) return undefined
+  if (dim === undefined) return tuple(of.shape)
+  return isInt(dim) ? of.shape.at(dim) : undefined
 }
 
 /**
- * The arguments between the parentheses of a call.
- *
- * @param stand what stands for an argument that cannot be read; without it, `Unreadable` is thrown
+ * What a call asks for, before it is done: `nn.Conv2d(3, 64, 7)`, the same applied to `(x)`, `torch.permute(x, (1, 0))`,
+ * `x.permute(1, 0)`, a module in `.eval()` mode.
  */
-export function readArguments(node: SyntaxNode, text: string, stand?: Value): Given {
+export function readOperation(node: SyntaxNode, text: string, scope: Scope): WrittenCall {
+  const [callee, parentheses] = children(node)
+  const { stand } = scope
+  if (callee!.name === 'CallExpression') {
+    const args = readArguments(parentheses!, text, scope)
+    const made = readOperation(callee!, text, scope)
+    return { ...made, ...(made.init ? {} : { init: made.call! }), call: args }
+  }
+  if (callee!.name === 'VariableName') {
+    const of = scope.lookUp?.(textOf(callee!, text))
+    if (of && isModule(of)) return applied(of, readArguments(parentheses!, text, scope))
+  }
+  const [before, , property] = children(callee!)
+  const isPath = callee!.name !== 'MemberExpression' || isModulePath(textOf(before!, text))
+  if (!isPath && (before!.name === 'CallExpression' || scope.run)) {
+    const name = textOf(property!, text)
+    if (before!.name === 'CallExpression' && (name === 'eval' || name === 'train')) {
+      const made = readOperation(before!, text, scope)
+      return { name: made.name, init: made.init ?? made.call!, training: name === 'train' }
+    }
+    const self =
+      stand === undefined ? evaluateExpression(before!, text, scope) : evaluateOr(stand, before!, text, scope)
+    const args = readArguments(parentheses!, text, scope)
+    if (isTensor(self)) return { name: `torch.Tensor.${name}`, self, call: args }
+    if (stand === undefined) throw new Unreadable(before!.from, textOf(before!, text))
+  }
+  const args = readArguments(parentheses!, text, scope)
+  if (stand !== undefined && !isPath) {
+    const name = `torch.Tensor.${textOf(property!, text)}`
+    return { name, call: { ...args, positional: [stand, ...args.positional] } }
+  }
+  const name = fullName(textOf(callee!, text))
+  const [self, ...rest] = args.positional
+  // `torch.Tensor.view(x, 6)` is `x.view(6)`
+  if (name.startsWith('torch.Tensor.') && self !== undefined && isTensor(self)) {
+    return { name, self, call: { ...args, positional: rest } }
+  }
+  return { name, call: args }
+}
+
+const applied = ({ name, init, training }: Extract<Value, { kind: 'module' }>, call: Given): WrittenCall => ({
+  name,
+  init,
+  call,
+  ...(training === undefined ? {} : { training }),
+})
+
+/** The arguments between the parentheses of a call. */
+export function readArguments(node: SyntaxNode, text: string, scope: Scope = {}): Given {
+  const { stand } = scope
   const evaluate = (part: SyntaxNode) =>
-    stand === undefined ? evaluateExpression(part, text) : evaluateOr(stand, part, text)
+    stand === undefined ? evaluateExpression(part, text, scope) : evaluateOr(stand, part, text, scope)
   const positional: Value[] = []
   const keyword: Record<string, Value> = {}
   const parts = elements(children(node))
@@ -146,57 +279,30 @@ export function readArguments(node: SyntaxNode, text: string, stand?: Value): Gi
       keyword[textOf(part, text)] = evaluate(parts[index + 2] ?? part)
       index += 2
     } else if (part.name === '*') {
-      const spread = evaluateExpression(parts[++index] ?? part, text)
+      const spread = evaluateExpression(parts[++index] ?? part, text, scope)
       positional.push(...(isSequence(spread) ? spread.items : unreadable(part, text)))
     } else positional.push(evaluate(part))
   }
   return { positional, keyword }
 }
 
-const elements = (nodes: readonly SyntaxNode[]) => nodes.filter(({ name }) => !['(', ')', '[', ']', ','].includes(name))
-
-function readNumber(node: SyntaxNode, text: string): Value {
-  const written = textOf(node, text).replaceAll('_', '')
-  const value = Number(written)
-  if (Number.isNaN(value)) return unreadable(node, text)
-  return /^\d+$|^0[xob]/i.test(written) ? value : float(value)
+const constants: Readonly<Record<string, Constant['type']>> = {
+  preserve_format: 'torch.memory_format',
+  contiguous_format: 'torch.memory_format',
+  channels_last: 'torch.memory_format',
+  channels_last_3d: 'torch.memory_format',
+  strided: 'torch.layout',
 }
 
-function readString(node: SyntaxNode, text: string): Value {
-  const match = /^(['"])([^\\\n]*)\1$/.exec(textOf(node, text))
-  return match ? match[2]! : unreadable(node, text)
-}
-
-function arithmetic(node: SyntaxNode, text: string): Value {
-  const parts = children(node)
-  const operator = parts.find(({ name }) => name === 'ArithOp')
-  const values = parts.filter((part) => part !== operator).map((part) => evaluateExpression(part, text))
-  if (!operator || !values.every((value) => isInt(value) || (typeof value === 'object' && value?.kind === 'float'))) {
-    return unreadable(node, text)
-  }
-  const isIntegral = values.every(isInt)
-  const numbers = values.map((value) => (isInt(value) ? value : (value as { value: number }).value))
-  const [a, b] = numbers.length === 1 ? [isIntegral ? 0 : -0, numbers[0]!] : [numbers[0]!, numbers[1]!]
-  const results: Record<string, number> = {
-    '+': a + b,
-    '-': a - b,
-    '*': a * b,
-    '/': a / b,
-    '//': Math.floor(a / b),
-    '**': a ** b,
-  }
-  const sign = textOf(operator, text)
-  const result = results[sign]
-  if (result === undefined || !Number.isFinite(result)) return unreadable(node, text)
-  return isIntegral && sign !== '/' && Number.isInteger(result) ? result : float(result)
-}
-
-function readName(node: SyntaxNode, text: string): Value {
+/** `torch.float32`, `torch.channels_last`, `F.gelu`: what a dotted name stands for by itself. */
+function readName(node: SyntaxNode, text: string): Value | undefined {
   const name = textOf(node, text).replace(/^torch\./, '')
   const dtype = isDType(name) ? name : Object.hasOwn(dtypeAliases, name) ? dtypeAliases[name] : undefined
   if (dtype) return { kind: 'dtype', dtype }
+  const constant = constants[name]
+  if (constant) return { kind: 'constant', type: constant, name }
   const full = fullName(textOf(node, text))
-  return full.startsWith('torch.nn.functional.') ? { kind: 'function', name: full } : unreadable(node, text)
+  return full.startsWith('torch.nn.functional.') ? { kind: 'function', name: full } : undefined
 }
 
 /** A text in a field of a form: a Python value. A bare `3, 4` is a tuple, as in Python. Throws `Unreadable`. */
@@ -205,21 +311,4 @@ export function parseValue(text: string): Value {
   const parts = statement(trimmed)
   const values = elements(parts).map((part) => evaluateExpression(part, trimmed))
   return parts.length === 1 ? values[0]! : tuple(values)
-}
-
-/**
- * A shape as people write it: `4, 3, 224, 224`, `(4,3,224,224)`, `[4, 3]`, `4×3×224`, `4 3 224`, `4、3`,
- * `torch.Size([4, 3])`, `5`.
- */
-export function parseShape(text: string): readonly number[] {
-  const plain = text
-    .trim()
-    .replace(/^torch\.Size\((.*)\)$/s, '$1')
-    .replaceAll(/(?<=\d)(?:\s*[x×、]\s*|\s+)(?=\d)/gi, ',')
-    .replaceAll('，', ',')
-  if (plain === '' || plain === '()' || plain === '[]') return []
-  const value = parseValue(plain)
-  const sizes = isSequence(value) ? value.items : [value]
-  if (!sizes.every((size) => isInt(size) && size >= 0)) throw new Unreadable(0, text)
-  return sizes as number[]
 }

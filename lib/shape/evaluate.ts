@@ -20,8 +20,12 @@ export interface Call {
   readonly training?: boolean
   /** The variant that writes into its first argument: `add_`, `relu_`. */
   readonly inplace?: boolean
+  /** The bare name it was written with, where that is an alias. */
+  readonly alias?: string
   /** The operator it is written with, `+` or `+=`: Python then has words of its own for operands of a wrong type. */
   readonly operator?: string
+  /** False under `torch.no_grad()`. */
+  readonly grad?: boolean
 }
 
 /** The spec of a class by its full Python name: how modules among the arguments of another are made. */
@@ -150,7 +154,7 @@ function evaluateModule(
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
-  const fn = shortName(spec.name)
+  const fn = call.alias ?? shortName(spec.name)
   const { self, given } =
     spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
   const { declared, bound: args } = call.inplace

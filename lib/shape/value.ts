@@ -86,6 +86,8 @@ export interface ModuleValue {
   readonly init: Given
   /** Once it has been made, by `evaluate`. */
   readonly part?: Part
+  /** Its mode, once `eval()` or `train()` was called. */
+  readonly training?: boolean
 }
 /** Something we only know the type of: a dict, a function, an object. `repr` is what Python would print. */
 export interface Opaque {

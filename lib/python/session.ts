@@ -1,0 +1,151 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser } from '@lezer/python'
+import { Raised, Unmodelled } from '@/lib/shape/error'
+import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import type { Spec } from '@/lib/shape/spec'
+import type { Tensor } from '@/lib/shape/tensor'
+import { isModule, isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { callOf, parseCall } from './call'
+import { evaluateExpression, readIndex, type Scope } from './expression'
+import { operatorCall, type WrittenCall } from './operation'
+import { children, elements, textOf, unreadable } from './syntax'
+
+/** What one statement did: the value it assigned or computed, or the exception that ended the program. */
+export type Done =
+  { readonly kind: 'value'; readonly value: Value } | Extract<Outcome, { kind: 'error' } | { kind: 'unknown' }>
+
+/**
+ * Straight-line Python over tensors: assignments, operations, `with torch.no_grad():`. Tensors are values here, so an
+ * operation that writes into one puts the written tensor wherever the old one was named.
+ *
+ * @param find the spec behind a written name, as `resolve` of the registry gives it
+ */
+export class Session {
+  /** The tensors made by creation functions, in order. */
+  readonly made: Tensor[] = []
+  private readonly names = new Map<string, Value>()
+  private grad = true
+  private readonly scope: Scope = {
+    lookUp: (name) => this.names.get(name),
+    create: (tensor) => void this.made.push(tensor),
+    run: (operation) => this.run(operation),
+  }
+
+  constructor(private readonly find: (name: string) => Spec | undefined) {}
+
+  /** What PyTorch does with one written operation; what is inside it is done first. Throws `Unreadable`. */
+  evaluate(source: string): Outcome & { readonly written?: WrittenCall } {
+    let written: WrittenCall | undefined
+    const outcome = attempt(() => this.perform((written = parseCall(source, this.scope))))
+    return { ...outcome, ...(written && { written }) }
+  }
+
+  /** Run a program, statement by statement, until one raises. Throws `Unreadable`. */
+  *execute(program: string): Generator<Done> {
+    for (const statement of children(parser.parse(program).topNode)) {
+      for (const done of this.statement(statement, program)) {
+        yield done
+        if (done.kind !== 'value') return
+      }
+    }
+  }
+
+  private *statement(node: SyntaxNode, text: string): Generator<Done> {
+    const parts = children(node)
+    if (node.name === 'WithStatement') return yield* this.block(parts, text)
+    const value = attempt(() => ({ kind: 'value' as const, value: this.valueOf(node, parts, text) }))
+    yield value
+  }
+
+  /** `with torch.no_grad():` and its kin. */
+  private *block(parts: readonly SyntaxNode[], text: string): Generator<Done> {
+    const mode = textOf(parts[1]!, text)
+    const before = this.grad
+    if (!/^torch\.(no_grad|inference_mode|enable_grad)\(\)$/.test(mode)) return unreadable(parts[1]!, text)
+    this.grad = mode === 'torch.enable_grad()'
+    for (const statement of children(parts.at(-1)!).filter(({ name }) => name !== ':'))
+      yield* this.statement(statement, text)
+    this.grad = before
+  }
+
+  private valueOf(node: SyntaxNode, parts: readonly SyntaxNode[], text: string): Value {
+    const read = (part: SyntaxNode) => this.named(evaluateExpression(part, text, this.scope))
+    switch (node.name) {
+      case 'ExpressionStatement':
+        return read(parts[0]!)
+      case 'UpdateStatement': {
+        const [target, operator, operand] = parts
+        const operation = operatorCall(read(target!), textOf(operator!, text), read(operand!))
+        const value = operation ? this.run(operation) : unreadable(node, text)
+        this.assign(target!, value, text)
+        return value
+      }
+      case 'AssignStatement': {
+        const at = parts.findIndex(({ name }) => name === 'AssignOp')
+        const value = read(parts[at + 1]!)
+        const targets = elements(parts.slice(0, at))
+        if (targets.length === 1) this.assign(targets[0]!, value, text)
+        else if (isSequence(value) && value.items.length === targets.length)
+          targets.forEach((target, i) => this.assign(target, value.items[i]!, text))
+        else return unreadable(node, text)
+        return value
+      }
+      default:
+        return unreadable(node, text)
+    }
+  }
+
+  /** A module is made once, when it is named. */
+  private named(value: Value): Value {
+    if (!isModule(value) || value.part) return value
+    this.run({ name: value.name, init: value.init })
+    return value
+  }
+
+  private assign(target: SyntaxNode, value: Value, text: string): void {
+    if (target.name === 'VariableName') this.names.set(textOf(target, text), value)
+    else if (target.name === 'MemberExpression' && textOf(children(target)[1]!, text) === '[') {
+      const [before, , ...rest] = children(target)
+      const self = evaluateExpression(before!, text, this.scope)
+      const call = { positional: [readIndex(rest, text, this.scope), value], keyword: {} }
+      if (!isTensor(self)) return unreadable(target, text)
+      this.run({ name: 'torch.Tensor.__setitem__', self, call })
+    } else unreadable(target, text)
+  }
+
+  private run(operation: WrittenCall): Value {
+    const outcome = this.perform(operation)
+    if (outcome.kind === 'error') throw new Raised(outcome.error)
+    if (outcome.kind === 'unknown') throw new Unmodelled()
+    const written = operation.self ?? operation.call?.positional[0]
+    const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$/.test(operation.name)
+    if (isInplace && written !== undefined && isTensor(written) && isTensor(outcome.value))
+      this.replace(written, outcome.value)
+    return outcome.value
+  }
+
+  private perform(operation: WrittenCall): Outcome {
+    const spec = this.find(operation.name)
+    if (!spec) throw new Error(`${operation.name} is not in the registry`)
+    return evaluate(spec, { ...callOf(spec, operation), grad: this.grad }, this.find)
+  }
+
+  /** Every name of a tensor sees what was written into it. */
+  private replace(old: Tensor, by: Tensor): void {
+    const swap = (value: Value): Value => {
+      if (value === old) return by
+      return isSequence(value) ? { ...value, items: value.items.map(swap) } : value
+    }
+    for (const [name, value] of this.names) this.names.set(name, swap(value))
+  }
+}
+
+function attempt<T>(work: () => T): T | Extract<Outcome, { kind: 'error' } | { kind: 'unknown' }> {
+  try {
+    return work()
+  } catch (thrown) {
+    if (thrown instanceof Raised) return { kind: 'error', error: thrown.error, steps: [], bound: {} }
+    if (thrown instanceof Unmodelled) return { kind: 'unknown', argument: null, bound: {} }
+    throw thrown
+  }
+}
