@@ -75,7 +75,7 @@ export function view(of: Tensor, shape: readonly number[], strides: readonly num
 }
 
 /** `Tensor.is_contiguous()`. */
-export function isContiguous({ shape, strides }: Tensor): boolean {
+export function isContiguous({ shape, strides }: Pick<Tensor, 'shape' | 'strides'>): boolean {
   if (numel(shape) === 0) return true
   let expected = 1
   for (let dim = shape.length - 1; dim >= 0; dim--) {
@@ -86,8 +86,19 @@ export function isContiguous({ shape, strides }: Tensor): boolean {
   return true
 }
 
+/**
+ * `is_non_overlapping_and_dense`: some order of the dimensions is contiguous. Source: `_compute_non_overlapping_and_dense`
+ * in c10/core/Contiguity.h.
+ */
+export function isDense({ shape, strides }: Pick<Tensor, 'shape' | 'strides'>): boolean {
+  if (numel(shape) === 0) return true
+  const order = [...shape.keys()].filter((dim) => shape[dim] !== 1).sort((a, b) => strides[a]! - strides[b]!)
+  const sizes = order.map((dim) => shape[dim]!)
+  return order.every((dim, at) => strides[dim] === numel(sizes.slice(0, at)))
+}
+
 /** `Tensor.is_contiguous(memory_format=torch.channels_last)`, or `channels_last_3d` at rank 5. */
-export function isChannelsLast({ shape, strides }: Tensor): boolean {
+export function isChannelsLast({ shape, strides }: Pick<Tensor, 'shape' | 'strides'>): boolean {
   const wanted = channelsLastStrides(shape)
   const rank = shape.length
   return (rank === 4 || rank === 5) && shape.every((size, dim) => size === 1 || strides[dim] === wanted[dim])

@@ -51,6 +51,46 @@ def refusals():
     return found
 
 
+def result_types():
+    """`torch.result_type` of every two operands: tensors with a dimension, 0-d tensors, Python numbers."""
+
+    def operands():
+        for name in DTYPES:
+            dtype = getattr(torch, name)
+            yield f"{name}[1]", torch.zeros(1, dtype=dtype)
+            yield f"{name}[]", torch.zeros((), dtype=dtype)
+        yield from [("bool", True), ("int", 2), ("float", 2.0), ("complex", 2j)]
+
+    known = dict(operands())
+    return {a: {b: str(torch.result_type(known[a], known[b])).removeprefix("torch.") for b in known} for a in known}
+
+
+def elementwise(count=400):
+    """Layouts of one to three operands, and that of the result."""
+    rng = random.Random(0)
+
+    def operand(shape):
+        """Shape and strides of something that broadcasts to `shape`: permuted, expanded, with gaps."""
+        shape = [size if rng.random() < 0.8 else 1 for size in shape][rng.choice([0, 0, 0, 0, 1, len(shape)]) :]
+        order = rng.sample(range(len(shape)), len(shape)) if rng.random() < 0.6 else range(len(shape) - 1, -1, -1)
+        strides, step = [0] * len(shape), 1
+        for dim in order:
+            strides[dim] = rng.choice([step] * 8 + [step + 1, 0])
+            step = max(strides[dim], step) * max(shape[dim], 1)
+        return shape, strides
+
+    found = []
+    for _ in range(count):
+        shape = [rng.choice([0, 1, 1, 2, 2, 3, 3]) for _ in range(rng.randint(0, 5))]
+        layouts = [operand(shape) for _ in range(rng.randint(1, 3))]
+        if rng.random() < 0.3:
+            layouts = layouts[:1] * len(layouts)
+        tensors = [torch.empty_strided(*layout) for layout in layouts]
+        made = tensors[0].neg() if len(tensors) == 1 else torch.add(*tensors) if len(tensors) == 2 else torch.lerp(*tensors)
+        found.append([layouts, [list(made.shape), list(made.stride())]])
+    return found
+
+
 def formulas(count=200):
     """What random formulas give, in the words that specs use."""
     rng = random.Random(0)
@@ -79,4 +119,11 @@ def formulas(count=200):
     return found
 
 
-TABLES = {"promote_types": promote_types, "representations": representations, "refusals": refusals, "formulas": formulas}
+TABLES = {
+    "promote_types": promote_types,
+    "result_types": result_types,
+    "elementwise": elementwise,
+    "representations": representations,
+    "refusals": refusals,
+    "formulas": formulas,
+}
