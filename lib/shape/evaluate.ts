@@ -1,4 +1,5 @@
 import type { Arguments } from './argument'
+import { Hidden, record } from './autograd'
 import type { DType } from './dtype'
 import { Raised, Unmodelled, type PyError } from './error'
 import { moduleRepr } from './module-repr'
@@ -55,7 +56,7 @@ const nothing: Given = { positional: [], keyword: {} }
 
 /** What PyTorch 2.13.0 does with a call: pure, total, and the only way into a spec. */
 export function evaluate(spec: Spec, call: Call, find: Find = () => undefined): Outcome {
-  const trace = new Trace<string>(spec.errors)
+  const trace = new Trace<string>(spec.errors, call.grad)
   const bound: Bound = {}
   let doubtful: string | null = null
   const bind: Bind = (declared, of, explain) => {
@@ -147,7 +148,12 @@ function evaluateModule(
   const given = bindPython(`${spec.owner?.call ?? shortName(spec.name)}.forward`, spec.call, call.call)
   const args = bind(spec.call, given, () => spec.mistyped?.({ ...init, ...given }, trace, 'call'))
   const constructed = { ...self, training: call.training ?? true }
-  const value = spec.forward(args, constructed, trace)
+  const hidden = call.grad === false ? new Hidden() : null
+  const answer = hidden
+    ? spec.forward(hidden.hideAll(args), { ...constructed, parameters: hidden.hideAll(self.parameters) }, trace)
+    : spec.forward(args, constructed, trace)
+  const inputs = [...tensorsIn(Object.values(given)), ...state.parameters.map(({ tensor }) => tensor)]
+  const value = record(answer, { name: spec.name, inputs, into: null, hidden })
   const results = tensorsIn([value])
   const flops = spec.flops?.(args, constructed, results, trace) ?? null
   return { ...made, value, outputs: nameOutputs(spec, results), steps: trace.steps, flops }
@@ -155,18 +161,40 @@ function evaluateModule(
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
   const fn = call.alias ?? shortName(spec.name)
+  // `x.shape()` calls what `x.shape` is, and `x.dim` without parentheses is a method
+  if (Boolean(spec.attribute) === (call.call !== undefined)) throw new Unmodelled()
   const { self, given } =
     spec.method === 'only' ? methodCall(spec, call) : { self: call.self, given: call.call ?? nothing }
   const { declared, bound: args } = call.inplace
     ? bindFunction(inplaceVariant(spec), `${fn}_`, self, given, trace)
     : bindFunction(spec, fn, self, given, trace)
   const values = bind(declared, args, () => spec.mistyped?.(args, trace))
-  const into = call.inplace ? Object.values(args).find(isTensor) : undefined
-  const value = spec.infer(values, trace, into ?? null)
+  const inputs = tensorsIn(Object.values(args))
+  const into = call.inplace || isWriter.test(spec.name) ? (inputs[0] ?? null) : null
+  const value =
+    spec.category === 'autograd' ? spec.infer(values, trace, into) : inGraph(spec, values, trace, inputs, into, call)
   const results = tensorsIn([value])
   const flops = spec.flops?.(values, results) ?? null
   const outputs = nameOutputs(spec, results)
   return { kind: 'value', value, outputs, parameters: [], buffers: [], repr: null, steps: trace.steps, flops, bound }
+}
+
+/** There is only the variant that writes: `copy_`. */
+const isWriter = /^torch\.Tensor\..*[^_]_$/
+
+/** Infer, and give the results their places in autograd's graph. */
+function inGraph(
+  spec: AnyFunction,
+  values: Record<string, unknown>,
+  trace: Trace<string>,
+  inputs: readonly Tensor[],
+  into: Tensor | null,
+  { grad }: Call,
+): Value {
+  const done = { name: spec.name, inputs, into }
+  if (grad !== false) return record(spec.infer(values, trace, into), { ...done, hidden: null })
+  const hidden = new Hidden()
+  return record(spec.infer(hidden.hideAll(values), trace, into && hidden.hide(into)), { ...done, hidden })
 }
 
 /** The signatures of `add_`: those of `add` that begin with a tensor, without `out`. */

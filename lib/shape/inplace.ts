@@ -1,3 +1,4 @@
+import { isLeaf } from './autograd'
 import { scalarType, itemBytes, type DType } from './dtype'
 import { raise } from './error'
 import { canCast } from './promotion'
@@ -28,7 +29,14 @@ export const outputErrors = {
  * requires a gradient, and the operation can pass one on. Source: `check_inplace` in torch/csrc/autograd/VariableTypeUtils.h.
  */
 export function checkLeaf(into: Tensor, t: Trace<'leaf'>): void {
-  t.check(!into.requires_grad, 'leaf')
+  if (!into.requires_grad) return
+  t.check(into.node !== undefined || into.base !== undefined, 'leaf')
+  if (into.base?.requires_grad && isLeaf(into.base))
+    raise(
+      'RuntimeError',
+      'leaf',
+      'a view of a leaf Variable that requires grad is being used in an in-place operation.',
+    )
 }
 
 /**

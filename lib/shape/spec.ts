@@ -137,8 +137,12 @@ export interface FunctionSpec<
   /** C++ functions have their own argument parser, and may have several signatures. */
   readonly binding: 'native' | 'python'
   readonly overloads: O
+  /** Other full names of the very same function, `torch.concat`; messages say the one that was written. */
+  readonly aliases?: readonly string[]
   /** Also a method of Tensor, the first argument being `self`. `only`: there is no such function. */
   readonly method?: 'too' | 'only'
+  /** An attribute of Tensor, which is not called: `x.shape`. Its one argument is the tensor. */
+  readonly attribute?: true
   readonly example: Readonly<Record<string, string>>
   /** Where the method is Python around the C++ one: what it checks before it passes its arguments on. */
   wrapper?(bound: Bound, t: Trace<Extract<keyof E, string>>): void

@@ -3,6 +3,27 @@ import { isDifferentiable, itemBytes, type DType } from './dtype'
 /** Compared by identity: two tensors with the same `Storage` object share memory. */
 export interface Storage {
   readonly bytes: number
+  /** How often it was written. */
+  version: number
+}
+
+/** An operation in autograd's graph. What this and `Variable` are for: autograd.ts. */
+export interface Node {
+  /** The full Python name. */
+  readonly name: string
+  /** Those of its inputs that require grad. */
+  readonly inputs: readonly Tensor[]
+  /** All its inputs' storages, and how often they had been written. */
+  readonly versions: readonly (readonly [storage: Storage, version: number])[]
+  isFreed: boolean
+}
+
+/** Who a tensor is, through all its writes: compared by identity. */
+export interface Variable {
+  /** `x.grad`, once a backward pass has reached it. */
+  grad: Tensor | null
+  /** `retain_grad()` was called. */
+  retains: boolean
 }
 
 /** What PyTorch knows of a tensor without its values. `strides` and `offset` count elements, not bytes. */
@@ -17,6 +38,11 @@ export interface Tensor {
   /** An `nn.Parameter`; only messages tell it from a Tensor. */
   readonly parameter: boolean
   readonly storage: Storage
+  readonly variable: Variable
+  /** The operation that a gradient goes back through. A tensor without one is a leaf. */
+  readonly node?: Node
+  /** The tensor it is a view of, which is no view itself. */
+  readonly base?: Tensor
   /** Row-major values, where they are known (literals): some errors depend on them. */
   readonly values?: readonly number[]
 }
@@ -63,9 +89,10 @@ export function tensor(shape: readonly number[], options: Options = {}): Tensor 
   const { dtype = 'float32', device = 'cpu', requires_grad = false, parameter = false, values } = options
   const strides = options.strides ?? contiguousStrides(shape)
   const extent = numel(shape) === 0 ? 0 : shape.reduce((last, size, dim) => last + (size - 1) * strides[dim]!, 1)
-  const storage = { bytes: extent * itemBytes(dtype) }
-  const made = { kind: 'tensor', shape, strides, offset: 0, dtype, device, requires_grad, parameter, storage } as const
-  return values === undefined ? made : { ...made, values }
+  const storage = { bytes: extent * itemBytes(dtype), version: 0 }
+  const variable = { grad: null, retains: false }
+  const state = { requires_grad, parameter, storage, variable, ...(values === undefined ? {} : { values }) }
+  return { kind: 'tensor', shape, strides, offset: 0, dtype, device, ...state }
 }
 
 /** Another tensor over the same storage. A view of a parameter is an ordinary tensor. */

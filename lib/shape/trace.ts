@@ -14,7 +14,11 @@ export class Trace<Id extends string> {
   readonly steps: Step[] = []
   /** Floating point operations of the products counted so far. */
   flops = 0
-  constructor(private readonly errors: ErrorTemplates) {}
+  /** @param grad the gradient mode, which only the specs about it have to know */
+  constructor(
+    private readonly errors: ErrorTemplates,
+    readonly grad = true,
+  ) {}
 
   /** Work out a size. The one formula string gives the number here and the LaTeX on the page. */
   size(name: string, formula: string, known: Known): number {
