@@ -4,7 +4,6 @@ import * as is from '@/lib/shape/argument'
 import type { Arguments } from '@/lib/shape/argument'
 import type { Raised } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
-import { isInt, type Value } from '@/lib/shape/value'
 import recorded from './golden/refusals.json'
 
 const input = is.tensor([])
@@ -12,8 +11,6 @@ const keepdim = is.bool(false)
 const dtype = is.keywordOnly(is.dtype())
 const out = is.keywordOnly(is.optional(is.tensor([])))
 const outs = is.keywordOnly(is.optional(is.tensors([])))
-// `dim: int[1]?`, which takes an int and None besides
-const dims = { ...is.ints(), accepts: (value: Value) => value === null || isInt(value) }
 
 const signatures: Readonly<Record<string, readonly Arguments[]>> = {
   'torch.max': [
@@ -23,7 +20,7 @@ const signatures: Readonly<Record<string, readonly Arguments[]>> = {
   ],
   'torch.sum': [
     { input, dtype },
-    { input, dim: dims, keepdim, dtype, out },
+    { input, dim: is.dims(), keepdim, dtype, out },
   ],
   'torch.Tensor.max': [{}, { other: input }, { dim: is.int(), keepdim }],
 }

@@ -1,6 +1,6 @@
 import { raise, Unmodelled } from './error'
 import type { Argument, Arguments } from './argument'
-import { group } from './dtype'
+import { group, isFloating } from './dtype'
 import { describeMismatch } from './native-mismatch'
 import type { Bound, Given } from './python'
 import { numel, type Tensor } from './tensor'
@@ -113,7 +113,8 @@ function takes(argument: Argument<unknown>, value: Value, index: number): boolea
     const got = typeName(value.items[other]!)
     return typeError('element', `expected Tensor as element ${other} in argument ${index}, but got ${got}`)
   }
-  if (argument.type !== 'float' || argument.accepts(value)) return argument.accepts(value)
+  const isNumber = argument.type === 'float' || argument.type === 'Number'
+  if (!isNumber || argument.accepts(value)) return argument.accepts(value)
   return typeof value === 'boolean' || (isTensor(value) && value.shape.length === 0 && !value.requires_grad)
 }
 
@@ -126,6 +127,7 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
     if (type === 'int') return [name, isTensor(value) ? item(value) : exact(value)]
     if (type === 'float' && typeof value === 'boolean') return [name, Number(value)]
     if (type === 'float') return [name, isTensor(value) ? float(item(value)) : value]
+    if (type === 'Number') return [name, isTensor(value) ? scalar(value) : value]
     const { repeats } = declared[name]!
     if (type !== 'tuple of ints' || value === null || (!isSequence(value) && repeats === undefined))
       return [name, value]
@@ -147,6 +149,8 @@ function item({ values, dtype }: Tensor): number {
   if (values === undefined || dtype === 'bool') throw new Unmodelled()
   return values[0]!
 }
+
+const scalar = (of: Tensor): Value => (isFloating(of.dtype) ? float(item(of)) : item(of))
 
 /** JavaScript's numbers hold 53 bits of PyTorch's 64. */
 function exact(value: Value): Value {

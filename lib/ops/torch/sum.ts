@@ -1,0 +1,31 @@
+import { dims } from '@/lib/shape/argument'
+import { defineFunction } from '@/lib/shape/spec'
+import {
+  autogradErrors,
+  dtype,
+  input,
+  keepdim,
+  out,
+  reducedDims,
+  reducedTo,
+  reductionErrors,
+  sumType,
+} from '@/lib/ops/families/reduction'
+
+export default defineFunction({
+  name: 'torch.sum',
+  category: 'reduction',
+  binding: 'native',
+  method: 'too',
+  shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  overloads: [
+    { input, dtype },
+    { input, dim: dims(), keepdim, dtype, out },
+  ],
+  example: { dim: '1' },
+  errors: { ...reductionErrors, ...autogradErrors },
+  infer({ input, dtype, ...chosen }, t) {
+    return reducedTo(input, reducedDims(input, chosen, t), chosen, dtype ?? sumType(input.dtype), t)
+  },
+  inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
+})

@@ -1,0 +1,57 @@
+"""Calls of reductions and sorts, which differ in what they call `dim`."""
+from choices import any_layout, arguments, dimension, literal, maybe, sizes
+
+DTYPES = ["float32"] * 8 + ["float64", "float16", "bfloat16", "complex64", "int64", "int32", "uint8", "bool"]
+
+
+def source(rng, dtypes=DTYPES, low=0, high=4, ranks=(0, 1, 1, 2, 2, 2, 3, 3, 4)):
+    """A tensor and its rank; sizes of zero are rare."""
+    shape = sizes(rng, rng.choice(ranks), 1, high)
+    if shape and low == 0 and maybe(rng, 0.2):
+        shape[rng.randrange(len(shape))] = 0
+    return any_layout(rng, shape, rng.choice(dtypes)), len(shape)
+
+
+def dimensions(rng, rank):
+    """A number, a tuple or a list of numbers, None: sometimes one twice or too far."""
+    if maybe(rng, 0.5):
+        return str(dimension(rng, rank))
+    if maybe(rng, 0.15):
+        return rng.choice(["None", "()", "[]"])
+    chosen = rng.sample(range(rank), rng.randint(0, rank)) if rank else [0]
+    chosen = [dim - rank if maybe(rng, 0.4) else dim for dim in chosen]
+    if maybe(rng, 0.25):
+        chosen.append(dimension(rng, rank))
+    return literal(chosen) if maybe(rng, 0.7) else str(chosen)
+
+
+def dtype(rng):
+    return "torch." + rng.choice(["float32", "float64", "float16", "int64", "int32", "bool", "complex64"])
+
+
+def call(rng, name, tensor, named, optional=(), damage=0.25, method=True, first="input"):
+    """A function of a tensor, or its method; `named` are the other arguments and their sources."""
+    if method and maybe(rng, 0.5):
+        return f"{tensor}.{name}({arguments(rng, named, damage, optional)})"
+    return f"torch.{name}({arguments(rng, [(first, tensor), *named], damage, optional)})"
+
+
+def keywords_last(rng, written, extras):
+    """`extras` can only be keywords."""
+    chosen = [f"{name}={value}" for name, value in extras if maybe(rng, 0.35)]
+    inside = written[:-1]
+    return inside + (", " if chosen and not inside.endswith("(") else "") + ", ".join(chosen) + ")"
+
+
+def many(rng, name, extras=(), dtypes=DTYPES, optional=("dim", "keepdim"), method=True):
+    """A reduction whose `dim` may be several."""
+    tensor, rank = source(rng, dtypes)
+    named = [("dim", dimensions(rng, rank)), ("keepdim", rng.choice(["True", "False"]))]
+    return keywords_last(rng, call(rng, name, tensor, named, optional, method=method), extras)
+
+
+def one(rng, name, extras=(), dtypes=DTYPES, optional=("dim", "keepdim"), method=True):
+    """A reduction along one dimension."""
+    tensor, rank = source(rng, dtypes)
+    named = [("dim", str(dimension(rng, rank))), ("keepdim", rng.choice(["True", "False"]))]
+    return keywords_last(rng, call(rng, name, tensor, named, optional, method=method), extras)
