@@ -153,7 +153,8 @@ def dump(lines):
 def record_cases(path):
     """The readable cases of one file, and its sweep."""
     module = load(path)
-    lines, swept = [VERSION], [{**VERSION, "seed": 0}]
+    version = {**VERSION, "einops": einops.__version__} if "einops" in path.parts else VERSION
+    lines, swept = [version], [{**version, "seed": 0}]
     count = getattr(module, "SWEEP", SWEEP)
     if hasattr(module, "apis"):
         for api in module.apis:

@@ -1,8 +1,13 @@
 """Small tables that PyTorch or Python itself can answer: promotion of dtypes, `repr`, arithmetic of formulas."""
+import importlib.util
 import math
 import random
+import sys
+from pathlib import Path
 
 import torch
+
+from signatures import signatures
 
 DTYPES = "bool uint8 int8 int16 int32 int64 float16 bfloat16 float32 float64 complex64 complex128".split()
 
@@ -119,6 +124,21 @@ def formulas(count=200):
     return found
 
 
+def recorded_names():
+    """Every API that has a case file; torchvision's are recorded by another Python."""
+    golden = Path(__file__).resolve().parents[2] / "tests" / "golden"
+    sys.path.insert(0, str(golden))
+    sys.dont_write_bytecode = True
+    for path in sorted(golden.rglob("*.py")):
+        parts = path.relative_to(golden).with_suffix("").parts
+        if len(parts) == 1 or parts[0] == "torchvision":
+            continue
+        spec = importlib.util.spec_from_file_location(path.stem, path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        yield from getattr(module, "apis", [".".join(parts)])
+
+
 TABLES = {
     "promote_types": promote_types,
     "result_types": result_types,
@@ -126,4 +146,5 @@ TABLES = {
     "representations": representations,
     "refusals": refusals,
     "formulas": formulas,
+    "signatures": lambda: signatures(recorded_names()),
 }

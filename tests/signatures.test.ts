@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { apis } from '@/lib/registry'
+import type { Arguments } from '@/lib/shape/argument'
+import { repr } from '@/lib/shape/value'
+import recorded from './golden/signatures.json'
+
+/** `[name, kind, default]`; no default: two entries. Written by scripts/golden/signatures.py. */
+type Signature = readonly (readonly string[])[]
+
+interface Declared {
+  readonly init?: Signature | null
+  readonly call?: Signature | null
+  readonly overloads?: readonly Signature[]
+  readonly documented?: Signature | null
+}
+
+const theirs = recorded.signatures as unknown as Readonly<Record<string, Declared>>
+
+const ours = (declared: Arguments): Signature =>
+  Object.entries(declared).map(([name, { keywordOnly, variadic, keywords, default: value }]) => {
+    if (variadic || keywords) return [name, variadic ? 'variadic' : 'keywords']
+    return [name, keywordOnly ? 'keyword' : 'positional', ...(value === undefined ? [] : [repr(value)])]
+  })
+
+/** `dims` of `x.permute(*dims)` may also be given as one tuple, which is how PyTorch declares it. */
+const asTuple = (signature: Signature): Signature =>
+  signature.map(([name, kind, ...rest]) => [name!, kind === 'variadic' ? 'positional' : kind!, ...rest])
+
+const written = (signature: Signature) => signature.map((one) => one.join(' ')).join(', ')
+
+/** The stubs have one overload where an argument has two types. */
+const distinct = (overloads: readonly Signature[]) => [...new Set(overloads.map(written))].sort()
+
+/** Without the overloads that take separate ints for one tuple, and the deprecated ones, which call the tensor `self`. */
+const current = (overloads: readonly Signature[], name: string) =>
+  overloads.filter(
+    (one) =>
+      !one.some(([, kind]) => kind === 'variadic') && (one[0]?.[0] !== 'self' || name.startsWith('torch.Tensor.')),
+  )
+
+test.each(apis().filter(({ name }) => !name.startsWith('torchvision.')))('$name', ({ name, spec }) => {
+  const declared = theirs[name]
+  expect(declared, `npm run golden -- update signatures`).toBeDefined()
+  const { init, call, overloads, documented } = declared!
+  if (spec.kind === 'module') {
+    if (init) expect(ours(spec.init)).toEqual(init)
+    if (call) expect(ours(spec.call)).toEqual(call)
+  } else if (overloads && spec.binding === 'python') {
+    expect(spec.overloads.map(ours)).toEqual(overloads)
+  } else if (overloads) {
+    const mine = spec.overloads.filter((one) => !Object.values(one).some(({ type }) => /name/.test(type)))
+    expect(distinct(mine.map((one) => asTuple(ours(one))))).toEqual(distinct(current(overloads, name)))
+  } else if (documented) {
+    expect(spec.overloads.map((one) => written(asTuple(ours(one))))).toContain(written(documented))
+  }
+})
