@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
+import { afterWrite } from '@/lib/shape/autograd'
 import { Raised, Unmodelled } from '@/lib/shape/error'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
@@ -130,10 +131,10 @@ export class Session {
     return evaluate(spec, { ...callOf(spec, operation), grad: this.grad }, this.find)
   }
 
-  /** Every name of a tensor sees what was written into it. */
+  /** Every name of a tensor sees what was written into it, and so do its views. */
   private replace(old: Tensor, by: Tensor): void {
     const swap = (value: Value): Value => {
-      if (value === old) return by
+      if (isTensor(value)) return afterWrite(value, old, by)
       return isSequence(value) ? { ...value, items: value.items.map(swap) } : value
     }
     for (const [name, value] of this.names) this.names.set(name, swap(value))
