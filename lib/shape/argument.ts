@@ -52,8 +52,8 @@ export interface Argument<T> {
   readonly repeats?: number
   /** `**axes_lengths`: the keywords that are no other argument's, as one dict. */
   readonly keywords?: true
-  /** The module that stands here. It is made before the arguments are bound. */
-  readonly made?: AnyModule
+  /** The modules that may stand here and are at hand; others are looked up. They are made before the arguments are bound. */
+  readonly made?: readonly AnyModule[]
   /** Does the value have a type that PyTorch takes here? (The value itself may still be refused.) */
   accepts(value: Value): boolean
   read(value: Value): T
@@ -275,7 +275,7 @@ export const device = (): Argument<Value> => ({
 export const part = <S extends AnyModule>(spec: S): Argument<Part<S>> => ({
   type: shortName(spec.name),
   control: { kind: 'text', placeholder: `${spec.name}(…)`, isLong: true },
-  made: spec,
+  made: [spec],
   accepts: (value) => isModule(value) && value.part?.spec === spec,
   read: (value) => (value as { part: Part }).part as Part<S>,
 })

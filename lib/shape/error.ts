@@ -11,6 +11,8 @@ export interface PyError {
   /** Key in the spec's `errors`, or one of the argument parser's own. */
   readonly id: string
   readonly holes: Holes
+  /** The API that raised it and explains the id: a module inside the one that was called. */
+  readonly inside?: string
 }
 
 /** How an operation leaves early. Never escapes `evaluate`. */

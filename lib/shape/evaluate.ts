@@ -1,15 +1,14 @@
 import type { Arguments } from './argument'
 import { Hidden, record } from './autograd'
-import type { DType } from './dtype'
 import { Raised, Unmodelled, type PyError } from './error'
-import { moduleRepr } from './module-repr'
+import { construct, readOrExplain, run, type Bind, type Find } from './module'
 import { shortName } from './name'
 import { bindNative, bindNativeMethod } from './native'
-import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from './python'
-import type { AnyFunction, AnyModule, Named, Sizes, Spec } from './spec'
-import { tensor, type Tensor } from './tensor'
+import { bindPython, tensorsIn, type Bound, type Given } from './python'
+import type { AnyFunction, AnyModule, Named, Spec } from './spec'
+import type { Tensor } from './tensor'
 import { Trace, type Step } from './trace'
-import { isModule, isSequence, isTensor, type Value } from './value'
+import { isTensor, type Value } from './value'
 
 /** A call to evaluate. Of a module, `init` makes it and `call`, if given, runs it. */
 export interface Call {
@@ -29,9 +28,6 @@ export interface Call {
   readonly grad?: boolean
 }
 
-/** The spec of a class by its full Python name: how modules among the arguments of another are made. */
-export type Find = (name: string) => Spec | undefined
-
 export type Outcome =
   | {
       readonly kind: 'value'
@@ -40,7 +36,7 @@ export type Outcome =
       readonly outputs: readonly Named[]
       readonly parameters: readonly Named[]
       readonly buffers: readonly Named[]
-      /** What `print(module)` shows; null for a function. */
+      /** What `print(module)` shows; null for a function, or where a module inside is not known. */
       readonly repr: string | null
       readonly steps: readonly Step[]
       /** null: not counted for this operation. */
@@ -51,6 +47,8 @@ export type Outcome =
   | { readonly kind: 'error'; readonly error: PyError; readonly steps: readonly Step[]; readonly bound: Bound }
   /** We do not model what PyTorch does with this value of `argument`. */
   | { readonly kind: 'unknown'; readonly argument: string | null; readonly bound: Bound }
+
+export type { Find } from './module'
 
 const nothing: Given = { positional: [], keyword: {} }
 
@@ -73,66 +71,6 @@ export function evaluate(spec: Spec, call: Call, find: Find = () => undefined): 
   }
 }
 
-type Bind = (declared: Arguments, of: Bound, explain: () => void) => Record<string, unknown>
-
-/** Normalised arguments; where one is of a wrong type, what PyTorch says of it, if the spec knows. */
-const readOrExplain = (
-  declared: Arguments,
-  of: Bound,
-  explain: () => void,
-  doubt?: (argument: string) => void,
-): Record<string, unknown> => {
-  const wrong = mistyped(declared, of)
-  if (wrong === undefined) return read(declared, of)
-  doubt?.(wrong)
-  explain()
-  throw new Unmodelled()
-}
-
-/** Run a module's `__init__`. */
-function construct(spec: AnyModule, given: Given, trace: Trace<string>, bind: Bind, find: Find) {
-  const written = makeParts(spec, given, find)
-  const owner = spec.owner?.init ?? shortName(spec.name)
-  const init = spec.bindInit?.(written, trace) ?? bindPython(`${owner}.__init__`, spec.init, written)
-  const self = bind(spec.init, init, () => spec.mistyped?.(init, trace, 'init'))
-  spec.construct?.(self, trace)
-  const factory = (self.dtype as DType | null | undefined) ?? 'float32'
-  const named = (sizes: Sizes | undefined, parameter: boolean): Named[] =>
-    Object.entries(sizes ?? {}).map(([name, size]) => ({
-      name,
-      tensor:
-        'kind' in size
-          ? size
-          : tensor(size, {
-              // the one buffer that counts batches is an integer whatever the module's dtype
-              dtype: name.endsWith('num_batches_tracked') ? 'int64' : factory,
-              requires_grad: parameter,
-              parameter,
-            }),
-    }))
-  const parameters = named(spec.parameters?.(self), true)
-  const buffers = named(spec.buffers?.(self), false)
-  const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
-  const repr = moduleRepr(spec.name, spec.extra_repr?.(init, self) ?? '', spec.children?.(self, init) ?? [])
-  return { init, self: { ...self, training: true, factory, parameters: weights }, parameters, buffers, repr }
-}
-
-/** Python makes the modules among the arguments before it looks at the arguments. */
-function makeParts(spec: AnyModule, { positional, keyword }: Given, find: Find): Given {
-  const make = (value: Value): Value => {
-    if (isSequence(value)) return { ...value, items: value.items.map(make) }
-    if (!isModule(value)) return value
-    const part = Object.values(spec.init).find(({ made }) => made?.name === value.name)?.made ?? find(value.name)
-    if (part?.kind !== 'module') return value
-    const { init, ...made } = construct(part, value.init, new Trace(part.errors), readOrExplain, find)
-    return { ...value, part: { spec: part, given: init, ...made } }
-  }
-  return {
-    positional: positional.map(make),
-    keyword: Object.fromEntries(Object.entries(keyword).map(([name, value]) => [name, make(value)])),
-  }
-}
-
 function evaluateModule(
   spec: AnyModule,
   call: Call,
@@ -141,22 +79,12 @@ function evaluateModule(
   bind: Bind,
   find: Find,
 ): Outcome {
-  const { init, self, ...state } = construct(spec, call.init ?? nothing, trace, bind, find)
-  const made = { kind: 'value', value: null, outputs: [], ...state, steps: [], flops: null, bound } as const
-  if (!call.call) return made
-
-  const given = bindPython(`${spec.owner?.call ?? shortName(spec.name)}.forward`, spec.call, call.call)
-  const args = bind(spec.call, given, () => spec.mistyped?.({ ...init, ...given }, trace, 'call'))
-  const constructed = { ...self, training: call.training ?? true }
-  const hidden = call.grad === false ? new Hidden() : null
-  const answer = hidden
-    ? spec.forward(hidden.hideAll(args), { ...constructed, parameters: hidden.hideAll(self.parameters) }, trace)
-    : spec.forward(args, constructed, trace)
-  const inputs = [...tensorsIn(Object.values(given)), ...state.parameters.map(({ tensor }) => tensor)]
-  const value = record(answer, { name: spec.name, inputs, into: null, hidden })
-  const results = tensorsIn([value])
-  const flops = spec.flops?.(args, constructed, results, trace) ?? null
-  return { ...made, value, outputs: nameOutputs(spec, results), steps: trace.steps, flops }
+  const part = construct(spec, call.init ?? nothing, trace, bind, find)
+  const result = call.call && run(part, call.call, call.training ?? true, trace, bind)
+  const { parameters, buffers, repr } = part
+  const state = { kind: 'value', parameters, buffers, repr, bound } as const
+  if (!result) return { ...state, value: null, outputs: [], steps: [], flops: null }
+  return { ...state, ...result, outputs: nameOutputs(spec, tensorsIn([result.value])), steps: trace.steps }
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {

@@ -43,9 +43,9 @@ export type Category = (typeof categories)[number]
 
 /**
  * Shapes of a module's parameters or buffers, by the name they have in `state_dict`; or the tensor itself, where it
- * comes from a module among the arguments.
+ * comes from a module among the arguments. null: only the first input will tell (`UninitializedParameter`).
  */
-export type Sizes = Readonly<Record<string, readonly number[] | Tensor>>
+export type Sizes = Readonly<Record<string, readonly number[] | Tensor | null>>
 
 /** A constructed module, as its `forward` sees it. */
 export type Self<I extends Arguments> = Read<I> & {
@@ -63,7 +63,7 @@ export interface Part<S extends AnyModule = AnyModule> {
   readonly given: Bound
   readonly parameters: readonly Named[]
   readonly buffers: readonly Named[]
-  readonly repr: string
+  readonly repr: string | null
 }
 
 export interface Named {
@@ -71,8 +71,14 @@ export interface Named {
   readonly tensor: Tensor
 }
 
-/** A module inside another, by the name it has there and by its `repr`. */
-export type Child = readonly [name: string, repr: string]
+/** A module inside another, by the name it has there and by its `repr`, if that is known. */
+export type Child = readonly [name: string, repr: string | null]
+
+/** The class that a lazy module becomes, and the arguments of its `__init__`. */
+export interface Becoming {
+  readonly spec: AnyModule
+  readonly given: Bound
+}
 
 interface Common<E extends ErrorTemplates> {
   /** The full Python name; also the path of the file. */
@@ -114,6 +120,8 @@ export interface ModuleSpec<
   children?(self: Read<I>, given: Bound): readonly Child[]
   parameters?(self: Read<I>): Sizes
   buffers?(self: Read<I>): Sizes
+  /** A lazy module is another one once it has seen its first input; its own `forward` never runs. */
+  becomes?(call: Given, made: { readonly given: Bound }, t: Trace<Extract<keyof E, string>>): Becoming
   forward(args: Read<C>, self: Self<I>, t: Trace<Extract<keyof E, string>>): Value
   /** What PyTorch says when an argument's type is wrong; nothing raised: we do not know. */
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>, stage: 'init' | 'call'): void
@@ -171,7 +179,16 @@ export type AnyFunction = Omit<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 
 type LooseModule = Loose<
   Pick<
     ModuleSpec,
-    'bindInit' | 'construct' | 'forward' | 'extra_repr' | 'children' | 'parameters' | 'buffers' | 'mistyped' | 'flops'
+    | 'bindInit'
+    | 'construct'
+    | 'becomes'
+    | 'forward'
+    | 'extra_repr'
+    | 'children'
+    | 'parameters'
+    | 'buffers'
+    | 'mistyped'
+    | 'flops'
   >
 >
 type LooseFixes = Readonly<Record<string, (args: never) => Readonly<Record<string, Value>>>>

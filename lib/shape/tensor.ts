@@ -37,6 +37,8 @@ export interface Tensor {
   readonly requires_grad: boolean
   /** An `nn.Parameter`; only messages tell it from a Tensor. */
   readonly parameter: boolean
+  /** A parameter or buffer of a lazy module, whose shape only the first input will tell. */
+  readonly uninitialised?: true
   readonly storage: Storage
   readonly variable: Variable
   /** The operation that a gradient goes back through. A tensor without one is a leaf. */

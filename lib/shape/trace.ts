@@ -11,14 +11,24 @@ export interface Step {
 
 /** What an operation says while it is inferred: sizes with their formulas, and PyTorch's errors. */
 export class Trace<Id extends string> {
-  readonly steps: Step[] = []
   /** Floating point operations of the products counted so far. */
   flops = 0
-  /** @param grad the gradient mode, which only the specs about it have to know */
+  /**
+   * @param grad the gradient mode, which only the specs about it have to know
+   * @param inside the API whose words these are, where it is not the one that was called
+   * @param steps those before; the new ones are added to them
+   */
   constructor(
     private readonly errors: ErrorTemplates,
     readonly grad = true,
+    private readonly inside?: string,
+    readonly steps: Step[] = [],
   ) {}
+
+  /** For a module inside: its own words, and its own count. */
+  within({ name, errors }: { readonly name: string; readonly errors: ErrorTemplates }): Trace<string> {
+    return new Trace(errors, this.grad, name, this.steps)
+  }
 
   /** Work out a size. The one formula string gives the number here and the LaTeX on the page. */
   size(name: string, formula: string, known: Known): number {
@@ -38,7 +48,8 @@ export class Trace<Id extends string> {
 
   fail(id: Id, holes: Holes = {}): never {
     const [type, text] = this.errors[id]!
-    throw new Raised({ type, message: fill(text, holes), id, holes })
+    const inside = this.inside === undefined ? {} : { inside: this.inside }
+    throw new Raised({ type, message: fill(text, holes), id, holes, ...inside })
   }
 
   /** PyTorch's answer depends on something the engine does not know. */

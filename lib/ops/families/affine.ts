@@ -2,6 +2,7 @@ import { cppType, scalarType } from '@/lib/shape/dtype'
 import { elementwiseStrides } from '@/lib/shape/elementwise'
 import { isContiguous, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
+import { str, type Value } from '@/lib/shape/value'
 
 /** What the layers of a network do between their special parts: multiply by a weight, add, drop out. */
 
@@ -48,6 +49,10 @@ export function linearLayer(input: Tensor, { weight, bias }: Weights, t: Trace<k
   const [outputs, inputs] = weight!.shape as [number, number]
   return linear(input, { outputs, inputs, of: weight! }, bias !== undefined, t)
 }
+
+/** What an `nn.Linear` shows between its parentheses. */
+export const linearRepr = (inputs: Value, outputs: Value, bias: boolean): string =>
+  `in_features=${str(inputs)}, out_features=${str(outputs)}, bias=${str(bias)}`
 
 /** `x + y` of one shape and dtype. */
 export const add = (x: Tensor, y: Tensor): Tensor =>

@@ -3,10 +3,12 @@ import { arithmetic, equals } from '@/lib/shape/arithmetic'
 import { comparedToInt } from '@/lib/shape/builtins'
 import type { DType } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
+import { moduleRepr } from '@/lib/shape/module-repr'
 import type { Bound } from '@/lib/shape/python'
+import type { Child } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 import { isFloat, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
-import { linearErrors, type Weights } from './affine'
+import { linearErrors, linearRepr, type Weights } from './affine'
 import { maskErrors } from './mask'
 import { checkFactory, checkParameter, parameterErrors } from './parameter'
 
@@ -162,6 +164,10 @@ export function attentionParameters(self: Attention): Record<string, readonly nu
     ...(bias ? { 'out_proj.bias': [E] } : {}),
   }
 }
+
+export const attentionRepr = ({ embed_dim, bias }: Attention): Child[] => [
+  ['out_proj', moduleRepr('NonDynamicallyQuantizableLinear', linearRepr(embed_dim, embed_dim, bias), [])],
+]
 
 export const attentionCall = {
   query: unchecked(tensor([10, 32, 512])),

@@ -15,6 +15,7 @@ import {
   filterFixes,
   filterFlops,
   filterParameters,
+  filterRepr,
   weightSize,
   type Declared,
   type Made,
@@ -115,6 +116,7 @@ export const convolution = (n: Rank, example: readonly number[]) => ({
     checkParameter(construct(n, self, null, t), self.dtype, t),
 
   parameters: (self: Declared) => filterParameters(n, self, false),
+  extra_repr: (given: Bound, { bias }: Declared) => filterRepr(n, given, bias),
 
   mistyped(bound: Bound, t: Errors, stage: 'init' | 'call') {
     const self = bound as unknown as Declared

@@ -4,7 +4,8 @@ import { group, isDifferentiable, type DType } from '@/lib/shape/dtype'
 import type { Bound } from '@/lib/shape/python'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isTrue, tuple, type Sequence, type Value } from '@/lib/shape/value'
+import { unless } from '@/lib/shape/module-repr'
+import { isSequence, isTrue, str, tuple, type Sequence, type Value } from '@/lib/shape/value'
 import { parameterErrors } from './parameter'
 import { toTuple, type Rank } from './window'
 
@@ -50,6 +51,26 @@ export const filterParameters = (n: Rank, self: Declared, transposed: boolean) =
   weight: weightSize(n, self, transposed).items.map(Number),
   ...(self.bias ? { bias: [Number(self.out_channels)] } : {}),
 })
+
+const isAll = (value: Value, number: number) => isSequence(value) && value.items.every((item) => equals(item, number))
+
+/** `_ConvNd.extra_repr`. */
+export function filterRepr(n: Rank, given: Bound, bias: boolean): string {
+  const sizes = (name: string) => toTuple(given[name]!, n)
+  const isTransposed = 'output_padding' in given
+  const padding = typeof given.padding === 'string' && !isTransposed ? given.padding : sizes('padding')
+  const output_padding = isTransposed ? sizes('output_padding') : toTuple(0, n)
+  return [
+    `${str(given.in_channels!)}, ${str(given.out_channels!)}, kernel_size=${str(sizes('kernel_size'))}`,
+    `, stride=${str(sizes('stride'))}`,
+    unless(isAll(padding, 0), 'padding', padding),
+    unless(isAll(sizes('dilation'), 1), 'dilation', sizes('dilation')),
+    unless(isAll(output_padding, 0), 'output_padding', output_padding),
+    unless(equals(given.groups!, 1), 'groups', given.groups!),
+    unless(bias, 'bias', false),
+    unless(given.padding_mode === 'zeros', 'padding_mode', given.padding_mode!),
+  ].join('')
+}
 
 /** Stand-ins for messages that name types only. */
 export const anyParameters = ({ bias }: Bound) => {

@@ -4,7 +4,7 @@ import { bindNative } from '@/lib/shape/native'
 import { defineModule } from '@/lib/shape/spec'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isTensor, tuple, type Value } from '@/lib/shape/value'
+import { isTensor, str, tuple, type Value } from '@/lib/shape/value'
 import type { Weights } from './affine'
 import { checkFactory, checkParameter, parameterErrors } from './parameter'
 
@@ -78,6 +78,11 @@ export const layerNormModule = defineModule({
   },
   parameters: ({ normalized_shape, elementwise_affine, bias }) =>
     elementwise_affine ? layerNormParameters(normalized_shape, bias) : {},
+  extra_repr: ({ normalized_shape, eps, elementwise_affine }, self) => {
+    const sizes = typeof normalized_shape === 'number' ? tuple([normalized_shape]) : tuple(self.normalized_shape)
+    const bias = str(self.elementwise_affine && self.bias)
+    return `${str(sizes)}, eps=${str(eps!)}, elementwise_affine=${str(elementwise_affine!)}, bias=${bias}`
+  },
   forward: ({ input }, { normalized_shape, eps, parameters }, t) =>
     layerNorm(input, { sizes: normalized_shape, eps, weights: parameters }, t),
 })

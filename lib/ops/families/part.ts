@@ -1,15 +1,16 @@
-import type { AnyModule, Part } from '@/lib/shape/spec'
-import { isTensor, type Value } from '@/lib/shape/value'
+import { callPart as call } from '@/lib/shape/module'
+import type { Part } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
+import { isTensor, type Value } from '@/lib/shape/value'
 
-/** Call a module that is an argument of another, in the mode of the other. */
-export function callPart<S extends AnyModule>(
-  { spec, self }: Part<S>,
+/** Call a module that is an argument of another and gives one tensor. */
+export function callPart(
+  part: Part,
   args: Readonly<Record<string, Value>>,
   training: boolean,
   t: Trace<string>,
 ): Tensor {
-  const result = spec.forward(args, { ...self, training }, t)
+  const result = call(part, { positional: [], keyword: args }, training, t)
   return isTensor(result) ? result : t.unknown()
 }

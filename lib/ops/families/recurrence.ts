@@ -13,6 +13,7 @@ import {
   measures,
   mistypedRecurrent,
   recurrentParameters,
+  recurrentRepr,
   type Declared,
   type Kind,
 } from './recurrent'
@@ -195,6 +196,7 @@ export const recurrent = (kind: Kind) => ({
   construct: (self: Declared & { dtype: DType | null }, t: Errors) => constructRecurrent(kind, self, t),
   mistyped: (bound: Bound, t: Errors, stage: 'init' | 'call') => mistypedRecurrent(kind, bound, t, stage),
   parameters: (self: Declared) => recurrentParameters(kind, self),
+  extra_repr: (given: Bound) => recurrentRepr(given),
   forward: (args: Call, self: Constructed, t: Errors) => recur(kind, args, self, t),
   flops: ({ input }: Call, self: Constructed) => flops(kind, input, self),
   inverse: { hidden_size: sizesToTry, bidirectional: [false, true], batch_first: [false, true] },

@@ -1,8 +1,10 @@
+import { equals } from '@/lib/shape/arithmetic'
+import { unless } from '@/lib/shape/module-repr'
 import { bool, device, dtype, float, int, oneOf, unchecked } from '@/lib/shape/argument'
 import { comparedToInt, toFloat, toIndex, withAttribute } from '@/lib/shape/builtins'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { bindPython, type Bound, type Given } from '@/lib/shape/python'
-import { isDTypeValue, isInt, isTrue, repr, tuple, typeName, type Value } from '@/lib/shape/value'
+import { float as aFloat, isDTypeValue, isInt, isTrue, repr, str, tuple, typeName, type Value } from '@/lib/shape/value'
 import { checkFactory } from './parameter'
 import type { Errors } from './recurrent-errors'
 
@@ -124,6 +126,20 @@ export const measures = (kind: Kind, { input_size, hidden_size, num_layers, proj
   directions: isTrue(rest.bidirectional) ? 2 : 1,
   rows: gates[kind] * Number(hidden_size),
 })
+
+/** `RNNBase.extra_repr`. */
+export function recurrentRepr(given: Bound): string {
+  const { num_layers, bias, batch_first, dropout, bidirectional, proj_size = 0 } = given
+  return [
+    `${str(given.input_size!)}, ${str(given.hidden_size!)}`,
+    unless(equals(proj_size, 0), 'proj_size', proj_size),
+    unless(equals(num_layers!, 1), 'num_layers', num_layers!),
+    unless(bias === true, 'bias', bias!),
+    unless(batch_first === false, 'batch_first', batch_first!),
+    unless(equals(dropout!, 0), 'dropout', aFloat(toFloat(dropout!))),
+    unless(bidirectional === false, 'bidirectional', bidirectional!),
+  ].join('')
+}
 
 /** `weight_ih_l0`, `weight_hh_l0`, …; then `…_l0_reverse`; then the next layer, which reads both directions. */
 export function recurrentParameters(kind: Kind, self: Declared): Record<string, number[]> {

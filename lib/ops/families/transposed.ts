@@ -15,6 +15,7 @@ import {
   filterFixes,
   filterFlops,
   filterParameters,
+  filterRepr,
   weightSize,
   type Declared,
   type Made,
@@ -97,6 +98,7 @@ export const transposedConvolution = (n: Rank, example: readonly number[]) => ({
     construct(n, self, null, self.dtype, t),
 
   parameters: (self: Transposed) => filterParameters(n, self, true),
+  extra_repr: (given: Bound, { bias }: Declared) => filterRepr(n, given, bias),
 
   mistyped(bound: Bound, t: Errors, stage: 'init' | 'call') {
     const self = bound as unknown as Transposed

@@ -7,7 +7,7 @@ import { bindNative } from '@/lib/shape/native'
 import { defineModule } from '@/lib/shape/spec'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isInt, isSequence, list, type Value } from '@/lib/shape/value'
+import { isInt, isSequence, list, str, type Value } from '@/lib/shape/value'
 
 const sizes = ints()
 const signature = {
@@ -61,6 +61,7 @@ export default defineModule({
   mistyped(bound, t, stage) {
     if (stage === 'call') bind(bound.input!, bound.output_size!, t)
   },
+  extra_repr: ({ output_size }) => `output_size=${str(output_size!)}`,
   forward({ input }, { output_size }, t) {
     const { output_size: bound } = bind(input, output_size, t)
     const given = isInt(bound!) ? [bound, bound] : intsOf(bound!)

@@ -9,7 +9,7 @@ import {
 } from '@/lib/ops/families/pooling'
 import { bool, int, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
-import type { Value } from '@/lib/shape/value'
+import { str, type Value } from '@/lib/shape/value'
 
 interface Call {
   readonly kernel_size: Value
@@ -49,6 +49,8 @@ export default defineModule({
   mistyped(bound, _, stage) {
     if (stage === 'call') bind(bound.input!, bound as unknown as Call)
   },
+  extra_repr: ({ kernel_size, stride, padding }) =>
+    `kernel_size=${str(kernel_size!)}, stride=${str(stride ?? kernel_size!)}, padding=${str(padding!)}`,
   forward({ input }, self, t) {
     const bound = bind(input, self)
     const windows = windowsOf(bound, t)

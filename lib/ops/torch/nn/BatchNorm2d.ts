@@ -4,7 +4,7 @@ import { device, dtype, flag, float, int, keywordOnly, optional, tensor, uncheck
 import { noAttribute } from '@/lib/shape/builtins'
 import { defineModule, type Sizes } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
-import { float as aFloat, isTrue, type Value } from '@/lib/shape/value'
+import { float as aFloat, isTrue, str, type Value } from '@/lib/shape/value'
 
 export default defineModule({
   name: 'torch.nn.BatchNorm2d',
@@ -45,6 +45,11 @@ export default defineModule({
   }),
   buffers: ({ num_features: n, track_running_stats }): Sizes =>
     track_running_stats ? { running_mean: [n], running_var: [n], num_batches_tracked: [] } : {},
+  extra_repr({ num_features, eps, momentum, affine, track_running_stats }, self) {
+    const bias = str(self.affine && self.bias)
+    const numbers = `${str(num_features!)}, eps=${str(eps!)}, momentum=${str(momentum!)}`
+    return `${numbers}, affine=${str(affine!)}, bias=${bias}, track_running_stats=${str(track_running_stats!)}`
+  },
   forward({ input }, self, t) {
     t.check(input.shape.length === 4, 'rank', { rank: input.shape.length })
     return batchNorm(input, self, t)

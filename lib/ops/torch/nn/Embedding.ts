@@ -1,12 +1,14 @@
 import { checkPadding, embed, embeddingErrors } from '@/lib/ops/families/embedding'
 import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/parameter'
 import { bool, device, dtype, flag, float, int, optional, tensor, unchecked } from '@/lib/shape/argument'
+import { equals } from '@/lib/shape/arithmetic'
 import { noAttribute } from '@/lib/shape/builtins'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
+import { unless } from '@/lib/shape/module-repr'
 import { bindNative } from '@/lib/shape/native'
 import { defineModule } from '@/lib/shape/spec'
 import { tensor as aTensor, type Tensor } from '@/lib/shape/tensor'
-import { isFloat, isTensor, tuple, type Value } from '@/lib/shape/value'
+import { isFloat, isTensor, str, tuple, type Value } from '@/lib/shape/value'
 
 export default defineModule({
   name: 'torch.nn.Embedding',
@@ -68,6 +70,18 @@ export default defineModule({
       parameter: true,
     }),
   }),
+  extra_repr(given, { num_embeddings, padding_idx }) {
+    const { max_norm, norm_type, scale_grad_by_freq, sparse } = given
+    const row = typeof padding_idx === 'number' && padding_idx < 0 ? num_embeddings + padding_idx : padding_idx
+    return [
+      `${str(given.num_embeddings!)}, ${str(given.embedding_dim!)}`,
+      unless(row === null, 'padding_idx', row),
+      unless(max_norm === null, 'max_norm', max_norm!),
+      unless(equals(norm_type!, 2), 'norm_type', norm_type!),
+      unless(scale_grad_by_freq === false, 'scale_grad_by_freq', scale_grad_by_freq!),
+      unless(sparse === false, 'sparse', true),
+    ].join('')
+  },
   forward: ({ input }, { parameters, ...self }, t) => embed(input, { ...self, weight: parameters.weight! }, t),
   fixes: { index: moreRows, index_renorm: moreRows },
 })

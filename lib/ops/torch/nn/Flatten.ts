@@ -4,6 +4,7 @@ import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'
 import { read } from '@/lib/shape/python'
 import { defineModule } from '@/lib/shape/spec'
+import { str } from '@/lib/shape/value'
 
 const dims = { start_dim: int(1), end_dim: int(-1) }
 
@@ -16,6 +17,7 @@ export default defineModule({
   example: {},
   errors: flattenErrors,
   mistyped: ({ input }) => noAttribute(input!, 'flatten'),
+  extra_repr: ({ start_dim, end_dim }) => `start_dim=${str(start_dim!)}, end_dim=${str(end_dim!)}`,
   forward({ input }, self, t) {
     const given = bindNative('flatten', [dims], { positional: [self.start_dim, self.end_dim], keyword: {} })
     const { start_dim, end_dim } = read(dims, given.bound)

@@ -1,4 +1,4 @@
-import { linear, linearErrors } from '@/lib/ops/families/affine'
+import { linear, linearErrors, linearRepr } from '@/lib/ops/families/affine'
 import { checkFactory, checkParameter, parameterErrors, sameDType } from '@/lib/ops/families/parameter'
 import { device, dtype, flag, int, tensor as input } from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
@@ -26,6 +26,7 @@ export default defineModule({
     weight: [out_features, in_features],
     ...(bias ? { bias: [out_features] } : {}),
   }),
+  extra_repr: ({ in_features, out_features }, { bias }) => linearRepr(in_features!, out_features!, bias),
   forward({ input }, { in_features, out_features, bias, parameters }, t) {
     t.check(input.shape.length > 0, 'scalar')
     const outputs = t.size('H_out', 'out_features', { out_features })

@@ -11,7 +11,7 @@ import {
 import { bool, flag, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { suggestsChannelsLast } from '@/lib/shape/tensor'
-import { isTrue, tuple, type Value } from '@/lib/shape/value'
+import { isTrue, str, tuple, type Value } from '@/lib/shape/value'
 
 interface Call {
   readonly kernel_size: Value
@@ -59,6 +59,10 @@ export default defineModule({
   },
   mistyped(bound, _, stage) {
     if (stage === 'call') bind(bound.input!, bound as unknown as Call, isTrue(bound.return_indices!))
+  },
+  extra_repr({ kernel_size, stride, padding, dilation, ceil_mode }) {
+    const window = `kernel_size=${str(kernel_size!)}, stride=${str(stride ?? kernel_size!)}`
+    return `${window}, padding=${str(padding!)}, dilation=${str(dilation!)}, ceil_mode=${str(ceil_mode!)}`
   },
   forward({ input }, self, t) {
     const bound = bind(input, self, self.return_indices)

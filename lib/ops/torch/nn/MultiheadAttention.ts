@@ -11,6 +11,7 @@ import {
   attentionArguments,
   attentionCall,
   attentionParameters,
+  attentionRepr,
   constructAttention,
   constructionErrors,
   crossAttentionErrors,
@@ -54,6 +55,7 @@ export default defineModule({
   mistyped: (bound, t, stage) => (stage === 'init' ? mistypedAttention(bound, t) : undefined),
   construct: constructAttention,
   parameters: attentionParameters,
+  children: attentionRepr,
   forward(call, self, t) {
     const { embed_dim, num_heads } = self
     t.size('head_dim', 'embed_dim // num_heads', { embed_dim, num_heads })

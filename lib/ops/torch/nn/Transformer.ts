@@ -1,4 +1,5 @@
 import { oftenFirst } from '@/lib/ops/families/attention'
+import { stackRepr } from '@/lib/ops/families/layer-repr'
 import {
   checkCount,
   nestedErrors,
@@ -101,6 +102,10 @@ export default defineModule({
       ...prefixed('decoder', decoder ?? stackParameters(decoderLayerParameters(self), num_decoder_layers, self)),
     }
   },
+  children: (self) => [
+    ['encoder', self.custom_encoder?.repr ?? stackRepr('Encoder', self, Number(self.num_encoder_layers))],
+    ['decoder', self.custom_decoder?.repr ?? stackRepr('Decoder', self, Number(self.num_decoder_layers))],
+  ],
   forward(call, self, t) {
     const { d_model, nhead } = self
     const output = translate(call, self, t)

@@ -1,5 +1,6 @@
 import { oftenFirst } from '@/lib/ops/families/attention'
 import { layerNormModule } from '@/lib/ops/families/layer-norm'
+import { stackChildren } from '@/lib/ops/families/layer-repr'
 import { callPart } from '@/lib/ops/families/part'
 import { checkClones, checkCount, cloned, decodeAll, stackErrors } from '@/lib/ops/families/stack'
 import { decoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
@@ -45,6 +46,8 @@ export default defineModule({
     ...cloned(decoder_layer.self.parameters, Number(num_layers)),
     ...prefixed('norm', norm?.self.parameters ?? {}),
   }),
+  children: ({ decoder_layer, num_layers, norm }) =>
+    stackChildren(decoder_layer.repr, Number(num_layers), norm?.repr),
   forward(call, { decoder_layer, num_layers, norm, training }, t) {
     const layer = { ...decoder_layer.self, training }
     return decodeAll(

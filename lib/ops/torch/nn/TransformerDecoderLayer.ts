@@ -9,6 +9,7 @@ import {
   layerConstructionErrors,
   layerFixes,
 } from '@/lib/ops/families/transformer'
+import { decoderLayerChildren } from '@/lib/ops/families/layer-repr'
 import { defineModule } from '@/lib/shape/spec'
 
 export default defineModule({
@@ -32,6 +33,7 @@ export default defineModule({
     'causal',
   ),
   parameters: decoderLayerParameters,
+  children: decoderLayerChildren,
   forward(call, self, t) {
     const { d_model, nhead } = self
     t.size('head_dim', 'd_model // nhead', { d_model, nhead })

@@ -1,5 +1,6 @@
 import { oftenFirst } from '@/lib/ops/families/attention'
 import { layerNormModule } from '@/lib/ops/families/layer-norm'
+import { stackChildren } from '@/lib/ops/families/layer-repr'
 import { callPart } from '@/lib/ops/families/part'
 import { checkClones, checkCount, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
 import { encoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
@@ -43,6 +44,8 @@ export default defineModule({
     ...cloned(encoder_layer.self.parameters, Number(num_layers)),
     ...prefixed('norm', norm?.self.parameters ?? {}),
   }),
+  children: ({ encoder_layer, num_layers, norm }) =>
+    stackChildren(encoder_layer.repr, Number(num_layers), norm?.repr),
   forward(call, { encoder_layer, num_layers, norm, training, ...rest }, t) {
     const layer = { ...encoder_layer.self, training }
     return encodeAll(

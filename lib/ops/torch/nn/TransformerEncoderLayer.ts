@@ -9,6 +9,7 @@ import {
   layerConstructionErrors,
   layerFixes,
 } from '@/lib/ops/families/transformer'
+import { encoderLayerChildren } from '@/lib/ops/families/layer-repr'
 import { defineModule } from '@/lib/shape/spec'
 
 export default defineModule({
@@ -28,6 +29,7 @@ export default defineModule({
     'activation',
   ),
   parameters: encoderLayerParameters,
+  children: encoderLayerChildren,
   forward(call, self, t) {
     const { d_model, nhead } = self
     t.size('head_dim', 'd_model // nhead', { d_model, nhead })

@@ -4,7 +4,7 @@ import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'
 import { read } from '@/lib/shape/python'
 import { defineModule } from '@/lib/shape/spec'
-import { isInt, isSequence, typeName, type Value } from '@/lib/shape/value'
+import { isInt, isSequence, str, typeName, type Value } from '@/lib/shape/value'
 
 const declared = { dim: int(), sizes: ints() }
 
@@ -29,6 +29,7 @@ export default defineModule({
     if (position >= 0) t.fail('element', { type: bareName(sizes.items[position]!), position })
   },
   mistyped: ({ input }) => noAttribute(input!, 'unflatten'),
+  extra_repr: ({ dim, unflattened_size }) => `dim=${str(dim!)}, unflattened_size=${str(unflattened_size!)}`,
   forward({ input }, self, t) {
     const sizes = self.unflattened_size
     t.check(isSequence(sizes) && sizes.items.length > 0, 'empty')
