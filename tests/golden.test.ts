@@ -4,10 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { Session } from '@/lib/python/session'
 import { apis, resolve, type Api } from '@/lib/registry'
 import type { Outcome } from '@/lib/shape/evaluate'
-import { shortName } from '@/lib/shape/name'
 import type { Spec } from '@/lib/shape/spec'
-import type { Tensor } from '@/lib/shape/tensor'
-import { isTensor, repr, type Value } from '@/lib/shape/value'
+import { asText, describeValue } from './recorded'
 
 /** One line of a recording, written by scripts/golden/record.py. */
 interface Line {
@@ -39,31 +37,7 @@ function linesOf(file: string): readonly Line[] {
 const read = ({ file, name }: Api, ending: string): readonly Line[] =>
   linesOf(`${file}.${ending}`).filter(({ api = name }) => api === name)
 
-/** The kinds of values, besides tensors, that a recording holds by their `repr`. */
-const plain = ['float', 'dtype', 'device', 'constant']
-
 const find = (name: string) => resolve(name)?.spec
-
-/** What the recorder says of a value, said of ours. */
-function describeValue(value: Value, inputs: readonly Tensor[]): unknown {
-  if (isTensor(value)) {
-    const shares = inputs.findIndex(({ storage }) => storage === value.storage && storage.bytes > 0)
-    return {
-      shape: value.shape,
-      strides: value.strides,
-      dtype: value.dtype,
-      requires_grad: value.requires_grad,
-      ...(value.offset === 0 ? {} : { offset: value.offset }),
-      ...(shares < 0 ? {} : { shares }),
-    }
-  }
-  if (typeof value === 'object' && value !== null && 'items' in value) {
-    const type = shortName(value.type ?? value.kind)
-    return { [type]: value.items.map((item) => describeValue(item, inputs)) }
-  }
-  const isPlain = value !== null && (typeof value !== 'object' || plain.includes(value.kind))
-  return isPlain ? { repr: repr(value) } : null
-}
 
 const shapes = (named: Extract<Outcome, { kind: 'value' }>['parameters']) =>
   Object.fromEntries(named.map(({ name, tensor }) => [name, tensor.shape]))
@@ -93,7 +67,7 @@ const theirs = ({ api: _, id: __, source: ___, flops, ...rest }: Line, spec: Spe
 function disagreements(lines: readonly Line[], spec: Spec): unknown[] {
   const wrong = lines.flatMap((line) => {
     const [got, want] = [ours(line), theirs(line, spec)]
-    return JSON.stringify(sorted(got)) === JSON.stringify(sorted(want)) ? [] : [{ source: line.source, got, want }]
+    return asText(got) === asText(want) ? [] : [{ source: line.source, got, want }]
   })
   return wrong.length > 5 ? [`${wrong.length} of ${lines.length} disagree`, ...wrong.slice(0, 5)] : wrong
 }
@@ -135,14 +109,3 @@ test('every recording is of an API that there is', () => {
     .filter((line) => line.api !== undefined && !names.has(line.api))
   expect(lost).toEqual([])
 })
-
-/** Keys in one order, so that texts compare. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  )
-}

@@ -186,6 +186,42 @@ def readable(path, cases, errors):
     return lines
 
 
+def record_programs(path):
+    """Random programs, with what each statement made, or the exception that ended it."""
+    module = load(path)
+    lines = [{**VERSION, "seed": 0}]
+    for seed in range(module.COUNT):
+        watched, made, steps = Watched(), {}, []
+        names = {"torch": watched, "nn": nn, "F": nn.functional}
+        torch.manual_seed(0)
+        for statement in module.program(random.Random(seed), made):
+            step = run_statement(statement, names, watched)
+            steps.append(step)
+            if "error" in step:
+                break
+            made.update({name: value for name, value in names.items() if name not in ("torch", "nn", "F", "__builtins__")})
+        lines.append({"steps": steps})
+    yield path.with_suffix(".jsonl"), dump(lines)
+
+
+def run_statement(statement, names, watched):
+    """One statement: the value of what it assigns, computes or writes into."""
+    inner = ast.parse(statement).body[-1]
+    inner = inner.body[-1] if isinstance(inner, ast.With) else inner
+    target = inner.value if isinstance(inner, ast.Expr) else inner.target if isinstance(inner, ast.AugAssign) else inner.targets[0]
+    try:
+        if isinstance(inner, ast.Expr):
+            # run it once, and keep what it gives
+            exec(statement[: statement.rindex(ast.get_source_segment(statement, inner))] + f"_ = {ast.unparse(inner)}", names)
+            value = names.pop("_")
+        else:
+            exec(statement, names)
+            value = None if isinstance(target, ast.Subscript) else eval(ast.unparse(target), names)
+    except Exception as error:
+        return {"source": statement, "error": [type(error).__name__, str(error).split("\nException raised from ")[0]]}
+    return {"source": statement, "value": None if isinstance(value, nn.Module) else describe(value, watched.made)}
+
+
 def record_table(target):
     yield target, json.dumps({**VERSION, target.stem: TABLES[target.stem]()}) + "\n"
 
@@ -231,9 +267,10 @@ def main():
 
     stale = []
     case_files = sorted(p for p in GOLDEN.rglob("*.py") if p.parent != GOLDEN and wanted(p))
+    programs = [path for path in [GOLDEN / "programs.py"] if wanted(path)]
     notes = sorted(p for p in (ROOT / "content").rglob("*.zh.mdx") if wanted(p))
     tables = [target for target in (GOLDEN / f"{name}.json" for name in TABLES) if wanted(target)]
-    for record, paths in ((record_cases, case_files), (record_snippets, notes), (record_table, tables)):
+    for record, paths in ((record_cases, case_files), (record_programs, programs), (record_snippets, notes), (record_table, tables)):
         for path in paths:
             for target, text in record(path):
                 old = target.read_text(encoding="utf-8") if target.exists() else None

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { Session, type Done } from '@/lib/python/session'
+import { resolve } from '@/lib/registry'
+import { tuple } from '@/lib/shape/value'
+import { asText, describeValue } from './recorded'
+
+interface Step {
+  readonly source: string
+  readonly value?: unknown
+  readonly error?: readonly [type: string, message: string]
+}
+
+const file = path.join(import.meta.dirname, 'golden', 'programs.jsonl')
+const programs = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => (JSON.parse(line) as { steps: readonly Step[] }).steps)
+
+/** Our side of a step, in the recorder's words. */
+function ours(done: Done | undefined, source: string, session: Session): Omit<Step, 'source'> | string {
+  if (done?.kind === 'error') return { error: [done.error.type, done.error.message] }
+  if (done?.kind !== 'value') return done?.kind ?? 'nothing'
+  // what several names are assigned is seen as a tuple of them, and a module or `x[0] = …` as nothing
+  const isTuple = /^\w+, \w+ = /.test(source) && typeof done.value === 'object' && done.value && 'items' in done.value
+  const value = isTuple ? tuple((done.value as { items: [] }).items) : done.value
+  return { value: /^\w+\[.*\] = /.test(source) ? null : describeValue(value, session.made) }
+}
+
+test('random programs agree, statement by statement', () => {
+  const wrong = programs.flatMap((steps) => {
+    const session = new Session((name) => resolve(name)?.spec)
+    for (const [at, { source, ...theirs }] of steps.entries()) {
+      const [done] = session.execute(source)
+      const got = ours(done, source, session)
+      if (asText(got) === asText(theirs)) continue
+      return [{ before: steps.slice(0, at).map((step) => step.source), source, got, want: theirs }]
+    }
+    return []
+  })
+  expect(wrong.slice(0, 3), `${wrong.length} of ${programs.length} disagree`).toEqual([])
+})
