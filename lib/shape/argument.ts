@@ -289,6 +289,15 @@ export const tensor = (example: readonly number[]): Argument<Tensor> & { readonl
   read: (value) => value as Tensor,
 })
 
+/** A tensor, or a Python number in its place: what `+`, `-`, `*`, `/` and `//` take. */
+export const operand = (
+  example: readonly number[],
+): Argument<Tensor | Scalar> & { readonly example: readonly number[] } => ({
+  ...tensor(example),
+  accepts: (value) => isTensor(value) || number().accepts(value),
+  read: (value) => value as Tensor | Scalar,
+})
+
 /** A tuple or list of tensors. `example` holds the shapes that a form begins with. */
 export const tensors = (
   example: readonly (readonly number[])[],

@@ -125,11 +125,15 @@ function inGraph(
   return record(spec.infer(hidden.hideAll(values), trace, into && hidden.hide(into)), { ...done, hidden })
 }
 
-/** The signatures of `add_`: those of `add` that begin with a tensor, without `out`. */
-const inplaceVariant = (spec: AnyFunction): AnyFunction => ({
-  ...spec,
-  overloads: spec.overloads.map(({ out: _, ...rest }) => rest),
-})
+/** The signatures of `add_`: those of `add` that begin with its tensor, without `out`. */
+const inplaceVariant = (spec: AnyFunction): AnyFunction => {
+  const change = (overloads: readonly Arguments[]) => beginning(spec, overloads).map(({ out: _, ...rest }) => rest)
+  return { ...spec, overloads: change(spec.overloads), deprecated: change(spec.deprecated ?? []) }
+}
+
+/** `torch.pow` may begin with a number, and the method may not. */
+const beginning = (spec: AnyFunction, overloads: readonly Arguments[]): readonly Arguments[] =>
+  overloads.filter((declared) => Object.keys(declared)[0] === Object.keys(spec.overloads[0]!)[0])
 
 /** Where there is only a method, its tensor may also be the first argument: `torch.Tensor.view(x, 6)`. */
 function methodCall(spec: AnyFunction, call: Call): { readonly self: Tensor; readonly given: Given } {
@@ -144,22 +148,25 @@ function methodCall(spec: AnyFunction, call: Call): { readonly self: Tensor; rea
 /** As a method, the first argument is the tensor before the dot, and the parser does not count it. */
 function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, given: Given, trace: Trace<string>) {
   if (!self) {
-    if (spec.binding === 'native') return bindNative(fn, spec.overloads, given)
+    if (spec.binding === 'native') return bindNative(fn, spec.overloads, given, spec.deprecated)
     return { declared: spec.overloads[0]!, bound: bindPython(fn, spec.overloads[0]!, given) }
   }
   const first = Object.keys(spec.overloads[0]!)[0]!
-  const overloads = spec.overloads.map(asMethod)
+  const methods = (of: readonly Arguments[]) => beginning(spec, of).map((whole) => [asMethod(whole), whole] as const)
+  const [current, deprecated] = [methods(spec.overloads), methods(spec.deprecated ?? [])]
+  const overloads = current.map(([declared]) => declared)
   const viaPython = () => bindPython(`Tensor.${fn}`, overloads[0]!, given)
   const viaWrapper = (): Given => {
     const bound = viaPython()
     spec.wrapper?.(bound, trace)
     return { positional: Object.keys(overloads[0]!).map((name) => bound[name]!), keyword: {} }
   }
+  const late = deprecated.map(([declared]) => declared)
   const { declared, bound } =
     spec.binding === 'native'
-      ? bindNativeMethod(fn, overloads, spec.wrapper ? viaWrapper() : given)
+      ? bindNativeMethod(fn, overloads, spec.wrapper ? viaWrapper() : given, late)
       : { declared: overloads[0]!, bound: viaPython() }
-  const whole = spec.overloads[overloads.indexOf(declared)]!
+  const whole = [...current, ...deprecated].find(([one]) => one === declared)![1]
   return { declared: whole, bound: { [first]: self, ...bound, ...('out' in whole ? { out: null } : {}) } }
 }
 

@@ -9,14 +9,25 @@ import { isSequence, repr, typeName, type Value } from './value'
  */
 export function describeMismatch(fn: string, overloads: readonly Arguments[], given: Given): string {
   const keywords = unorderedMapOrder(Object.keys(given.keyword))
+  const types = [...given.positional.map(typeName), ...keywords.map((key) => `${key}=${typeName(given.keyword[key]!)}`)]
+  const got = listed(types, given)
+  const start = `${fn}() received an invalid combination of arguments - got`
+  if (overloads.length === 1) return `${start} ${describeOnly(signature(overloads[0]!), got, given, keywords)}`
   const lines = overloads.map((declared) => {
     const printed = signature(declared)
     const reason = mismatch(readBack(printed), given, keywords)
     return ` * ${printed}\n${reason === null ? '' : `      didn't match because ${reason}\n`}`
   })
-  const types = [...given.positional.map(typeName), ...keywords.map((key) => `${key}=${typeName(given.keyword[key]!)}`)]
-  const got = listed(types, given)
-  return `${fn}() received an invalid combination of arguments - got ${got}, but expected one of:\n${lines.join('')}`
+  return `${start} ${got}, but expected one of:\n${lines.join('')}`
+}
+
+/** Where the other signatures are deprecated, and nobody mentions them. */
+function describeOnly(printed: string, got: string, given: Given, keywords: readonly string[]): string {
+  const option = readBack(printed)
+  const unmatched = unknownKeywords(option, keywords)
+  if (unmatched.length > 0) return `unrecognized keyword arguments: ${unmatched.join(', ')}`
+  const isComplete = given.positional.length + keywords.length === option.length
+  return `${isComplete ? marked(option, given) : got}, but expected ${printed}`
 }
 
 /** `(Tensor input, int dim = 0, *, Tensor out = None)` */
@@ -50,16 +61,26 @@ const readBack = (printed: string): Option[] =>
 /** `null`: the number of arguments is wrong, and PyTorch says no more. */
 function mismatch(option: readonly Option[], given: Given, keywords: readonly string[]): string | null {
   if (given.positional.length + keywords.length !== option.length) return null
-  const late = option.slice(option.length - keywords.length).map(({ name }) => name)
-  const unmatched = keywords.filter((name) => !late.includes(name))
+  const unmatched = unknownKeywords(option, keywords)
   if (unmatched.length > 0) return `some of the keywords were incorrect: ${unmatched.join(', ')}`
+  return `some of the arguments have invalid types: ${marked(option, given)}`
+}
+
+/** PyTorch looks for keywords at the end of the signature, as far as there are keywords. */
+function unknownKeywords(option: readonly Option[], keywords: readonly string[]): readonly string[] {
+  const late = option.slice(Math.max(option.length - keywords.length, 0)).map(({ name }) => name)
+  return keywords.filter((name) => !late.includes(name))
+}
+
+/** The arguments as they were given; those of a wrong type between exclamation marks. */
+function marked(option: readonly Option[], given: Given): string {
   const parts = option.map(({ name, type }, index) => {
     const byKeyword = index >= given.positional.length
     const value = byKeyword ? given.keyword[name]! : given.positional[index]!
     const mark = matches(type, value) ? '' : '!'
     return `${mark}${byKeyword ? `${name}=` : ''}${describe(value)}${mark}`
   })
-  return `some of the arguments have invalid types: ${listed(parts, given)}`
+  return listed(parts, given)
 }
 
 /** Without positional arguments PyTorch leaves the last comma. */

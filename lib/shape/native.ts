@@ -163,16 +163,18 @@ function exact(value: Value): Value {
  *
  * @param fn the bare name, `permute`
  * @param overloads its signatures in PyTorch's order
+ * @param deprecated signatures that are tried last, and that no message mentions
  * @returns the signature that fits, and the values bound to it
  */
 export function bindNative(
   fn: string,
   overloads: readonly Arguments[],
   given: Given,
+  deprecated: readonly Arguments[] = [],
 ): { readonly declared: Arguments; readonly bound: Bound } {
-  const isOnly = overloads.length === 1
-  for (const declared of overloads) {
-    const bound = fit(fn, declared, given, isOnly)
+  const all = [...overloads, ...deprecated]
+  for (const declared of all) {
+    const bound = fit(fn, declared, given, all.length === 1)
     if (bound) return { declared, bound: unpack(fn, declared, bound) }
   }
   const count = given.positional.length + Object.keys(given.keyword).length
@@ -184,7 +186,12 @@ export function bindNative(
 }
 
 /** The same for a method. One that takes nothing is left to CPython (`METH_NOARGS`). */
-export function bindNativeMethod(fn: string, overloads: readonly Arguments[], given: Given) {
+export function bindNativeMethod(
+  fn: string,
+  overloads: readonly Arguments[],
+  given: Given,
+  deprecated: readonly Arguments[] = [],
+) {
   const takesNothing = overloads.length === 1 && entries(overloads[0]!).length === 0
   if (takesNothing) {
     const count = given.positional.length
@@ -192,5 +199,5 @@ export function bindNativeMethod(fn: string, overloads: readonly Arguments[], gi
     if (Object.keys(given.keyword).length > 0) fail('unexpected_keyword', 'keyword arguments')
     if (count > 0) fail('too_many', `arguments (${count} given)`)
   }
-  return bindNative(fn, overloads, given)
+  return bindNative(fn, overloads, given, deprecated)
 }

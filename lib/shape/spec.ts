@@ -145,6 +145,8 @@ export interface FunctionSpec<
   /** C++ functions have their own argument parser, and may have several signatures. */
   readonly binding: 'native' | 'python'
   readonly overloads: O
+  /** Signatures that still work, tried last, and that no message mentions: `add(input, alpha, other)`. */
+  readonly deprecated?: readonly Arguments[]
   /** Other full names of the very same function, `torch.concat`; messages say the one that was written. */
   readonly aliases?: readonly string[]
   /** Also a method of Tensor, the first argument being `self`. `only`: there is no such function. */
