@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { Session, type Done } from '@/lib/python/session'
 import { resolve } from '@/lib/registry'
-import { tuple } from '@/lib/shape/value'
+import { tuple, type Sequence } from '@/lib/shape/value'
 import { asText, describeValue } from './recorded'
 
 interface Step {
@@ -25,7 +25,7 @@ function ours(done: Done | undefined, source: string, session: Session): Omit<St
   if (done?.kind !== 'value') return done?.kind ?? 'nothing'
   // what several names are assigned is seen as a tuple of them, and a module or `x[0] = …` as nothing
   const isTuple = /^\w+, \w+ = /.test(source) && typeof done.value === 'object' && done.value && 'items' in done.value
-  const value = isTuple ? tuple((done.value as { items: [] }).items) : done.value
+  const value = isTuple ? tuple((done.value as Sequence).items) : done.value
   return { value: /^\w+\[.*\] = /.test(source) ? null : describeValue(value, session.made) }
 }
 

@@ -10,7 +10,6 @@ import { themeScript } from '@/components/frame/scripts'
 import { Copy } from '@/components/notes/Copy'
 import { preloadFormulaFonts } from '@/components/notes/fonts'
 import { Zoom } from '@/components/notes/Zoom'
-import { shelves } from '@/lib/notes/shelves'
 import { langs, locale, text, type Lang } from '@/lib/text'
 
 export const dynamicParams = false
@@ -23,6 +22,12 @@ export const viewport: Viewport = {
   ],
 }
 
+interface Slots {
+  readonly children: ReactNode
+  /** The list in the sidebar. */
+  readonly shelves: ReactNode
+}
+
 export async function generateMetadata({ params }: LayoutProps<'/[lang]'>): Promise<Metadata> {
   const { site } = text[(await params).lang as Lang]
   return {
@@ -31,14 +36,10 @@ export async function generateMetadata({ params }: LayoutProps<'/[lang]'>): Prom
   }
 }
 
-export default async function Layout({ children, params }: LayoutProps<'/[lang]'> & { children: ReactNode }) {
+export default async function Layout({ children, shelves, params }: LayoutProps<'/[lang]'> & Slots) {
   const lang = (await params).lang as Lang
   const { frame, note } = text[lang]
   preloadFormulaFonts()
-  const groups = shelves(lang).map(({ items, ...shelf }) => ({
-    ...shelf,
-    items: items.map(({ summary: _, ...item }) => item),
-  }))
   return (
     <html lang={locale[lang]} data-scroll-behavior="smooth" suppressHydrationWarning>
       <head>
@@ -50,8 +51,12 @@ export default async function Layout({ children, params }: LayoutProps<'/[lang]'
         </a>
         <Header lang={lang} />
         <div className="frame">
-          <Sidebar shelves={groups} label={frame.menu} close={frame.close}>
-            <ThemeSwitch legend={frame.theme} labels={frame.themes} />
+          <Sidebar
+            label={frame.menu}
+            close={frame.close}
+            top={<ThemeSwitch legend={frame.theme} labels={frame.themes} />}
+          >
+            {shelves}
           </Sidebar>
           <div className="middle">
             <main id="content" tabIndex={-1}>

@@ -1,24 +1,22 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { Shelf } from '@/lib/notes/shelves'
 
 /**
  * All pages by category: a column where there is room, and a native popover under the menu button where there is
  * none, which opens and closes without script too.
  */
 export function Sidebar({
-  shelves,
   label,
   close,
+  top,
   children,
 }: {
-  shelves: readonly Shelf[]
   label: string
   close: string
   /** Stands beside the close button of the popover. */
+  top: ReactNode
   children: ReactNode
 }) {
   const path = usePathname()
@@ -37,7 +35,7 @@ export function Sidebar({
   return (
     <nav className="sidebar" id="shelves" popover="auto" aria-label={label} ref={nav}>
       <div className="sidebar-top">
-        {children}
+        {top}
         <button
           className="icon-button"
           type="button"
@@ -50,21 +48,7 @@ export function Sidebar({
           </svg>
         </button>
       </div>
-      {shelves.map(({ id, title, items }) => (
-        <details key={id} open>
-          <summary>{title}</summary>
-          <ul>
-            {items.map(({ href, label, title, code }) => (
-              <li key={href}>
-                <Link href={href} prefetch={false} aria-current={href === path ? 'page' : undefined}>
-                  {code ? <code>{label}</code> : label}
-                  {title && <small>{title}</small>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      {children}
     </nav>
   )
 }

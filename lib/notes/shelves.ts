@@ -23,8 +23,17 @@ export interface Item {
   readonly code: boolean
 }
 
+const known = new Map<Lang, readonly Shelf[]>()
+
 /** All pages of one language as the sidebar, the home page and previous / next order them. */
-export function shelves(lang: Lang): Shelf[] {
+export function shelves(lang: Lang): readonly Shelf[] {
+  const read = known.get(lang) ?? readShelves(lang)
+  // a build reads the notes once for all pages; while somebody writes, they change
+  if (process.env.NODE_ENV === 'production') known.set(lang, read)
+  return read
+}
+
+function readShelves(lang: Lang): Shelf[] {
   const { collections, categories } = text[lang]
   const ofNotes = Object.entries(collections).map(([id, title]) => ({ id, title, items: guides(id, lang) }))
   const ofApis = Object.entries(categories).map(([id, title]) => ({
@@ -45,12 +54,19 @@ function guides(collection: string, lang: Lang): Item[] {
     .map(({ slug, title, summary }) => ({ slug, href: pageUrl(lang, { slug }), label: title, summary, code: false }))
 }
 
-export function apiItem(api: Api, lang: Lang): Item {
-  const { name, kind, path: slug } = api
-  const label = name
-    .split('.')
-    .slice(kind === 'method' ? -2 : -1)
-    .join('.')
+function apiItem(api: Api, lang: Lang): Item {
+  const { name, path: slug } = api
   const front = frontOf(api, lang)
-  return { slug, href: pageUrl(lang, { slug }), label, title: front?.title, summary: front?.summary, code: true }
+  return {
+    slug,
+    href: pageUrl(lang, { slug }),
+    label: shelfLabel(name),
+    title: front?.title,
+    summary: front?.summary,
+    code: true,
+  }
 }
+
+/** The name as model code writes it: `F.relu`, `linalg.inv`, `Tensor.view`; modules and functions of torch by themselves. */
+const shelfLabel = (name: string): string =>
+  name.replace(/^torch\.nn\.functional\./, 'F.').replace(/^(torch\.(nn\.)?|torchvision\.ops\.)/, '')

@@ -83,6 +83,7 @@ export const en = {
   },
   note: {
     what: 'What it does',
+    calculate: 'Calculate',
     shape: 'Shape',
     parameters: 'Parameters',
     example: 'Example',

@@ -83,6 +83,7 @@ export const zh: Text = {
   },
   note: {
     what: '作用',
+    calculate: '算一算',
     shape: '形状',
     parameters: '参数',
     example: '示例',

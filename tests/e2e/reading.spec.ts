@@ -17,8 +17,8 @@ test('a reader goes from the home page to a note, and by the sidebar to the next
 
   const shelves = page.getByRole('navigation', { name: frame.menu })
   await expect(shelves.getByRole('link', { name: /^Conv2d/ })).toHaveAttribute('aria-current', 'page')
-  await shelves.getByRole('link', { name: /^Linear/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Linear')
+  await shelves.getByRole('link', { name: /^Conv3d/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Conv3d')
 })
 
 test('in a narrow window the menu button opens the shelves', async ({ page }) => {
@@ -27,8 +27,8 @@ test('in a narrow window the menu button opens the shelves', async ({ page }) =>
   const shelves = page.getByRole('navigation', { name: frame.menu })
   await expect(shelves).toBeHidden()
   await page.getByRole('button', { name: frame.menu }).click()
-  await shelves.getByRole('link', { name: /^Linear/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Linear')
+  await shelves.getByRole('link', { name: /^Conv3d/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('torch.nn.Conv3d')
   await expect(shelves).toBeHidden()
 })
 

@@ -42,7 +42,9 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
     related: <SeeAlso items={items.filter((item) => see.includes(item.slug))} />,
   }
   const bare = apiSections.filter((section) => section !== 'example' && (section !== 'related' || see.length > 0))
-  const headings = note?.headings ?? bare.map((id) => ({ id, text: t[id], depth: 2 }))
+  // without a note nothing but the calculator stands in the first section
+  const bareTitle = (id: ApiSection) => (id === 'what' ? t.calculate : t[id])
+  const headings = note?.headings ?? bare.map((id) => ({ id, text: bareTitle(id), depth: 2 }))
   const outline = Object.keys(spec.errors).length > 0 ? withErrors(headings, t.errors) : headings
   return (
     <article className="page">
@@ -68,7 +70,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
           bare.map((id) => (
             <section key={id} aria-labelledby={id}>
               <Heading as="h2" id={id} label={t.anchor}>
-                {t[id]}
+                {bareTitle(id)}
               </Heading>
               {after[id]}
             </section>
