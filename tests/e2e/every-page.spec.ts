@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { api, apis } from '@/lib/registry'
 import { expect, pages, test } from './site'
 
 /** Findings of axe that keep a reader from reading: `rule: element`. */
@@ -15,25 +14,21 @@ async function seriousFindings(page: Page, rules?: string[]): Promise<string[]> 
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-/**
- * Pages that somebody has written, and of those that are made from a spec alone the first of every category, kind and
- * language: the others have nothing that these lack.
- */
-function isLookedAt(path: string): boolean {
-  const name = path.split('/').slice(2, -1).join('.')
-  const found = api(name)
-  if (!found || hasBody(found.path)) return true
-  const alike = apis().filter(({ category, kind, path: slug }) => {
-    return category === found.category && kind === found.kind && !hasBody(slug)
-  })
-  return alike[0] === found
+const apis = Object.keys(JSON.parse(readFileSync('out/apis.json', 'utf8')) as object)
+
+/** Is the page made from a spec alone? */
+function isMade(path: string): boolean {
+  const slug = path.split('/').slice(2, -1)
+  const note = `content/api/${slug.join('/')}.en.mdx`
+  const isWritten = existsSync(note) && readFileSync(note, 'utf8').includes('{/* what */}')
+  return apis.includes(slug.join('.')) && !isWritten
 }
+const made = pages.filter(isMade)
 
-const hasBody = (slug: string) =>
-  existsSync(`content/api/${slug}.en.mdx`) &&
-  readFileSync(`content/api/${slug}.en.mdx`, 'utf8').includes('{/* what */}')
+/** Every page that somebody has written; of those that are made from a spec alone, one in twenty. */
+const lookedAt = pages.filter((path) => !isMade(path) || made.indexOf(path) % 20 === 0)
 
-for (const path of pages.filter(isLookedAt)) {
+for (const path of lookedAt) {
   test(`${path} is sound in both themes and fits a narrow window`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(path)
