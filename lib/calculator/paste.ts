@@ -26,6 +26,7 @@ export type Pasted =
 const isOf = (spec: Spec, { name }: WrittenCall): boolean =>
   name === spec.name ||
   name === shortName(spec.name) ||
+  (spec.kind === 'function' && spec.aliases?.includes(name)) ||
   (spec.kind === 'function' && spec.method !== undefined && name.replace(/^torch\.Tensor\./, 'torch.') === spec.name)
 
 const readable = (text: string): WrittenCall[] => {

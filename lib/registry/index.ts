@@ -49,8 +49,12 @@ export const apis = (): readonly Api[] => all
 
 export const api = (name: string): Api | undefined => byName.get(name)
 
+const byAlias: ReadonlyMap<string, Api> = new Map(
+  all.flatMap((one) => (one.spec.kind === 'function' ? (one.spec.aliases ?? []).map((alias) => [alias, one]) : [])),
+)
+
 /** The API behind a written name: a method may be a function's page, and `add_` the page of `add`. */
 export const resolve = (written: string): Api | undefined =>
   spellings(written)
-    .map(({ name, ...as }) => ({ found: api(name), as }))
+    .map(({ name, ...as }) => ({ found: api(name) ?? byAlias.get(name), as }))
     .find(({ found, as }) => found && offers(found.spec, as))?.found
