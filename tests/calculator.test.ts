@@ -53,7 +53,7 @@ describe.each(apis().map(({ name }) => name))('%s', (name) => {
   })
 
   test('each choice of the inverse gives what was wanted', () => {
-    const wanted = outputs(name)[0]!.shape
+    const wanted = outputs(name)[0]?.shape ?? []
     for (const { fields } of choicesFor(spec, form, form.initial, wanted)) {
       const { answer } = calculate(spec, form, fields)
       expect(answer?.kind === 'value' && answer.outputs[0]!.shape).toEqual(wanted)

@@ -3,7 +3,7 @@ import type { Tensor } from '@/lib/shape/tensor'
 import { isTensor, repr, type Value } from '@/lib/shape/value'
 
 /** The kinds of values, besides tensors, that a recording holds by their `repr`. */
-const plain = ['float', 'dtype', 'device', 'constant']
+const plain = ['float', 'dict', 'dtype', 'device', 'constant']
 
 /** What `describe` of scripts/golden/record.py says of a value, said of ours; `made` are the tensors made so far. */
 export function describeValue(value: Value, made: readonly Tensor[]): unknown {
