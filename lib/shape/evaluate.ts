@@ -97,6 +97,8 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
     ? bindFunction(inplaceVariant(spec), `${fn}_`, self, given, trace)
     : bindFunction(spec, fn, self, given, trace)
   const values = bind(declared, args, () => spec.mistyped?.(args, trace))
+  // what happens to `out` depends on the dtype and the storage it has
+  if (values.out) throw new Unmodelled()
   const inputs = tensorsIn(Object.values(args))
   const into = call.inplace || isWriter.test(spec.name) ? (inputs[0] ?? null) : null
   const value =

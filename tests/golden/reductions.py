@@ -32,8 +32,12 @@ def dtype(rng):
 def call(rng, name, tensor, named, optional=(), damage=0.25, method=True, first="input"):
     """A function of a tensor, or its method; `named` are the other arguments and their sources."""
     if method and maybe(rng, 0.5):
-        return f"{tensor}.{name}({arguments(rng, named, damage, optional)})"
-    return f"torch.{name}({arguments(rng, [(first, tensor), *named], damage, optional)})"
+        written = f"{tensor}.{name}({arguments(rng, named, damage, optional)})"
+    else:
+        written = f"torch.{name}({arguments(rng, [(first, tensor), *named], damage, optional)})"
+    # a tensor to write into, or one whose values nobody knows for a number
+    lost = "out=torch.", "out=[torch.", "axis=torch."
+    return call(rng, name, tensor, named, optional, damage, method, first) if any(one in written for one in lost) else written
 
 
 def keywords_last(rng, written, extras):

@@ -23,7 +23,7 @@ export const out = is.keywordOnly(is.optional(is.tensor([])))
 export const outs = is.keywordOnly(is.optional(is.tensors([])))
 
 /** What several signatures have in common, whether they name a dimension or not. */
-interface Chosen<D> {
+export interface Chosen<D> {
   readonly dim?: D | null
   readonly keepdim?: boolean
 }
@@ -58,7 +58,12 @@ export const reducedDim = (
 ): ReadonlySet<number> => new Set(dim === null ? shape.keys() : [wrapDim(dim, shape.length, t)])
 
 /** A fresh contiguous result without those dimensions; with `keepdim` they stay, of size 1. */
-export function reduced(input: Tensor, dims: ReadonlySet<number>, { keepdim = false }: Chosen<unknown>, dtype: DType): Tensor {
+export function reduced(
+  input: Tensor,
+  dims: ReadonlySet<number>,
+  { keepdim = false }: Chosen<unknown>,
+  dtype: DType,
+): Tensor {
   const shape = input.shape.flatMap((size, dim) => (!dims.has(dim) ? [size] : keepdim ? [1] : []))
   return tensor(shape, { dtype, requires_grad: needsGrad(dtype, [input]) })
 }

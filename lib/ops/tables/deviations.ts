@@ -1,0 +1,51 @@
+import { bool, dims, keywordOnly, number, optional, type Arguments } from '@/lib/shape/argument'
+import { isDifferentiable, type DType } from '@/lib/shape/dtype'
+import { defineFunction } from '@/lib/shape/spec'
+import { isComplex, tuple } from '@/lib/shape/value'
+import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+
+const unbiased = bool(true)
+const correction = keywordOnly(optional(number()))
+const overloads = [
+  { input, dim: dims(), unbiased, keepdim },
+  { input, dim: dims(null), correction, keepdim: keywordOnly(keepdim) },
+  { input, unbiased },
+] as const
+const withOut = <A extends Arguments>(declared: A): A => ({ ...declared, out })
+const shapes = ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)']
+
+/** The variance of complex numbers is real. */
+const real = (dtype: DType): DType => (dtype === 'complex64' ? 'float32' : dtype === 'complex128' ? 'float64' : dtype)
+
+const define = (name: 'std' | 'var' | 'std_mean' | 'var_mean') => {
+  const hasMean = name.endsWith('_mean')
+  return defineFunction({
+    name: `torch.${name}`,
+    category: 'reduction',
+    binding: 'native',
+    ...(hasMean ? { outputs: [name.slice(0, 3), 'mean'] } : { method: 'too' }),
+    shapes: hasMean ? shapes.map((line) => line.replace(/-> (.*)$/, '-> $1, $1')) : shapes,
+    overloads: hasMean ? overloads : [withOut(overloads[0]), withOut(overloads[1]), overloads[2]],
+    example: { dim: '1' },
+    errors: {
+      ...reductionErrors,
+      not_floating: [
+        'RuntimeError',
+        `${hasMean ? name : 'std and var'} only support floating point and complex dtypes`,
+      ],
+      complex_correction: ['RuntimeError', 'value cannot be converted to type double without overflow'],
+    },
+    infer({ input, ...rest }, t) {
+      const chosen = 'dim' in rest ? rest : {}
+      t.check(isDifferentiable(input.dtype), 'not_floating')
+      const corrected = 'correction' in rest ? rest.correction : null
+      t.check(corrected === null || !isComplex(corrected) || corrected.imag === 0, 'complex_correction')
+      const dims = reducedDims(input, chosen, t, 'one by one')
+      const deviation = reduced(input, dims, chosen, real(input.dtype))
+      return hasMean ? tuple([deviation, reduced(input, dims, chosen, input.dtype)]) : deviation
+    },
+    inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
+  })
+}
+
+export default [define('std'), define('var'), define('std_mean'), define('var_mean')]

@@ -1,0 +1,31 @@
+import { dims } from '@/lib/shape/argument'
+import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
+import { defineFunction } from '@/lib/shape/spec'
+import { dtype, input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+
+export default defineFunction({
+  name: 'torch.mean',
+  category: 'reduction',
+  binding: 'native',
+  method: 'too',
+  shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  overloads: [
+    { input, dtype, out },
+    { input, dim: dims(), keepdim, dtype, out },
+  ],
+  example: { dim: '1' },
+  errors: {
+    ...reductionErrors,
+    not_floating: [
+      'RuntimeError',
+      'mean(): could not infer output dtype. {which} dtype must be either a floating point or complex dtype. Got: {dtype}',
+    ],
+  },
+  infer({ input, dtype, out: _, ...chosen }, t) {
+    const result = dtype ?? input.dtype
+    const which = dtype === null ? 'Input' : 'Optional'
+    t.check(isDifferentiable(result), 'not_floating', { which, dtype: scalarType(result) })
+    return reduced(input, reducedDims(input, chosen, t), chosen, result)
+  },
+  inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
+})

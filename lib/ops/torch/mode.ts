@@ -1,0 +1,37 @@
+import { int } from '@/lib/shape/argument'
+import { group, scalarType } from '@/lib/shape/dtype'
+import { defineFunction } from '@/lib/shape/spec'
+import { numel } from '@/lib/shape/tensor'
+import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
+import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
+import { input, keepdim, outs } from '@/lib/ops/families/reduction'
+import { selected } from '@/lib/ops/families/selecting'
+
+export default defineFunction({
+  name: 'torch.mode',
+  category: 'reduction',
+  binding: 'native',
+  method: 'too',
+  shapes: [
+    'dim=1: (N, C, L) -> values (N, L), indices (N, L)',
+    'dim=1, keepdim=True: (N, C, L) -> values (N, 1, L), indices (N, 1, L)',
+  ],
+  outputs: ['values', 'indices'],
+  overloads: [{ input, dim: int(-1), keepdim, out: outs }],
+  example: {},
+  errors: {
+    ...dimensionErrors,
+    ...emptyDimErrors('mode()'),
+    ...complexErrors('mode'),
+    kernel: ['NotImplementedError', `"mode_cpu" not implemented for '{dtype}'`],
+  },
+  infer({ input, ...rest }, t) {
+    const dim = wrapDim(rest.dim, input.shape.length, t)
+    checkNotEmpty(input, [dim], t)
+    const isRead = numel(input.shape) > 0 && input.shape.length > 0
+    t.check(!isRead || group(input.dtype) !== 'complex', 'kernel', { dtype: scalarType(input.dtype) })
+    checkGradient(input, t)
+    return selected('mode', input, dim, rest)
+  },
+  inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
+})

@@ -1,0 +1,33 @@
+import { dims } from '@/lib/shape/argument'
+import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
+import { defineFunction } from '@/lib/shape/spec'
+import { dtype, input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import { nansumDims, nansumErrors } from '@/lib/ops/families/nansum'
+
+export default defineFunction({
+  name: 'torch.nanmean',
+  category: 'reduction',
+  binding: 'native',
+  method: 'too',
+  shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  overloads: [{ input, dim: dims(null), keepdim, dtype, out }],
+  example: { dim: '1' },
+  errors: {
+    ...reductionErrors,
+    not_floating: ['RuntimeError', 'nanmean(): expected input to have floating point or complex dtype but got {dtype}'],
+    result_not_floating: [
+      'RuntimeError',
+      'nanmean(): could not infer output dtype. Optional dtype must be either a floating point or complex dtype. Got: {dtype}',
+    ],
+    ...nansumErrors,
+  },
+  infer({ input, dtype, ...chosen }, t) {
+    const result = dtype ?? input.dtype
+    t.check(isDifferentiable(input.dtype), 'not_floating', { dtype: scalarType(input.dtype) })
+    t.check(isDifferentiable(result), 'result_not_floating', { dtype: scalarType(result) })
+    // it counts the numbers before it sums them
+    reducedDims(input, chosen, t)
+    return reduced(input, nansumDims(input, chosen, result, t), chosen, result)
+  },
+  inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
+})
