@@ -1,7 +1,7 @@
 import { channelsLastStrides, contiguousStrides, isChannelsLast, isContiguous, isDense, type Tensor } from './tensor'
 
 /** Where an operand's elements lie. Source of this file: ATen/TensorIterator.cpp. */
-type Layout = Pick<Tensor, 'shape' | 'strides'>
+export type Layout = Pick<Tensor, 'shape' | 'strides'>
 
 /**
  * Strides of the fresh result of an elementwise operation. Operands of one shape that lie alike in memory are copied

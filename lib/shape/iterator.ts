@@ -24,6 +24,7 @@ import type { Trace } from './trace'
  *   message of shapes that do not fit and for the strides of the result.
  * - `computes` makes of the common dtype the one to calculate in, which is the result's: `floatOf` for `sin`.
  * - `result` is the dtype where it is always the same: `'bool'` for `eq`. In place it is cast to any dtype.
+ * - `before` and `kernel` hold checks of the operation's own, at the two places where PyTorch has them.
  *
  * By themselves: `broadcastShapes` and `expanded`, `resultType` and `floatOf` (promotion.ts),
  * `elementwiseStrides` and `preservedStrides` (elementwise.ts), `checkLeaf`, `checkOverlap`, `written` … (inplace.ts).
@@ -32,8 +33,12 @@ export interface Rule {
   readonly into?: Tensor | null
   readonly computes?: (common: DType) => DType
   readonly result?: DType
-  /** false: no gradient flows through (`floor_divide`, `logical_and`). */
+  /** false: no gradient flows through (`logical_and`). */
   readonly isDifferentiable?: boolean
+  /** What the operation checks by itself, before its operands are compared. */
+  readonly before?: () => void
+  /** Has its kernel code for the dtype that it calculates in? That shows last. */
+  readonly kernel?: (computed: DType) => void
 }
 
 export const broadcastErrors = {
@@ -51,24 +56,22 @@ type IteratorTrace = Trace<keyof typeof binaryErrors>
 
 /** @returns a fresh tensor, or `into` after it was written */
 export function elementwise(operands: readonly Operand[], t: Trace<string>, rule: Rule = {}): Tensor {
-  const { into, computes = (common) => common, result, isDifferentiable = true } = rule
+  const { into, computes = (common) => common, result, isDifferentiable = true, before, kernel } = rule
   const trace = t as IteratorTrace
   const tensors = operands.filter((operand) => !isNumber(operand)) as Tensor[]
   const differentiable = isDifferentiable ? tensors : []
-  if (into) {
-    if (differentiable.some(({ requires_grad }) => requires_grad)) checkLeaf(into, trace)
-    checkOverlap(into, tensors, trace)
-  }
+  if (into && differentiable.some(({ requires_grad }) => requires_grad)) checkLeaf(into, trace)
+  before?.()
+  if (into) checkOverlap(into, tensors, trace)
   const shape = broadcastShapes(
     tensors.map(({ shape }) => shape),
     trace,
   )
   if (into) checkOutput(into, shape, trace)
   const computed = computes(resultType(operands))
-  if (into) {
-    if (result === undefined) checkCast(computed, into, trace)
-    return written(into, differentiable)
-  }
+  if (into && result === undefined) checkCast(computed, into, trace)
+  kernel?.(computed)
+  if (into) return written(into, differentiable)
   const dtype = result ?? computed
   const laid = operands.map((operand) => (isNumber(operand) ? number : converted(operand, computed)))
   return tensor(shape, {

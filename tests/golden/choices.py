@@ -192,3 +192,23 @@ def region_values(rng, count):
         if rng.random() < 0.9:
             x1, x2, y1, y2 = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
         yield map, [x1, y1, x2, y2], [rng.randint(1, 4), rng.randint(1, 4)], scale
+
+
+DTYPES = "bool uint8 int8 int16 int32 int64 float16 bfloat16 float32 float64 complex64 complex128".split()
+
+
+def any_dtype(rng):
+    """Any of the twelve; float32 and int64 more often."""
+    return rng.choice([*DTYPES, *["float32"] * 8, *["int64"] * 2])
+
+
+def elements(rng, dtype=None, shape=None):
+    """A tensor of any dtype, rank and layout, now and then made of literals or with channels last."""
+    dtype = dtype or any_dtype(rng)
+    if shape is None:
+        if maybe(rng, 0.1):
+            return rng.choice(["torch.tensor(2)", "torch.tensor(-1.5)", "torch.tensor(True)", "torch.tensor([1, 2, 3])", "torch.tensor([0.5])"])
+        shape = sizes(rng, rng.choice([0, 1, 1, 2, 2, 3, 4, 5]), rng.choice([0, 1, 1, 1]), 3)
+        if len(shape) == 4 and dtype == "float32" and maybe(rng, 0.3):
+            return channels_last(shape)
+    return any_layout(rng, shape, dtype)
