@@ -1,6 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Session } from '@/lib/python/session'
+import { resolve, type Api } from '@/lib/registry'
+import type { Outcome } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
+import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isTensor, repr, type Value } from '@/lib/shape/value'
+
+/** One line of a recording, written by scripts/golden/record.py. */
+export interface Line {
+  /** Whose line it is, in the recording of a table. */
+  readonly api?: string
+  readonly id?: string
+  readonly source: string
+  readonly error?: readonly [type: string, message: string]
+  readonly value?: unknown
+  /** null: of a lazy module that has seen no input. */
+  readonly parameters?: Readonly<Record<string, readonly number[] | null>>
+  readonly buffers?: Readonly<Record<string, readonly number[] | null>>
+  readonly repr?: string
+  readonly flops?: number
+}
+
+/** The folder of the recordings. */
+export const root = path.join(process.cwd(), 'tests', 'golden')
+const files = new Map<string, readonly Line[]>()
+
+/** The lines of a file below `tests/golden`; none where there is no such file. */
+export function linesOf(file: string): readonly Line[] {
+  const known = files.get(file)
+  if (known) return known
+  const target = path.join(root, file)
+  const [, ...texts] = existsSync(target) ? readFileSync(target, 'utf8').trim().split('\n') : []
+  const lines = texts.map((text) => JSON.parse(text) as Line)
+  files.set(file, lines)
+  return lines
+}
+
+/** The lines of one API; of a table's file those that are its own. */
+export const read = ({ file, name }: Api, ending: string): readonly Line[] =>
+  linesOf(`${file}.${ending}`).filter(({ api = name }) => api === name)
+
+export const find = (name: string) => resolve(name)?.spec
+
+const shapes = (named: Extract<Outcome, { kind: 'value' }>['parameters']) =>
+  Object.fromEntries(named.map(({ name, tensor }) => [name, tensor.uninitialised ? null : tensor.shape]))
+
+/** Our side of a recorded line, in the recorder's words. */
+function ours(line: Line): Partial<Line> & { readonly unknown?: string | null } {
+  const session = new Session(find)
+  const outcome = session.evaluate(line.source)
+  if (outcome.kind === 'unknown') return { unknown: outcome.argument }
+  if (outcome.kind === 'error') return { error: [outcome.error.type, outcome.error.message] }
+  const isMade = outcome.repr !== null && outcome.outputs.length === 0
+  const value = isMade && outcome.value === null ? null : describeValue(outcome.value, session.made)
+  return {
+    value,
+    ...(line.parameters ? { parameters: shapes(outcome.parameters), buffers: shapes(outcome.buffers) } : {}),
+    ...(line.repr === undefined ? {} : { repr: outcome.repr ?? '' }),
+    // PyTorch's counter says nothing of an operation that it counts as free
+    ...(outcome.flops ? { flops: outcome.flops } : {}),
+  }
+}
+
+/** What PyTorch said; its FLOPs only where the spec counts them too. */
+const theirs = ({ api: _, id: __, source: ___, flops, ...rest }: Line, spec: Spec) =>
+  spec.flops && flops !== undefined ? { ...rest, flops } : rest
+
+/** The lines where we differ from PyTorch. */
+export const disagreements = (lines: readonly Line[], spec: Spec): readonly unknown[] =>
+  lines.flatMap((line) => {
+    const [got, want] = [ours(line), theirs(line, spec)]
+    return asText(got) === asText(want) ? [] : [{ source: line.source, got, want }]
+  })
 
 /** The kinds of values, besides tensors, that a recording holds by their `repr`. */
 const plain = ['float', 'dict', 'dtype', 'device', 'constant']

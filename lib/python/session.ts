@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { afterWrite } from '@/lib/shape/autograd'
 import { Raised, Unmodelled } from '@/lib/shape/error'
-import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { evaluate, type Call, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isModule, isSequence, isTensor, type Value } from '@/lib/shape/value'
@@ -128,7 +128,11 @@ export class Session {
   private perform(operation: WrittenCall): Outcome {
     const spec = this.find(operation.name)
     if (!spec) throw new Error(`${operation.name} is not in the registry`)
-    return evaluate(spec, { ...callOf(spec, operation), grad: this.grad }, this.find)
+    return this.evaluateCall(spec, { ...callOf(spec, operation), grad: this.grad })
+  }
+
+  protected evaluateCall(spec: Spec, call: Call): Outcome {
+    return evaluate(spec, call, this.find)
   }
 
   /** Every name of a tensor sees what was written into it, and so do its views. */

@@ -1,5 +1,6 @@
 """Small tables that PyTorch or Python itself can answer: promotion of dtypes, `repr`, arithmetic of formulas."""
 import importlib.util
+import inspect
 import math
 import random
 import sys
@@ -139,6 +140,20 @@ def recorded_names():
         yield from getattr(module, "apis", [".".join(parts)])
 
 
+def public():
+    """What PyTorch offers, by module: classes of torch.nn, functions with a docstring everywhere else."""
+    def classes(module):
+        return [name for name in dir(module) if inspect.isclass(getattr(module, name)) and issubclass(getattr(module, name), torch.nn.Module)]
+
+    def functions(of):
+        found = [name for name in dir(of) if not name.startswith("_") and callable(getattr(of, name)) and not inspect.isclass(getattr(of, name))]
+        return [name for name in found if inspect.getdoc(getattr(of, name))]
+
+    modules = {"torch": torch, "torch.Tensor": torch.Tensor, "torch.nn.functional": torch.nn.functional}
+    modules |= {f"torch.{name}": getattr(torch, name) for name in ("linalg", "fft")}
+    return {"torch.nn": classes(torch.nn), **{name: functions(of) for name, of in modules.items()}}
+
+
 TABLES = {
     "promote_types": promote_types,
     "result_types": result_types,
@@ -146,5 +161,6 @@ TABLES = {
     "representations": representations,
     "refusals": refusals,
     "formulas": formulas,
+    "public": public,
     "signatures": lambda: signatures(recorded_names()),
 }

@@ -1,10 +1,10 @@
 /** What a reader downloads to open a page: what Chromium asks for, each file as gzip would send it. */
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../tests/browser.mjs'
+import { findBrowser } from '../../tests/browser.mjs'
 
 process.env.PORT ??= '4871'
-await import('./serve.mjs')
+await import('../serve.mjs')
 
 const path = process.argv[2] ?? '/zh/torch/nn/Conv2d/'
 const browser = await chromium.launch(await findBrowser())
