@@ -110,7 +110,9 @@ export function expanded(of: Tensor, shape: readonly number[]): Tensor {
   for (let dim = shape.length - 1; dim >= 0; dim--) {
     const own = dim < missing ? 1 : of.shape[dim - missing]!
     const next = dim + 1 < shape.length ? shape[dim + 1]! * strides[dim + 1]! : 1
-    strides[dim] = own !== shape[dim] ? 0 : dim < missing ? next : of.strides[dim - missing]!
+    // a 0-d tensor gets strides of 0 everywhere
+    const inserted = of.shape.length === 0 ? 0 : next
+    strides[dim] = own !== shape[dim] ? 0 : dim < missing ? inserted : of.strides[dim - missing]!
   }
   return view(of, shape, strides)
 }

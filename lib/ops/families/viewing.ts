@@ -15,6 +15,13 @@ export const sizeErrors = {
   ],
 } as const
 
+export const viewErrors = {
+  incompatible: [
+    'RuntimeError',
+    "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
+  ],
+} as const
+
 export type SizeTrace = Trace<keyof typeof sizeErrors>
 
 /** `count` elements that sizes must hold, the name a formula has for them, and what the messages print besides. */

@@ -1,11 +1,9 @@
 import { keywordOnly, optional, tensor, tensors, variadic } from '@/lib/shape/argument'
-import { raise } from '@/lib/shape/error'
 import { resultType } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, numel, tensor as fresh, type Tensor } from '@/lib/shape/tensor'
-import { isTensor, typeName } from '@/lib/shape/value'
 import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/joining'
-import { atLeast } from '@/lib/ops/families/ranks'
+import { atLeast, checkTensors } from '@/lib/ops/families/ranks'
 import { reshaped } from '@/lib/ops/families/viewing'
 
 /** Tensors that are first given enough dimensions and then joined by `cat`. Source: ATen/native/TensorShape.cpp. */
@@ -33,13 +31,11 @@ const stacking = ({ name, aliases, shapes, example, prepare, along }: Stacking) 
       rank: catErrors.rank,
       sizes: catErrors.sizes,
     },
-    infer({ tensors, out }, t) {
+    infer({ tensors }, t) {
       t.check(tensors.length > 0, 'empty_list')
       const prepared = tensors.map(prepare)
       const dim = along(prepared[0]!)
       checkCat(prepared, dim, t)
-      // what happens to `out` depends on the storage it has
-      if (out) t.unknown()
       return concatenate(prepared, dim, sizeAlong(dim, prepared, t))
     },
   })
@@ -69,10 +65,7 @@ const blockDiag = defineFunction({
     ],
   },
   infer({ tensors }, t) {
-    tensors.forEach((one, index) => {
-      if (!isTensor(one))
-        raise('TypeError', 'element', `expected Tensor as element ${index} in argument 0, but got ${typeName(one)}`)
-    })
+    checkTensors(tensors)
     const dtype = tensors.length === 0 ? 'float32' : resultType(tensors)
     tensors.forEach(({ shape }, index) => t.check(shape.length <= 2, 'rank', { index, rank: shape.length }))
     if (tensors.length === 0) return fresh([1, 0])

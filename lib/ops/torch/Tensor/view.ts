@@ -1,7 +1,15 @@
 import { givenDType, ints, tensor, variadic } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Value } from '@/lib/shape/value'
-import { countElements, inferLast, inferSizes, sizeErrors, viewed, viewStrides } from '@/lib/ops/families/viewing'
+import {
+  countElements,
+  inferLast,
+  inferSizes,
+  sizeErrors,
+  viewed,
+  viewErrors,
+  viewStrides,
+} from '@/lib/ops/families/viewing'
 import { reinterpretErrors, reinterpreted } from '@/lib/ops/families/reinterpreting'
 
 const self = tensor([2, 3, 4])
@@ -20,10 +28,7 @@ export default defineFunction({
   errors: {
     ...sizeErrors,
     ...reinterpretErrors,
-    incompatible: [
-      'RuntimeError',
-      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
-    ],
+    ...viewErrors,
   },
   infer({ self, ...rest }, t) {
     if ('dtype' in rest) return reinterpreted(self, rest.dtype, t)
