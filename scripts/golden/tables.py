@@ -154,6 +154,30 @@ def public():
     return {"torch.nn": classes(torch.nn), **{name: functions(of) for name, of in modules.items()}}
 
 
+def receptive(count=60):
+    """Which inputs one output of a chain of convolutions and poolings depends on: where its gradient is not zero."""
+    rng = random.Random(0)
+    found = []
+    while len(found) < count:
+        chain = [{"kernel_size": rng.randint(1, 4), "stride": rng.randint(1, 3), "padding": rng.randint(0, 2), "dilation": rng.randint(1, 3)} for _ in range(rng.randint(1, 4))]
+        x = torch.zeros(1, 1, 400, requires_grad=True)
+        y = x
+        for window in chain:
+            layer = torch.nn.Conv1d(1, 1, **window, bias=False)
+            torch.nn.init.ones_(layer.weight)
+            y = layer(y)
+        at = y.shape[-1] // 2
+        if y.shape[-1] < 3:
+            continue
+        ends = []
+        for index in (at, at + 1):
+            (gradient,) = torch.autograd.grad(y[0, 0, index], x, retain_graph=True)
+            seen = gradient[0, 0].nonzero().flatten().tolist()
+            ends.append((seen[0], seen[-1]))
+        found.append({"chain": chain, "output": at, "first": ends[0][0], "last": ends[0][1], "next": ends[1][0]})
+    return found
+
+
 TABLES = {
     "promote_types": promote_types,
     "result_types": result_types,
@@ -162,5 +186,6 @@ TABLES = {
     "refusals": refusals,
     "formulas": formulas,
     "public": public,
+    "receptive": receptive,
     "signatures": lambda: signatures(recorded_names()),
 }
