@@ -16,6 +16,13 @@ export function readString(node: SyntaxNode, text: string): Value {
   return match ? match[2]! : unreadable(node, text)
 }
 
+/** `float('inf')`, `float('nan')`: Python has no literals for these. */
+export function readSpecial(of: Value | undefined): Value | undefined {
+  const [, sign, word] = /^([+-]?)(inf|infinity|nan)$/i.exec(typeof of === 'string' ? of.trim() : '') ?? []
+  if (word === undefined) return undefined
+  return float(/nan/i.test(word) ? Number.NaN : sign === '-' ? -Infinity : Infinity)
+}
+
 const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,

@@ -1,6 +1,6 @@
 import { raise, Unmodelled } from './error'
-import { asNumber, isInt, isNumber, isSequence, isTensor, repr, typeName, type Value } from './value'
-import { view, type Tensor } from './tensor'
+import { asNumber, isInt, isNumber, isSequence, isTensor, isTrue, repr, typeName, type Value } from './value'
+import { numel, view, type Tensor } from './tensor'
 
 /** What CPython itself says of a value that Python code uses without having looked at its type. */
 
@@ -23,6 +23,31 @@ type Comparison = '<' | '<=' | '>' | '>='
 /** What `a < b` says of values that have no order: `eps <= 0.0` of a str. */
 export const notComparable = (operator: Comparison, a: Value, b: Value): never =>
   raise('TypeError', 'type', `'${operator}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`)
+
+/** `if a > b`, `if a <= b` …, of numbers or of texts. */
+export function compares(a: Value, operator: Comparison, b: Value): boolean {
+  const isText = typeof a === 'string' && typeof b === 'string'
+  const isAlike = isSequence(a) && isSequence(b) && a.kind === b.kind
+  if (isAlike) throw new Unmodelled()
+  const [x, y] = isText ? [a, b] : [comparable(a), comparable(b)]
+  if (x === null || y === null) return notComparable(operator, a, b)
+  return { '<': x < y, '<=': x <= y, '>': x > y, '>=': x >= y }[operator]
+}
+
+/** The number that a value is compared as; null: it has no order. */
+function comparable(value: Value): number | null {
+  if (isNumber(value)) return asNumber(value)
+  return isTensor(value) ? single(value) : null
+}
+
+/** The one number of a tensor. The answer for several is no answer to `if`. */
+function single({ shape, values }: Tensor): number {
+  const count = numel(shape)
+  const what = count === 0 ? 'no values' : 'more than one value'
+  if (count !== 1) raise('RuntimeError', 'type', `Boolean value of Tensor with ${what} is ambiguous`)
+  if (!values) throw new Unmodelled()
+  return values[0]!
+}
 
 /** What `value.name` says where there is no such attribute: `input.dim()` of a list. */
 export const noAttribute = (value: Value, name: string): never =>
@@ -55,6 +80,11 @@ export function lengthOf(value: Value): number {
   if (typeof value === 'string') return value.length
   if (isTensor(value) || (typeof value === 'object' && value?.kind === 'opaque')) throw new Unmodelled()
   return raise('TypeError', 'type', `object of type '${typeName(value)}' has no len()`)
+}
+
+/** `if value:`. A tensor has a truth if it holds one number. */
+export function truth(value: Value): boolean {
+  return isTensor(value) ? single(value) !== 0 : isTrue(value)
 }
 
 /** The tensor in `value.attribute`. */

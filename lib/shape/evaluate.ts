@@ -88,7 +88,7 @@ function evaluateModule(
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
-  const fn = call.alias ?? shortName(spec.name)
+  const fn = call.alias ?? spec.called ?? shortName(spec.name)
   // `x.shape()` calls what `x.shape` is, and `x.dim` without parentheses is a method
   if (Boolean(spec.attribute) === (call.call !== undefined)) throw new Unmodelled()
   const { self, given } =
@@ -109,8 +109,8 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
   return { kind: 'value', value, outputs, parameters: [], buffers: [], repr: null, steps: trace.steps, flops, bound }
 }
 
-/** There is only the variant that writes: `copy_`. */
-const isWriter = /^torch\.Tensor\..*[^_]_$/
+/** There is only the variant that writes: `torch.Tensor.copy_`, `torch.nn.functional.elu_`. */
+const isWriter = /^torch\.(Tensor|nn\.functional)\..*[^_]_$/
 
 /** Infer, and give the results their places in autograd's graph. */
 function inGraph(

@@ -142,6 +142,8 @@ export interface FunctionSpec<
   E extends ErrorTemplates = ErrorTemplates,
 > extends Common<E> {
   readonly kind: 'function'
+  /** `__name__`, where messages call it by another name than that of its page: `_threshold`. */
+  readonly called?: string
   /** C++ functions have their own argument parser, and may have several signatures. */
   readonly binding: 'native' | 'python'
   readonly overloads: O
