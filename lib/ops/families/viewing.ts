@@ -2,6 +2,7 @@ import { contiguousStrides, numel, tensor, view, type Tensor } from '@/lib/shape
 import type { Holes } from '@/lib/shape/error'
 import type { Trace } from '@/lib/shape/trace'
 import { tuple, type Value } from '@/lib/shape/value'
+import { dimensionErrors, wrapDim } from './dimensions'
 
 /** What view, reshape, flatten and unflatten share. Source: ATen/InferSize.h, ATen/TensorUtils.cpp. */
 
@@ -110,4 +111,13 @@ export function unsqueezed(input: Tensor, dim: number): Tensor {
 export function permuted(input: Tensor, order: readonly number[]): Tensor {
   const pick = (of: readonly number[]) => order.map((dim) => of[dim]!)
   return view(input, pick(input.shape), pick(input.strides))
+}
+
+/** Two dimensions change places. */
+export function transposed(input: Tensor, dim0: number, dim1: number, t: Trace<keyof typeof dimensionErrors>): Tensor {
+  const rank = input.shape.length
+  const [a, b] = [wrapDim(dim0, rank, t), wrapDim(dim1, rank, t)]
+  const order = [...input.shape.keys()].map((dim) => (dim === a ? b : dim === b ? a : dim))
+  if (a !== b) [a, b].forEach((dim) => t.size(`out[${dim}]`, `input[${order[dim]}]`, { input: input.shape }))
+  return permuted(input, order)
 }

@@ -1,4 +1,5 @@
 import { int, ints, tensor } from '@/lib/shape/argument'
+import { checkLeaf, inplaceErrors } from '@/lib/shape/inplace'
 import { defineFunction } from '@/lib/shape/spec'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { viewed } from '@/lib/ops/families/viewing'
@@ -10,14 +11,17 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
+  inplace: true,
   shapes: ['(1, C, 1, W) -> (C, W)', 'dim=0: (1, C, 1, W) -> (C, 1, W)', 'dim=1: (1, C, 1, W) -> (1, C, 1, W)'],
   overloads: [{ input }, { input, dim: int() }, { input, dim: ints() }],
   example: { dim: '0' },
   errors: {
     ...dimensionErrors,
+    leaf: inplaceErrors.leaf,
     repeated: ['RuntimeError', 'dim {dim} appears multiple times in the list of dims'],
   },
-  infer({ input, ...rest }, t) {
+  infer({ input, ...rest }, t, into) {
+    if (into) checkLeaf(into, t)
     const { shape, strides } = input
     const dims = 'dim' in rest ? rest.dim : [...shape.keys()]
     const chosen = new Set<number>()

@@ -1,4 +1,5 @@
 import { int, tensor } from '@/lib/shape/argument'
+import { checkLeaf, inplaceErrors } from '@/lib/shape/inplace'
 import { defineFunction } from '@/lib/shape/spec'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { unsqueezed } from '@/lib/ops/families/viewing'
@@ -8,11 +9,13 @@ export default defineFunction({
   category: 'viewing',
   binding: 'native',
   method: 'too',
+  inplace: true,
   shapes: ['dim=0: (H, W) -> (1, H, W)', 'dim=1: (H, W) -> (H, 1, W)', 'dim=-1: (H, W) -> (H, W, 1)'],
   overloads: [{ input: tensor([3, 4]), dim: int() }],
   example: { dim: '1' },
-  errors: dimensionErrors,
-  infer({ input, dim }, t) {
+  errors: { ...dimensionErrors, leaf: inplaceErrors.leaf },
+  infer({ input, dim }, t, into) {
+    if (into) checkLeaf(into, t)
     const wrapped = wrapDim(dim, input.shape.length + 1, t)
     t.size(`out[${wrapped}]`, '1', {})
     return unsqueezed(input, wrapped)

@@ -27,11 +27,14 @@ cases = [
     "torch.randn(1, 3).squeeze(foo=1)",
     "torch.squeeze(3)",
     "torch.squeeze()",
+    "torch.zeros(1, 3, 1).squeeze_(0)",
+    "torch.zeros(1, 3, 1).squeeze_((0, -1))",
 ]
 
 errors = {
     "dim": "torch.randn(1, 3).squeeze(2)",
     "repeated": "torch.randn(1, 3, 1).squeeze((0, -3))",
+    "leaf": "torch.zeros(1, 3, requires_grad=True).squeeze_()",
 }
 
 

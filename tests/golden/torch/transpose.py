@@ -17,9 +17,13 @@ cases = [
     "torch.randn(2, 3).transpose(0, 1, foo=1)",
     "torch.randn(2, 3).transpose('a', 'b')",
     "torch.transpose(3, 0, 1)",
+    "torch.zeros(2, 3).transpose_(0, 1)",
+    "torch.swapdims(torch.zeros(2, 3), 0, dim1=1)",
+    "torch.zeros(2, 3).swapdims_(-1, 0)",
+    "torch.zeros(2, 3).swapdims(0)",
 ]
 
-errors = {"dim": "torch.randn(2, 3).transpose(0, 2)"}
+errors = {"dim": "torch.randn(2, 3).transpose(0, 2)", "leaf": "torch.zeros(2, 3, requires_grad=True).transpose_(0, 1)"}
 
 
 def sweep(rng):

@@ -17,9 +17,10 @@ cases = [
     "torch.unsqueeze(torch.randn(3, 4), dims=0)",
     "torch.randn(3, 4).unsqueeze(0, foo=1)",
     "torch.unsqueeze(3, 0)",
+    "torch.zeros(2, 3).unsqueeze_(-1)",
 ]
 
-errors = {"dim": "torch.randn(3, 4).unsqueeze(3)"}
+errors = {"dim": "torch.randn(3, 4).unsqueeze(3)", "leaf": "torch.zeros(1, 3, requires_grad=True).unsqueeze_(0)"}
 
 
 def sweep(rng):
