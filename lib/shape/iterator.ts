@@ -38,7 +38,7 @@ export interface Rule {
   /** What the operation checks by itself, before its operands are compared. */
   readonly before?: () => void
   /** Has its kernel code for the dtype that it calculates in? That shows last. */
-  readonly kernel?: (computed: DType) => void
+  readonly kernel?: (computed: DType, shape: readonly number[]) => void
 }
 
 export const broadcastErrors = {
@@ -70,7 +70,7 @@ export function elementwise(operands: readonly Operand[], t: Trace<string>, rule
   if (into) checkOutput(into, shape, trace)
   const computed = computes(resultType(operands))
   if (into && result === undefined) checkCast(computed, into, trace)
-  kernel?.(computed)
+  kernel?.(computed, shape)
   if (into) return written(into, differentiable)
   const dtype = result ?? computed
   const laid = operands.map((operand) => (isNumber(operand) ? number : converted(operand, computed)))
@@ -89,7 +89,7 @@ const converted = (operand: Tensor, dtype: DType) =>
 
 /** The shape that all of them broadcast to. */
 export const broadcastShapes = (shapes: readonly (readonly number[])[], t: Trace<'broadcast'>): readonly number[] =>
-  shapes.reduce((a, b) => broadcastPair(a, b, t))
+  shapes.reduce((a, b) => broadcastPair(a, b, t), [])
 
 /** Aligned at the last dimension, equal sizes stay, and 1 gives way. Source: `infer_size_impl` in ATen/ExpandUtils.cpp. */
 function broadcastPair(a: readonly number[], b: readonly number[], t: Trace<'broadcast'>): readonly number[] {

@@ -212,3 +212,51 @@ def elements(rng, dtype=None, shape=None):
         if len(shape) == 4 and dtype == "float32" and maybe(rng, 0.3):
             return channels_last(shape)
     return any_layout(rng, shape, dtype)
+
+
+def number(rng):
+    """A Python number, as source."""
+    return rng.choice(["2", "2", "-1", "0", "True", "2.0", "0.5", "1.0", "2j", "torch.tensor(2)", "torch.tensor(1.5)"])
+
+
+def fitting(rng, shape):
+    """A shape that broadcasts with `shape`, mostly."""
+    found = [1 if maybe(rng, 0.25) else size for size in shape]
+    found = found[rng.choice([0, 0, 0, rng.randint(0, len(found))]) :]
+    if maybe(rng, 0.1):
+        found.insert(0, rng.randint(1, 3))
+    if found and maybe(rng, 0.1):
+        found[rng.randrange(len(found))] = rng.choice([2, 3, 4])
+    return found
+
+
+def several(rng, count, dtype=None):
+    """Sources of tensors that mostly broadcast, of dtypes that are often one."""
+    shape = sizes(rng, rng.choice([0, 1, 1, 2, 2, 3, 4]), rng.choice([0, 1, 1, 1, 1]), 3)
+    kind = dtype or any_dtype(rng)
+    found = []
+    for _ in range(count):
+        own = kind if maybe(rng, 0.7) else any_dtype(rng)
+        if "float16" in (kind, own) and "complex" in kind + own:
+            own = kind  # complex32 is not modelled
+        found.append(elements(rng, own, fitting(rng, shape)))
+    return found
+
+
+def pair(rng, dtype=None, numbers=0.0):
+    """Sources of two operands; the second is a number with a probability of `numbers`, and now and then the first."""
+    first, second = several(rng, 2, dtype)
+    if maybe(rng, numbers):
+        found = (first, number(rng)) if maybe(rng, 0.8) else (number(rng), second)
+        return ("2" if "j" in one and "float16" in "".join(found) else one for one in found)
+    return first, second
+
+
+def written(rng, name, first, second, inplace=True, names=("input", "other"), more=(), method=True):
+    """A call of a function of two operands: as a function, as a method or in place; `more` are keyword arguments."""
+    keywords = [(key, source) for key, source in more if maybe(rng, 0.4)]
+    isTensor = first.startswith("torch.")
+    if method and isTensor and maybe(rng, 0.6):
+        called = f"{name}_" if inplace and maybe(rng, 0.5) else name
+        return f"{first}.{called}({arguments(rng, [(names[1], second), *keywords], 0.15, [key for key, _ in keywords])})"
+    return f"torch.{name}({arguments(rng, [(names[0], first), (names[1], second), *keywords], 0.15, [key for key, _ in keywords])})"

@@ -1,5 +1,9 @@
-import { keywordOnly, optional, tensor } from '@/lib/shape/argument'
+import { keywordOnly, number, optional, tensor } from '@/lib/shape/argument'
 import { group, scalarType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
+import type { ErrorTemplates } from '@/lib/shape/error'
+import { binaryErrors, broadcastErrors, elementwise } from '@/lib/shape/iterator'
+import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
+import { defineFunction, type Category } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 
 /** What functions of every element have in common. */
@@ -19,3 +23,90 @@ export const checkKernel =
   ([kernel, ...missing]: Kernel, t: Trace<'dtype'>) =>
   (dtype: DType): void =>
     t.check(!missing.includes(group(dtype)), 'dtype', { kernel, dtype: scalarType(dtype) })
+
+export const kindOf = (operand: Operand): DTypeGroup => group(isNumber(operand) ? scalarDType(operand) : operand.dtype)
+
+const [input, other] = [tensor([2, 3]), tensor([3])]
+const pair = [{ input, other, out }] as const
+const right = [
+  { input, other, out },
+  { input, other: number(), out },
+] as const
+const either = [
+  { input, other, out },
+  { self: number(), other },
+  { input, other: number(), out },
+] as const
+
+/** A function of two operands. */
+export interface Binary {
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly category: Category
+  /** Which of the two may be a Python number. */
+  readonly numbers?: 'right' | 'either'
+  /** The dtype to calculate in, of which the result is. */
+  readonly computes?: (common: DType) => DType
+  /** The result is a bool. */
+  readonly isTest?: true
+  readonly isDifferentiable?: false
+  readonly kernel?: Kernel
+  /** It has no variant in place. */
+  readonly isPure?: true
+  /** Other errors, and the checks that raise them: before the operands are compared, and while it calculates. */
+  readonly refuses?: ErrorTemplates
+  before?(operands: readonly Operand[], t: Trace<string>): void
+  after?(operands: readonly Operand[], computed: DType, shape: readonly number[], t: Trace<string>): void
+}
+
+const { output, overlap, leaf, cast } = binaryErrors
+
+export const binary = (row: Binary) => {
+  const {
+    name,
+    aliases,
+    category,
+    numbers,
+    computes,
+    isTest,
+    isDifferentiable,
+    kernel,
+    isPure,
+    refuses,
+    before,
+    after,
+  } = row
+  const inplace = { output, overlap, ...(isDifferentiable === false ? {} : { leaf }), ...(isTest ? {} : { cast }) }
+  return defineFunction({
+    name: `torch.${name}`,
+    ...(aliases ? { aliases: aliases.map((alias) => `torch.${alias}`) } : {}),
+    category,
+    binding: 'native',
+    method: 'too',
+    ...(isPure ? {} : { inplace: true }),
+    shapes: ['(*), (*) -> (*)'],
+    overloads: numbers === 'either' ? either : numbers === 'right' ? right : pair,
+    example: {},
+    errors: {
+      ...refuses,
+      ...broadcastErrors,
+      ...(isPure ? {} : inplace),
+      ...(kernel ? kernelErrors : {}),
+    } as ErrorTemplates,
+    infer(args, t, into) {
+      if ('out' in args && args.out) t.unknown()
+      const operands = ['self' in args ? args.self : args.input, args.other]
+      return elementwise(operands, t, {
+        into,
+        ...(computes ? { computes } : {}),
+        ...(isTest ? { result: 'bool' } : {}),
+        ...(isDifferentiable === false ? { isDifferentiable } : {}),
+        before: () => before?.(operands, t),
+        kernel(computed, shape) {
+          if (kernel) checkKernel(kernel, t)(computed)
+          after?.(operands, computed, shape, t)
+        },
+      })
+    },
+  })
+}
