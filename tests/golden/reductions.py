@@ -31,6 +31,7 @@ def dtype(rng):
 
 def call(rng, name, tensor, named, optional=(), damage=0.25, method=True, first="input"):
     """A function of a tensor, or its method; `named` are the other arguments and their sources."""
+    named = [(one, str(value)) for one, value in named]
     if method and maybe(rng, 0.5):
         written = f"{tensor}.{name}({arguments(rng, named, damage, optional)})"
     else:

@@ -4,7 +4,7 @@ import { namedTuple, type Value } from '@/lib/shape/value'
 import { reduced } from './reduction'
 
 /** One element of each run along a dimension, and where it was: `torch.return_types.max(values, indices)`. */
-export const selected = (name: string, input: Tensor, dim: number, { keepdim }: { readonly keepdim: boolean }): Value =>
+export const picked = (name: string, input: Tensor, dim: number, { keepdim }: { readonly keepdim: boolean }): Value =>
   withIndices(name, reduced(input, new Set([dim]), { keepdim }, input.dtype))
 
 /** Values, and indices of the same shape, which never need a gradient. */

@@ -1,5 +1,6 @@
 import { bool, dims, keywordOnly, number, optional, type Arguments } from '@/lib/shape/argument'
-import { isDifferentiable, type DType } from '@/lib/shape/dtype'
+import { isDifferentiable } from '@/lib/shape/dtype'
+import { realOf } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { isComplex, tuple } from '@/lib/shape/value'
 import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
@@ -13,9 +14,6 @@ const overloads = [
 ] as const
 const withOut = <A extends Arguments>(declared: A): A => ({ ...declared, out })
 const shapes = ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)']
-
-/** The variance of complex numbers is real. */
-const real = (dtype: DType): DType => (dtype === 'complex64' ? 'float32' : dtype === 'complex128' ? 'float64' : dtype)
 
 const define = (name: 'std' | 'var' | 'std_mean' | 'var_mean') => {
   const hasMean = name.endsWith('_mean')
@@ -41,7 +39,7 @@ const define = (name: 'std' | 'var' | 'std_mean' | 'var_mean') => {
       const corrected = 'correction' in rest ? rest.correction : null
       t.check(corrected === null || !isComplex(corrected) || corrected.imag === 0, 'complex_correction')
       const dims = reducedDims(input, chosen, t, 'one by one')
-      const deviation = reduced(input, dims, chosen, real(input.dtype))
+      const deviation = reduced(input, dims, chosen, realOf(input.dtype))
       return hasMean ? tuple([deviation, reduced(input, dims, chosen, input.dtype)]) : deviation
     },
     inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },

@@ -6,7 +6,7 @@ import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/extremes'
 import { input, keepdim, out, outs, reduced } from '@/lib/ops/families/reduction'
-import { selected } from '@/lib/ops/families/selecting'
+import { picked } from '@/lib/ops/families/selecting'
 
 const define = (name: 'max' | 'min') =>
   defineFunction({
@@ -49,7 +49,7 @@ const define = (name: 'max' | 'min') =>
         const dim = wrapDim(rest.dim, input.shape.length, t)
         checkNotEmpty(input, [dim], t)
         t.check(!isComplex, 'complex')
-        return selected(name, input, dim, rest)
+        return picked(name, input, dim, rest)
       }
       t.check(numel(input.shape) > 0, 'empty')
       t.check(!isComplex, 'complex_all', { dtype: scalarType(input.dtype) })

@@ -5,7 +5,7 @@ import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
 import { input, keepdim, outs, reduced } from '@/lib/ops/families/reduction'
-import { selected } from '@/lib/ops/families/selecting'
+import { picked } from '@/lib/ops/families/selecting'
 
 const define = (name: 'median' | 'nanmedian') =>
   defineFunction({
@@ -34,7 +34,7 @@ const define = (name: 'median' | 'nanmedian') =>
         const dim = wrapDim(rest.dim, input.shape.length, t)
         checkNotEmpty(input, [dim], t)
         t.check(isOrdered, 'kernel', { kernel: 'median_out', dtype })
-        return selected(name, input, dim, rest)
+        return picked(name, input, dim, rest)
       }
       t.check(isOrdered || numel(input.shape) === 0, 'kernel', { kernel: 'median_cpu', dtype })
       checkGradient(input, t)

@@ -5,7 +5,7 @@ import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
 import { input, keepdim, outs } from '@/lib/ops/families/reduction'
-import { selected } from '@/lib/ops/families/selecting'
+import { picked } from '@/lib/ops/families/selecting'
 
 export default defineFunction({
   name: 'torch.mode',
@@ -31,7 +31,7 @@ export default defineFunction({
     const isRead = numel(input.shape) > 0 && input.shape.length > 0
     t.check(!isRead || group(input.dtype) !== 'complex', 'kernel', { dtype: scalarType(input.dtype) })
     checkGradient(input, t)
-    return selected('mode', input, dim, rest)
+    return picked('mode', input, dim, rest)
   },
   inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
 })

@@ -1,0 +1,24 @@
+import { tensor } from '@/lib/shape/argument'
+import { scalarType } from '@/lib/shape/dtype'
+import { defineFunction } from '@/lib/shape/spec'
+import { reduced, sumType } from '@/lib/ops/families/reduction'
+
+export default defineFunction({
+  name: 'torch.trace',
+  category: 'reduction',
+  binding: 'native',
+  method: 'too',
+  shapes: ['(m, n) -> ()'],
+  overloads: [{ input: tensor([3, 3]) }],
+  example: {},
+  errors: {
+    rank: ['RuntimeError', 'trace: expected a matrix, but got tensor with dim {rank}'],
+    kernel: ['NotImplementedError', `"trace" not implemented for '{dtype}'`],
+  },
+  infer({ input }, t) {
+    const { shape, dtype } = input
+    t.check(dtype !== 'bool', 'kernel', { dtype: scalarType(dtype) })
+    t.check(shape.length === 2, 'rank', { rank: shape.length })
+    return reduced(input, new Set([0, 1]), {}, sumType(dtype))
+  },
+})
