@@ -33,7 +33,9 @@ export function toCall(spec: Spec, fields: Fields, values: Values): Call {
   const { init, call } = declaredBy(spec, signatureOf(fields))
   if (spec.kind === 'module') {
     const mode = fields[trainingKey] === 'False' ? { training: false } : {}
-    return { init: arrange(init, values), call: arrange(call, values), ...mode }
+    const given = arrange(init, values)
+    const made = Object.values(init)[0]?.variadic ? spreadFirst(given) : given
+    return { init: made, ...(spec.holds ? {} : { call: arrange(call, values) }), ...mode }
   }
   const [[first], ...rest] = Object.entries(call) as [[string], ...[string, Arguments[string]][]]
   const self = values[first]

@@ -13,7 +13,7 @@ const unusual = new Set(
 /** What `init` and one signature of the call declare. */
 export const declaredBy = (spec: Spec, signature: number): { readonly init: Arguments; readonly call: Arguments } =>
   spec.kind === 'module'
-    ? { init: spec.init, call: spec.call }
+    ? { init: spec.init, call: spec.holds ? {} : spec.call }
     : { init: {}, call: spec.overloads[signature] ?? spec.overloads[0]! }
 
 /** An input tensor's argument also tells the shapes that a form begins with. */

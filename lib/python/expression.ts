@@ -3,9 +3,20 @@ import { parser } from '@lezer/python'
 import { dtypeAliases, isDType } from '@/lib/shape/dtype'
 import type { Given } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
-import { isInt, isModule, isSequence, isTensor, list, tuple, type Constant, type Value } from '@/lib/shape/value'
+import {
+  dict,
+  isInt,
+  isModule,
+  isSequence,
+  isTensor,
+  list,
+  tuple,
+  type Constant,
+  type Value,
+} from '@/lib/shape/value'
+import { classes } from './classes'
 import { createTensor, isCreation } from './creation'
-import { calculate, readNumber, readString } from './literal'
+import { calculate, readNumber, readSpecial, readString } from './literal'
 import { operatorCall, type WrittenCall } from './operation'
 import { children, elements, fullName, isModulePath, textOf, unreadable, Unreadable } from './syntax'
 
@@ -92,10 +103,8 @@ export function evaluateOr(stand: Value, node: SyntaxNode, text: string, scope: 
   }
 }
 
-const readDict = (nodes: readonly SyntaxNode[], of: (node: SyntaxNode) => Value): Value => ({
-  kind: 'dict',
-  entries: nodes.flatMap((node, i) => (i % 2 === 0 ? [[of(node), of(nodes[i + 1]!)] as const] : [])),
-})
+const readDict = (nodes: readonly SyntaxNode[], of: (node: SyntaxNode) => Value): Value =>
+  dict(nodes.flatMap((node, i) => (i % 2 === 0 ? [[of(node), of(nodes[i + 1]!)] as const] : [])))
 
 function evaluateOperator(node: SyntaxNode, text: string, scope: Scope): Value {
   const [a, operator, b] = operands(node, text, scope)
@@ -192,10 +201,17 @@ function evaluateCall(node: SyntaxNode, text: string, scope: Scope): Value {
     return made
   }
   const full = fullName(name)
-  if (/^torch\.nn\.[A-Z]\w*$|^einops\.layers\.torch\.\w+$/.test(full) && callee!.name === 'MemberExpression') {
+  if (
+    /^torch\.nn\.(?!Parameter$)[A-Z]\w*$|^einops\.layers\.torch\.\w+$/.test(full) &&
+    callee!.name === 'MemberExpression'
+  ) {
     return { kind: 'module', name: full, init: readArguments(parentheses!, text, scope) }
   }
-  if (/^(collections\.)?OrderedDict$/.test(name)) return readArguments(parentheses!, text, scope).positional[0]!
+  const plain = classes[full]
+  if (plain) return plain(readArguments(parentheses!, text, scope)) ?? unreadable(node, text)
+  if (name === 'float') {
+    return readSpecial(readArguments(parentheses!, text, scope).positional[0]) ?? unreadable(node, text)
+  }
   const size = scope.run ? undefined : sizeOf(callee!, parentheses!, text)
   if (size !== undefined) return size
   return scope.run ? scope.run(readOperation(node, text, scope)) : unreadable(node, text)
@@ -221,8 +237,8 @@ export function readOperation(node: SyntaxNode, text: string, scope: Scope): Wri
   const [callee, parentheses] = children(node)
   const { stand } = scope
   if (callee!.name === 'CallExpression') {
-    const args = readArguments(parentheses!, text, scope)
     const made = readOperation(callee!, text, scope)
+    const args = readArguments(parentheses!, text, scope)
     return { ...made, ...(made.init ? {} : { init: made.call! }), call: args }
   }
   if (callee!.name === 'VariableName') {

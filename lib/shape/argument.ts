@@ -238,6 +238,15 @@ export const unchecked = <T>(of: Argument<T>): Argument<Value> => ({
 export const keywordOnly = <T>(of: Argument<T>): Argument<T> => ({ ...of, keywordOnly: true })
 export const variadic = <T>(of: Argument<T>): Argument<T> => ({ ...of, variadic: true })
 
+/** Any value, which the operation looks at itself. */
+export const anything = (fallback?: Value): Argument<Value> => ({
+  type: 'Any',
+  control: text(),
+  ...withDefault(fallback),
+  accepts: () => true,
+  read: (value) => value,
+})
+
 /** What is left of the keywords: `**axes_lengths`. */
 export const keywords = (): Argument<Dict> => ({
   type: 'dict',
@@ -278,6 +287,18 @@ export const part = <S extends AnyModule>(spec: S): Argument<Part<S>> => ({
   made: [spec],
   accepts: (value) => isModule(value) && value.part?.spec === spec,
   read: (value) => (value as { part: Part }).part as Part<S>,
+})
+
+/**
+ * Modules of any kind, or what holds them; the class looks at them itself.
+ *
+ * @param atHand those that need not be looked up
+ */
+export const modules = (placeholder: string, ...atHand: readonly AnyModule[]): Argument<Value> => ({
+  ...anything(),
+  type: 'Module',
+  control: { kind: 'text', placeholder, isLong: true },
+  made: atHand,
 })
 
 /** An input tensor. `example` is the shape that a form begins with. */

@@ -56,7 +56,7 @@ function stateOf({ spec, given, self }: Pick<Part, 'spec' | 'given' | 'self'>): 
       const made = tensor(size ?? [0], { dtype, requires_grad: parameter, parameter })
       return { name, tensor: size === null ? { ...made, uninitialised: true } : made }
     })
-  const parameters = named(spec.parameters?.(self), true)
+  const parameters = named(spec.parameters?.(self, given), true)
   const buffers = named(spec.buffers?.(self), false)
   const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
   const repr = moduleRepr(spec.name, spec.extra_repr?.(given, self) ?? '', spec.children?.(self, given) ?? [])

@@ -118,7 +118,7 @@ export interface ModuleSpec<
   extra_repr?(given: Bound, self: Read<I>): string
   /** What `print(module)` shows of the modules inside, by their names. */
   children?(self: Read<I>, given: Bound): readonly Child[]
-  parameters?(self: Read<I>): Sizes
+  parameters?(self: Read<I>, given: Bound): Sizes
   buffers?(self: Read<I>): Sizes
   /** A lazy module is another one once it has seen its first input; its own `forward` never runs. */
   becomes?(call: Given, made: { readonly given: Bound }, t: Trace<Extract<keyof E, string>>): Becoming
@@ -130,6 +130,8 @@ export interface ModuleSpec<
    * `t` holds what `forward` counted by itself. null: this call is one that the counter does not see.
    */
   flops?(args: Read<C>, self: Self<I>, outputs: readonly Tensor[], t: Trace<string>): number | null
+  /** It is made and never called: a container that runs nothing. */
+  readonly holds?: true
   /** Its answers differ between train() and eval(): a form offers both. */
   readonly modes?: true
   readonly inverse?: Candidates
@@ -142,8 +144,11 @@ export interface FunctionSpec<
   E extends ErrorTemplates = ErrorTemplates,
 > extends Common<E> {
   readonly kind: 'function'
-  /** `__name__`, where messages call it by another name than that of its page: `_threshold`. */
-  readonly called?: string
+  /**
+   * `__name__`, where messages call it by another name than that of its page: `_threshold`. Where Python chooses between
+   * two functions by an argument: the name of the one chosen.
+   */
+  readonly called?: string | ((given: Given) => string)
   /** C++ functions have their own argument parser, and may have several signatures. */
   readonly binding: 'native' | 'python'
   readonly overloads: O

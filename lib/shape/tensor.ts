@@ -97,6 +97,12 @@ export function tensor(shape: readonly number[], options: Options = {}): Tensor 
   return { kind: 'tensor', shape, strides, offset: 0, dtype, device, ...state }
 }
 
+/** `nn.Parameter(of)`: a leaf over the same storage. */
+export function asParameter(of: Tensor, requires_grad = true): Tensor {
+  const { node: _, base: __, ...rest } = of
+  return { ...rest, requires_grad, parameter: true, variable: { grad: null, retains: false } }
+}
+
 /** Another tensor over the same storage. A view of a parameter is an ordinary tensor. */
 export function view(of: Tensor, shape: readonly number[], strides: readonly number[], offset = of.offset): Tensor {
   const { values: _, ...rest } = of

@@ -46,6 +46,7 @@ export interface Complex {
 /** A dict or an OrderedDict, in the order of its keys. */
 export interface Dict {
   readonly kind: 'dict'
+  readonly type?: 'OrderedDict'
   readonly entries: readonly (readonly [key: Value, value: Value])[]
 }
 /** `1:` between brackets. */
@@ -102,6 +103,13 @@ export const tuple = (items: readonly Value[]): Sequence => ({ kind: 'tuple', it
 export const namedTuple = (type: string, items: readonly Value[]): Sequence => ({ kind: 'tuple', type, items })
 export const list = (items: readonly Value[]): Sequence => ({ kind: 'list', items })
 
+/** Of one key the last value counts, in the place of the first. */
+export const dict = (entries: Dict['entries']): Dict => {
+  const byKey = new Map<string, Dict['entries'][number]>()
+  for (const [key, value] of entries) byKey.set(repr(key), [byKey.get(repr(key))?.[0] ?? key, value])
+  return { kind: 'dict', entries: [...byKey.values()] }
+}
+
 type Tagged = Exclude<Value, null | boolean | number | string>
 const isTagged = (value: Value): value is Tagged => typeof value === 'object' && value !== null
 
@@ -148,9 +156,12 @@ export function typeName(value: Value): string {
   if (value.kind === 'opaque' || value.kind === 'constant') return value.type
   if (value.kind === 'function') return builtin.test(value.name) ? 'builtin_function_or_method' : 'function'
   if (value.kind === 'module') return shortName(value.name)
-  if (isSequence(value)) return value.type ?? value.kind
+  if (isSequence(value) || value.kind === 'dict') return value.type ?? value.kind
   return value.kind
 }
+
+/** `type(value).__name__` as Python has it, without the `torch.` that C++ prints. */
+export const className = (value: Value): string => typeName(value).replace('torch.', '')
 
 /** Python's `repr`. Tensors print as a call that would make one of that shape. */
 export function repr(value: Value): string {

@@ -21,6 +21,7 @@ import re
 import sys
 import traceback
 import warnings
+from collections import OrderedDict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +50,9 @@ torch.set_num_threads(1)
 VERSION = {"torch": torch.__version__.split("+")[0]}
 
 
+CREATING = {"randn", "rand", "zeros", "ones", "empty", "tensor", "empty_strided", "full", "arange"}
+
+
 class Watched:
     """`torch`, remembering the tensors it makes, so that a result can be matched with the input it shares memory with."""
 
@@ -57,7 +61,7 @@ class Watched:
 
     def __getattr__(self, name):
         attribute = getattr(torch, name)
-        if name not in {"randn", "rand", "zeros", "ones", "empty", "tensor", "empty_strided", "full", "arange"}:
+        if name not in CREATING:
             return attribute
 
         def create(*args, **kwargs):
@@ -85,20 +89,31 @@ def describe(value, made):
         return found
     if isinstance(value, (tuple, list)):
         return {type(value).__name__: [describe(one, made) for one in value]}
-    if isinstance(value, (bool, int, float, str, torch.dtype, torch.device, torch.layout, torch.memory_format)):
+    if isinstance(value, (bool, int, float, str, dict, torch.dtype, torch.device, torch.layout, torch.memory_format)):
         return {"repr": repr(value)}
     return None
 
 
-def module_of(source, names):
-    """The module a call makes or runs, if it does."""
+def makes_tensor(source):
+    """Is it the call of a function that makes tensors, whose result is no input?"""
     tree = ast.parse(source, mode="eval").body
-    for node in [tree, getattr(tree, "func", None)]:
-        if isinstance(node, ast.Call):
-            value = eval(compile(ast.Expression(node), "<case>", "eval"), names)
-            if isinstance(value, nn.Module):
-                return value
-    return None
+    return isinstance(tree, ast.Call) and ast.unparse(tree.func) in {f"torch.{name}" for name in CREATING}
+
+
+def evaluate(source, names):
+    """The value of a call, and the module that it makes or runs, if it does: a lazy one is finished by its first input."""
+    tree = ast.parse(source, mode="eval").body
+    made = None
+    if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Call):
+        made = eval(compile(ast.Expression(tree.func), "<case>", "eval"), names)
+        tree.func = ast.copy_location(ast.Name("_made", ast.Load()), tree.func)
+    value = eval(compile(ast.Expression(tree), "<case>", "eval"), {**names, "_made": made})
+    return value, next((one for one in (value, made) if isinstance(one, nn.Module)), None)
+
+
+def shapes(named):
+    """null: a lazy module has seen no input yet."""
+    return {name: None if nn.parameter.is_lazy(one) else list(one.shape) for name, one in named}
 
 
 def count_flops(source, names):
@@ -113,22 +128,22 @@ def count_flops(source, names):
 
 def run(source):
     watched = Watched()
-    names = {"torch": watched, "nn": nn, "F": nn.functional}
+    names = {"torch": watched, "nn": nn, "F": nn.functional, "OrderedDict": OrderedDict}
     if torchvision:
         names["torchvision"] = torchvision
     else:
         names["einops"] = einops
     torch.manual_seed(0)
     try:
-        value = eval(source, names)
+        value, module = evaluate(source, names)
     except Exception as error:
         # some errors carry a C++ backtrace, with the addresses and paths of this machine
         return {"source": source, "error": [type(error).__name__, str(error).split("\nException raised from ")[0]]}
-    line = {"source": source, "value": None if isinstance(value, nn.Module) else describe(value, watched.made)}
-    module = module_of(source, names)
+    made = [one for one in watched.made if one is not value] if makes_tensor(source) else watched.made
+    line = {"source": source, "value": None if isinstance(value, nn.Module) else describe(value, made)}
     if module is not None:
-        line["parameters"] = {name: list(one.shape) for name, one in module.named_parameters()}
-        line["buffers"] = {name: list(one.shape) for name, one in module.named_buffers()}
+        line["parameters"] = shapes(module.named_parameters())
+        line["buffers"] = shapes(module.named_buffers())
         line["repr"] = repr(module)
     if not isinstance(value, nn.Module):
         flops = count_flops(source, names)

@@ -4,7 +4,7 @@ import { bool, device, dtype, float, int, oneOf, unchecked } from '@/lib/shape/a
 import { comparedToInt, toFloat, toIndex, withAttribute } from '@/lib/shape/builtins'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { bindPython, type Bound, type Given } from '@/lib/shape/python'
-import { float as aFloat, isDTypeValue, isInt, isTrue, repr, str, tuple, typeName, type Value } from '@/lib/shape/value'
+import { className, float as aFloat, isDTypeValue, isInt, isTrue, repr, str, tuple, type Value } from '@/lib/shape/value'
 import { checkFactory } from './parameter'
 import type { Errors } from './recurrent-errors'
 
@@ -92,8 +92,6 @@ function make(kind: Kind, self: Declared, dtype: Value, t: Errors): void {
   if (toIndex(num_layers) > 1000) t.unknown()
   allocate(kind, self, dtype, t)
 }
-
-const className = (value: Value) => typeName(value).replace('torch.', '')
 
 /** The first layer's tensors, one by one: where a bool or a float stands for a size, C++ refuses it. */
 function allocate(kind: Kind, self: Declared, dtype: Value, t: Errors): void {

@@ -46,8 +46,7 @@ export default defineModule({
     ...cloned(decoder_layer.self.parameters, Number(num_layers)),
     ...prefixed('norm', norm?.self.parameters ?? {}),
   }),
-  children: ({ decoder_layer, num_layers, norm }) =>
-    stackChildren(decoder_layer.repr, Number(num_layers), norm?.repr),
+  children: ({ decoder_layer, num_layers, norm }) => stackChildren(decoder_layer.repr, Number(num_layers), norm?.repr),
   forward(call, { decoder_layer, num_layers, norm, training }, t) {
     const layer = { ...decoder_layer.self, training }
     return decodeAll(

@@ -44,8 +44,7 @@ export default defineModule({
     ...cloned(encoder_layer.self.parameters, Number(num_layers)),
     ...prefixed('norm', norm?.self.parameters ?? {}),
   }),
-  children: ({ encoder_layer, num_layers, norm }) =>
-    stackChildren(encoder_layer.repr, Number(num_layers), norm?.repr),
+  children: ({ encoder_layer, num_layers, norm }) => stackChildren(encoder_layer.repr, Number(num_layers), norm?.repr),
   forward(call, { encoder_layer, num_layers, norm, training, ...rest }, t) {
     const layer = { ...encoder_layer.self, training }
     return encodeAll(

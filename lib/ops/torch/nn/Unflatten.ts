@@ -4,7 +4,7 @@ import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'
 import { read } from '@/lib/shape/python'
 import { defineModule } from '@/lib/shape/spec'
-import { isInt, isSequence, str, typeName, type Value } from '@/lib/shape/value'
+import { className, isInt, isSequence, str } from '@/lib/shape/value'
 
 const declared = { dim: int(), sizes: ints() }
 
@@ -24,9 +24,9 @@ export default defineModule({
     ],
   },
   construct({ unflattened_size: sizes }, t) {
-    if (!isSequence(sizes)) return t.fail('not_a_tuple', { type: bareName(sizes) })
+    if (!isSequence(sizes)) return t.fail('not_a_tuple', { type: className(sizes) })
     const position = sizes.items.findIndex((item) => !isInt(item) && typeof item !== 'boolean')
-    if (position >= 0) t.fail('element', { type: bareName(sizes.items[position]!), position })
+    if (position >= 0) t.fail('element', { type: className(sizes.items[position]!), position })
   },
   mistyped: ({ input }) => noAttribute(input!, 'unflatten'),
   extra_repr: ({ dim, unflattened_size }) => `dim=${str(dim!)}, unflattened_size=${str(unflattened_size!)}`,
@@ -38,6 +38,3 @@ export default defineModule({
     return unflattened(input, dim, cut, t)
   },
 })
-
-/** `type(value).__name__`, which leaves out the `torch.` that C++ prints. */
-const bareName = (value: Value) => typeName(value).replace('torch.', '')
