@@ -152,6 +152,8 @@ export interface FunctionSpec<
   /** C++ functions have their own argument parser, and may have several signatures. */
   readonly binding: 'native' | 'python'
   readonly overloads: O
+  /** Binds the arguments where Python declares `*args, **kwargs` and sorts them by hand. */
+  bind?(given: Given, t: Trace<Extract<keyof E, string>>): Bound
   /** Signatures that still work, tried last, and that no message mentions: `add(input, alpha, other)`. */
   readonly deprecated?: readonly Arguments[]
   /** Other full names of the very same function, `torch.concat`; messages say the one that was written. */
@@ -183,8 +185,8 @@ export type AnyModule = Omit<ModuleSpec, keyof LooseModule | 'fixes'> &
   LooseModule & {
     readonly fixes?: LooseFixes
   }
-export type AnyFunction = Omit<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 'flops' | 'fixes'> &
-  Loose<Pick<FunctionSpec, 'wrapper' | 'infer' | 'mistyped' | 'flops'>> & { readonly fixes?: LooseFixes }
+export type AnyFunction = Omit<FunctionSpec, 'bind' | 'wrapper' | 'infer' | 'mistyped' | 'flops' | 'fixes'> &
+  Loose<Pick<FunctionSpec, 'bind' | 'wrapper' | 'infer' | 'mistyped' | 'flops'>> & { readonly fixes?: LooseFixes }
 type LooseModule = Loose<
   Pick<
     ModuleSpec,
