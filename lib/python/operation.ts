@@ -1,32 +1,11 @@
 import type { Call } from '@/lib/shape/evaluate'
 import { isTensor, type Value } from '@/lib/shape/value'
+import { methods } from './dunder'
 
 /** A call as it is written: what is called, and with what. */
 export interface WrittenCall extends Call {
   /** The full Python name; `nn.` and `F.` are spelt out. A method has `torch.Tensor.`. */
   readonly name: string
-}
-
-const methods: Readonly<Record<string, string>> = {
-  '+': 'add',
-  '-': 'sub',
-  '*': 'mul',
-  '/': 'truediv',
-  '//': 'floordiv',
-  '%': 'mod',
-  '**': 'pow',
-  '@': 'matmul',
-  '&': 'and',
-  '|': 'or',
-  '^': 'xor',
-  '<<': 'lshift',
-  '>>': 'rshift',
-  '<': 'lt',
-  '<=': 'le',
-  '>': 'gt',
-  '>=': 'ge',
-  '==': 'eq',
-  '!=': 'ne',
 }
 
 /** What Python asks of the right operand when the left one cannot answer: `1 < x` is `x > 1`. */
@@ -47,7 +26,9 @@ export function operatorCall(a: Value | undefined, operator: string, b: Value): 
   const method = methods[isUpdate ? operator.slice(0, -1) : operator]
   if (method === undefined) return undefined
   const given = (value: Value) => ({ positional: [value], keyword: {} })
-  if (isTensor(a)) return { name: dunder(isUpdate ? `i${method}` : method), self: a, call: given(b), operator }
+  // there is no __imatmul__
+  const isWriting = isUpdate && method !== 'matmul'
+  if (isTensor(a)) return { name: dunder(isWriting ? `i${method}` : method), self: a, call: given(b), operator }
   if (isTensor(b)) return { name: dunder(mirrored[method] ?? `r${method}`), self: b, call: given(a), operator }
   return undefined
 }

@@ -7,6 +7,7 @@ import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isModule, isSequence, isTensor, type Value } from '@/lib/shape/value'
 import { callOf, parseCall } from './call'
+import { checkInvert, methods, stepsOf, withoutTorch, type Step } from './dunder'
 import { evaluateExpression, readIndex, type Scope } from './expression'
 import { operatorCall, type WrittenCall } from './operation'
 import { children, elements, textOf, unreadable } from './syntax'
@@ -126,9 +127,40 @@ export class Session {
   }
 
   private perform(operation: WrittenCall): Outcome {
+    const method = /^torch\.Tensor\.__(\w+)__$/.exec(operation.name)?.[1]
+    const steps = method === undefined ? null : stepsOf(method)
+    if (steps) return this.operate(operation, method!, steps)
     const spec = this.find(operation.name)
     if (!spec) throw new Error(`${operation.name} is not in the registry`)
     return this.evaluateCall(spec, { ...callOf(spec, operation), grad: this.grad })
+  }
+
+  /** An operator: what its method does, or what Python says where PyTorch does not take the operands. */
+  private operate({ self, call, operator }: WrittenCall, method: string, steps: readonly Step[]): Outcome {
+    const other = call?.positional[0] ?? null
+    if (method === 'invert') checkInvert(self!)
+    let tensor: Value = self!
+    let outcome: Outcome | undefined
+    for (const [name, ...operands] of steps) {
+      const positional = operands.map((one) => (one === 'self' ? tensor : other))
+      outcome = this.perform({ name, call: { positional, keyword: {} } })
+      if (outcome.kind !== 'value') break
+      tensor = outcome.value
+    }
+    if (outcome?.kind !== 'error' || outcome.error.type !== 'TypeError' || operator === undefined) return outcome!
+    const isReflected = methods[operator.replace(/(?<![<>=!])=$/, '')] !== method.replace(/^i/, '')
+    const value = isReflected ? withoutTorch(operator, other, self!) : withoutTorch(operator, self!, other)
+    return {
+      kind: 'value',
+      value,
+      outputs: [],
+      parameters: [],
+      buffers: [],
+      repr: null,
+      steps: [],
+      flops: null,
+      bound: {},
+    }
   }
 
   protected evaluateCall(spec: Spec, call: Call): Outcome {
