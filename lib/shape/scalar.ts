@@ -9,7 +9,8 @@ export const scalarErrors = {
   overflow: ['RuntimeError', 'value cannot be converted to type {type} without overflow'],
 } as const
 
-const types: Partial<Record<DType, readonly [name: string, low: number, high: number]>> = {
+const [float, double] = [3.4028234663852886e38, Number.MAX_VALUE]
+const types: Readonly<Record<Exclude<DType, 'bool'>, readonly [name: string, low: number, high: number]>> = {
   uint8: ['uint8_t', 0, 255],
   int8: ['int8_t', -128, 127],
   int16: ['int16_t', -32768, 32767],
@@ -17,25 +18,39 @@ const types: Partial<Record<DType, readonly [name: string, low: number, high: nu
   int64: ['int64_t', -(2 ** 63), 2 ** 63],
   float16: ['c10::Half', -65504, 65504],
   bfloat16: ['c10::BFloat16', -3.3895313892515355e38, 3.3895313892515355e38],
-  float32: ['float', -3.4028234663852886e38, 3.4028234663852886e38],
-  float64: ['double', -Number.MAX_VALUE, Number.MAX_VALUE],
+  float32: ['float', -float, float],
+  float64: ['double', -double, double],
+  complex64: ['c10::complex<float>', -float, float],
+  complex128: ['c10::complex<double>', -double, double],
 }
 
 /** The largest finite number of a floating dtype. */
-export const largest = (dtype: DType): number => types[dtype]![2]
+export const largest = (dtype: Exclude<DType, 'bool'>): number => types[dtype][2]
 
-/** `Scalar::to<T>()` for a dtype that is neither bool nor complex; an integer type drops what is behind the point. */
+/**
+ * `Scalar::to<T>()`: the number, or the real part of it. An integer type drops what is behind the point; a bool takes
+ * whatever there is.
+ */
 export function toScalar(value: Scalar, dtype: DType, t: Trace<'overflow'>): number {
-  const [type, low, high] = types[dtype]!
-  const real = isComplex(value) ? value.real : isFloat(value) ? value.value : Number(value)
+  const [real, imaginary] = isComplex(value)
+    ? [value.real, value.imag]
+    : [isFloat(value) ? value.value : Number(value), 0]
+  if (dtype === 'bool') return Number(real !== 0 || imaginary !== 0)
+  const [type, low, high] = types[dtype]
   const isIntegral = group(dtype) === 'int'
-  // infinity fits where there is one, and so does nan
-  const isSpecial = !Number.isFinite(real) && !isIntegral
   // an int wraps around once when the type has no sign
   const least = dtype === 'uint8' && typeof value === 'number' ? -high : low
-  const fits = typeof value === 'boolean' || isSpecial || (real >= least && real <= high)
-  t.check(fits && !(isComplex(value) && value.imag !== 0), 'overflow', { type })
+  // infinity fits where there is one, and so does nan
+  const fits = (part: number) => (Number.isFinite(part) || isIntegral ? part >= least && part <= high : true)
+  const isFit = fits(real) && (group(dtype) === 'complex' ? fits(imaginary) : imaginary === 0)
+  t.check(typeof value === 'boolean' || isFit, 'overflow', { type })
   return isIntegral ? Math.trunc(real) : real
+}
+
+/** `Tensor.fill_(value)` of a tensor of `count` elements: a single half takes what a double holds. */
+export function checkFill(value: Scalar, dtype: DType, count: number, t: Trace<'overflow'>): void {
+  const isHalf = dtype === 'float16' || dtype === 'bfloat16'
+  toScalar(value, isHalf && count === 1 ? 'float64' : dtype, t)
 }
 
 /** A double as a C++ stream writes it: six digits. */

@@ -113,8 +113,8 @@ def signatures(names):
             found[name] = {"documented": documented(of)} if says_nothing(signature) else {"overloads": [signature]}
         elif name.startswith("torch.Tensor.") and short in methods:
             found[name] = {"overloads": methods[short]}
-        elif name.startswith("torch.nn.functional.") and short in nn:
-            found[name] = {"overloads": nn[short]}
+        elif name.startswith("torch.nn.functional.") and of.__name__ in nn:
+            found[name] = {"overloads": nn[of.__name__]}
         elif name.count(".") <= 1 or name.startswith("torch.nn.functional.") and short in functions:
             found[name] = {"overloads": functions[short]} if short in functions else {"documented": documented(of)}
         elif callable(of):
