@@ -1,11 +1,13 @@
-import { ints, tensor as tensorArgument } from '@/lib/shape/argument'
+import { float, ints, optional, str, tensor as tensorArgument } from '@/lib/shape/argument'
+import { preservedStrides } from '@/lib/shape/elementwise'
 import { bindNative } from '@/lib/shape/native'
-import { channelsLastStrides, needsGrad, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
+import { read } from '@/lib/shape/python'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
+import { channelsLastStrides, needsGrad, numel, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import type { Value } from '@/lib/shape/value'
-import { intsOf } from './window'
+import { float as aFloat, type Value } from '@/lib/shape/value'
 
-/** `F.pad` with values taken from the input itself. Source: ATen/native/PadNd.cpp, ReflectionPad.cpp, ReplicationPadding.cpp. */
+/** `F.pad`. Source: ATen/native/PadNd.cpp, ReflectionPad.cpp, ReplicationPadding.cpp. */
 
 export type PaddingMode = 'reflect' | 'replicate' | 'circular'
 
@@ -35,18 +37,66 @@ Supported combinations for non-constant padding:
   not_implemented: ['NotImplementedError', '"{operation}" not implemented for \'{dtype}\''],
 } as const
 
+/** Those of `F.pad` itself: a convolution gives it no odd list, no value and no wrong word. */
+export const padErrors = {
+  pad_odd: ['RuntimeError', 'Padding length must be divisible by 2'],
+  pad_narrow: ['RuntimeError', 'narrow(): length must be non-negative.'],
+  pad_value: ['RuntimeError', 'Padding mode "{mode}" doesn\'t take in value argument'],
+  pad_mode: ['NotImplementedError', 'Unrecognised padding mode {mode}'],
+  ...scalarErrors,
+  ...paddingErrors,
+} as const
+
 type Errors = Trace<keyof typeof paddingErrors>
 
-/**
- * @param amounts left and right of the last dimension, then of the one before it, …
- */
-export function pad(input: Value, amounts: Value, mode: PaddingMode, t: Errors): Tensor {
-  const signature = { input: tensorArgument([]), pad: ints() }
-  const { bound } = bindNative('pad', [signature], { positional: [input, amounts], keyword: {} })
-  const of = bound.input as Tensor
-  const pads = intsOf(bound.pad!)
-  const rank = of.shape.length
+const signature = {
+  input: tensorArgument([]),
+  pad: ints(),
+  mode: str('constant'),
+  value: optional(float()),
+}
+
+/** `F.pad(input, pad, mode, value)` of values whose types nobody has looked at. */
+export function padded(values: readonly Value[], t: Trace<keyof typeof padErrors>): Tensor {
+  const { input, pad: pads, mode, value } = bindPad(values)
+  const isConstant = mode === 'constant'
+  const isKnown = isConstant || mode === 'reflect' || mode === 'replicate' || mode === 'circular'
+  t.check(isKnown, 'pad_mode', { mode })
+  t.check(pads.length % 2 === 0, 'pad_odd')
+  const rank = input.shape.length
   t.check(pads.length <= 2 * rank, 'pad_too_long', { length: pads.length, rank })
+  t.check(isConstant || value === null || value === 0, 'pad_value', { mode })
+  return isConstant ? padConstant(input, pads, value ?? 0, t) : padFromInput(input, pads, mode as PaddingMode, t)
+}
+
+const bindPad = (positional: readonly Value[]) =>
+  read(signature, bindNative('pad', [signature], { positional, keyword: {} }).bound)
+
+/** @param amounts left and right of the last dimension, then of the one before it, … */
+export function pad(input: Value, amounts: Value, mode: PaddingMode, t: Errors): Tensor {
+  return padded([input, amounts, mode], t)
+}
+
+/** Negative amounts crop; where nothing is added, the result is a copy in the order of the input. */
+function padConstant(input: Tensor, pads: readonly number[], value: number, t: Trace<keyof typeof padErrors>): Tensor {
+  const rank = input.shape.length
+  const shape = input.shape.map((size, dim) => {
+    const at = 2 * (rank - 1 - dim)
+    const [left, right] = [pads[at] ?? 0, pads[at + 1] ?? 0]
+    const kept = size + Math.min(left, 0)
+    t.check(kept >= 0 && kept + Math.min(right, 0) >= 0, 'pad_narrow')
+    return size + left + right
+  })
+  const { dtype, strides } = input
+  const isCopy = pads.every((amount) => amount <= 0)
+  if (!isCopy) checkFill(aFloat(value), dtype, numel(shape), t)
+  const laid = isCopy ? preservedStrides({ shape, strides }) : suggestsChannelsLast(input) && channelsLastStrides(shape)
+  return tensor(shape, { dtype, requires_grad: needsGrad(dtype, [input]), ...(laid ? { strides: laid } : {}) })
+}
+
+/** With values taken from the input itself. */
+function padFromInput(of: Tensor, pads: readonly number[], mode: PaddingMode, t: Errors): Tensor {
+  const rank = of.shape.length
   const n = pads.length / 2
   t.check(n >= 1 && n <= 3 && (rank === n + 1 || rank === n + 2), 'pad_rank', { length: pads.length, rank })
 
@@ -55,13 +105,15 @@ export function pad(input: Value, amounts: Value, mode: PaddingMode, t: Errors):
     const [left, right] = dim < rank - n ? [0, 0] : [pads[at]!, pads[at + 1]!]
     return { dim, size, left, right, out: size + left + right }
   })
-  const padded = sides.slice(rank - n)
+  const reached = sides.slice(rank - n)
   if (mode === 'circular') {
-    for (const { size, left, right, out } of padded) {
+    for (const { size, left, right, out } of reached) {
       t.check(left <= size && right <= size, 'pad_circular')
       t.check(out >= 0, 'pad_negative')
+      // one side is cropped, and the other takes what it has just written itself: whether PyTorch sees it depends on the memory
+      if (2 * Math.max(left, right) > out) t.unknown()
     }
-  } else checkReflection(of, n, padded, mode, t)
+  } else checkReflection(of, n, reached, mode, t)
 
   const shape = sides.map(({ out }) => out)
   const keepsOrder = mode !== 'circular' && isChannelsLast(of, n)
@@ -72,8 +124,8 @@ export function pad(input: Value, amounts: Value, mode: PaddingMode, t: Errors):
   })
 }
 
-/** A batch whose channels vary fastest. */
-const isChannelsLast = (of: Tensor, n: number) => of.shape.length === n + 2 && suggestsChannelsLast(of)
+/** Channels vary fastest: of a batch, and of what padding in three dimensions takes for one. */
+const isChannelsLast = (of: Tensor, n: number) => (of.shape.length === n + 2 || n === 3) && suggestsChannelsLast(of)
 
 interface Side {
   readonly dim: number

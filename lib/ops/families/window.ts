@@ -12,7 +12,7 @@ export const axes: Readonly<Record<Rank, readonly string[]>> = { 1: ['L'], 2: ['
  * `_single`, `_pair`, `_triple` of torch/nn/modules/utils.py: anything that can be iterated is kept, item by item and
  * whatever its length (a str gives its letters); anything else is repeated.
  */
-export function toTuple(value: Value, n: Rank): Sequence {
+export function toTuple(value: Value, n: number): Sequence {
   if (isSequence(value)) return tuple(value.items)
   if (typeof value === 'string') return tuple([...value])
   if (isTensor(value) || (typeof value === 'object' && value?.kind === 'opaque')) throw new Unmodelled()
