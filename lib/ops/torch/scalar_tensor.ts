@@ -1,0 +1,21 @@
+import { number } from '@/lib/shape/argument'
+import { repeated } from '@/lib/shape/creation'
+import { checkFill, fillErrors, stored } from '@/lib/shape/creation/fill'
+import { checkPlace, create, gradErrors, options } from '@/lib/shape/creation/options'
+import { defineFunction } from '@/lib/shape/spec'
+
+export default defineFunction({
+  name: 'torch.scalar_tensor',
+  category: 'creation',
+  binding: 'native',
+  shapes: ['()'],
+  overloads: [{ s: number(), ...options }],
+  example: { s: '3' },
+  errors: { ...gradErrors, ...fillErrors },
+  infer({ s, ...given }, t) {
+    checkPlace(given, t)
+    const dtype = given.dtype ?? 'float32'
+    checkFill(s, dtype, [], t)
+    return create([], given, t as Parameters<typeof create>[2], { dtype, ...repeated(stored(s, dtype), []) })
+  },
+})
