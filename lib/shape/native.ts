@@ -150,7 +150,10 @@ function item({ values, dtype }: Tensor): number {
   return values[0]!
 }
 
-const scalar = (of: Tensor): Value => (isFloating(of.dtype) ? float(item(of)) : item(of))
+function scalar(of: Tensor): Value {
+  if (of.dtype === 'bool' && of.values) return of.values[0] !== 0
+  return isFloating(of.dtype) ? float(item(of)) : item(of)
+}
 
 /** JavaScript's numbers hold 53 bits of PyTorch's 64. */
 function exact(value: Value): Value {
