@@ -43,7 +43,7 @@ const convolutionArguments = (n: Rank) => ({
 })
 
 /** Those that readers meet come first. */
-const convolutionErrors = (n: Rank) =>
+export const convolutionErrors = (n: Rank) =>
   ({
     ...inputErrors(n, 'groups={groups}'),
     too_small: [
@@ -176,11 +176,19 @@ function bindCall(n: Rank, input: Value, self: Made<Declared>, t: Errors): Bound
   }).bound
 }
 
-function forward(n: Rank, input: Tensor, self: Made<Declared>, t: Errors): Tensor {
-  const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
-  const bound = bindCall(n, input, self, t)
+const forward = (n: Rank, input: Tensor, self: Made<Declared>, t: Errors): Tensor =>
+  convolved(n, bindCall(n, input, self, t), { ...self, input, weight: self.parameters.weight! }, t)
+
+/** How the sizes of the result are shown: in the words of the caller. */
+export type Shown = Pick<Declared, 'padding' | 'padding_mode' | 'dilation'> & {
+  readonly input: Tensor
+  readonly weight: Tensor
+}
+
+/** `at::conv2d` of arguments that its parser has taken. */
+export function convolved(n: Rank, bound: Bound, shown: Shown, t: Trace<string>): Tensor {
   const { padding } = bound
-  const x = bound.input as Tensor
+  const [x, weight, bias] = [bound.input, bound.weight, bound.bias ?? undefined] as [Tensor, Tensor, Tensor | undefined]
   const groups = bound.groups as number
   if (typeof padding !== 'string' && bias) {
     t.check(bias.dtype === x.dtype, 'bias_dtype', { input: cppType(x.dtype), bias: cppType(bias.dtype) })
@@ -190,6 +198,7 @@ function forward(n: Rank, input: Tensor, self: Made<Declared>, t: Errors): Tenso
   const k = weight.shape.length - 2
   if (padding === 'same') checkSame(k, batched, weight, intsOf(bound.stride!), intsOf(bound.dilation!), t)
   t.check(k > 0, 'no_kernel')
+  t.check(groups > 0, 'groups')
 
   const stride = expand('stride', intsOf(bound.stride!), k, t)
   const given = typeof padding === 'string' ? [0] : intsOf(padding!)
@@ -197,7 +206,7 @@ function forward(n: Rank, input: Tensor, self: Made<Declared>, t: Errors): Tenso
   const dilation = expand('dilation', intsOf(bound.dilation!), k, t)
   const output_padding = expand('output_padding', new Array<number>(n).fill(0), k, t)
   const same = padding === 'same' ? padAsSame(batched, weight, dilation) : { input: batched, padding: width }
-  const sizes = () => outputSizes(n, input, self, { stride, dilation }, t)
+  const sizes = () => outputSizes(n, shown, { stride, dilation }, t)
   const windows = { stride, dilation, groups, padding: same.padding, output_padding, transposed: false }
   const output = convolve(same.input, weight, bias, windows, sizes, t)
   return batched === x ? output : squeeze(output, 0)
@@ -210,7 +219,7 @@ function checkSame(
   weight: Tensor,
   stride: readonly number[],
   dilation: readonly number[],
-  t: Errors,
+  t: Trace<string>,
 ) {
   t.check(k > 0, 'no_kernel')
   const rank = input.shape.length
@@ -219,6 +228,10 @@ function checkSame(
   for (const [name, value] of Object.entries({ stride, dilation })) {
     t.check(value.length === k || value.length === 1, 'same_length', { name, n: k })
   }
+  t.check(
+    stride.every((step) => step === 1),
+    'same_stride',
+  )
 }
 
 /** Where left and right differ, the input is padded by the difference first, and messages print that size. */
@@ -236,17 +249,11 @@ function padAsSame(input: Tensor, weight: Tensor, dilation: readonly number[]) {
 type Expanded = Readonly<Record<'stride' | 'dilation', readonly number[]>>
 
 /** The sizes of the result, each by its formula. */
-function outputSizes(
-  n: Rank,
-  input: Tensor,
-  self: Made<Declared>,
-  { stride, dilation }: Expanded,
-  t: Errors,
-): number[] {
-  const { padding, padding_mode } = self
+function outputSizes(n: Rank, shown: Shown, { stride, dilation }: Expanded, t: Trace<string>): number[] {
+  const { input, weight, padding, padding_mode } = shown
   // Python pads only as many dimensions as `dilation` has entries
-  if (padding === 'same' && padding_mode !== 'zeros' && toTuple(self.dilation, n).items.length < n) t.unknown()
-  const kernel_size = self.parameters.weight!.shape.slice(2)
+  if (padding === 'same' && padding_mode !== 'zeros' && toTuple(shown.dilation, n).items.length < n) t.unknown()
+  const kernel_size = weight.shape.slice(2)
   const written = typeof padding === 'string' ? [] : intsOf(toTuple(padding, n)).map(Number)
   // one value stands for every dimension, but F.pad takes it for the last
   const first = padding_mode === 'zeros' ? written[0]! : 0

@@ -96,7 +96,7 @@ export function convolve(
   sizes: () => readonly number[],
   t: Errors,
 ): Tensor {
-  checkShapes(input, weight, windows, t)
+  checkShapes(input, weight, bias, windows, t)
   const isLine = weight.shape.length === 3
   const spatial = isLine ? [1, ...sizes()] : sizes()
   const [x, w, planar] = isLine ? asPlane(input, weight, windows) : [input, weight, windows]
@@ -126,7 +126,7 @@ function combine(of: Tensor): Tensor {
   return { ...of, strides: elementwiseStrides([difference, scaled]) }
 }
 
-function checkShapes(input: Tensor, weight: Tensor, windows: Windows, t: Errors) {
+function checkShapes(input: Tensor, weight: Tensor, bias: Tensor | undefined, windows: Windows, t: Errors) {
   const { stride, padding, dilation, output_padding, groups, transposed } = windows
   const k = weight.shape.length
   t.check(
@@ -149,9 +149,13 @@ function checkShapes(input: Tensor, weight: Tensor, windows: Windows, t: Errors)
   const rank = input.shape.length
   t.check(k === rank, 'weight_rank', { k, weight: ` [${weight.shape.join(', ')}]`, rank, size: input.shape })
   t.check(weight.shape[0]! >= groups, 'no_channels', { groups, weight: weight.shape })
+  t.check(weight.shape[0]! % groups === 0, transposed ? 'in_groups' : 'out_groups', { groups, weight: weight.shape })
   const [, got] = input.shape
   const want = transposed ? weight.shape[0]! : weight.shape[1]! * groups
   t.check(got === want, 'channels', { groups, weight: weight.shape, size: input.shape, want, got: got! })
+  const outputs = transposed ? weight.shape[1]! * groups : weight.shape[0]!
+  const isRight = !bias || (bias.shape.length === 1 && bias.shape[0] === outputs)
+  t.check(isRight, 'bias_size', { weight: weight.shape, want: outputs, got: bias?.shape ?? [] })
   if (transposed) return
   const padded = input.shape.slice(2).map((size, i) => size + 2 * padding[i]!)
   const reach = weight.shape.slice(2).map((size, i) => dilation[i]! * (size - 1) + 1)

@@ -151,7 +151,7 @@ export function resultStrides(
   shape: readonly number[],
 ): readonly number[] {
   const isKnown = kernel === 'onednn' || input.shape.length === 4
-  if (!isKnown || !suggestsChannelsLast(input)) return contiguousStrides(shape)
+  if (!isKnown || ![input, weight].some(suggestsChannelsLast)) return contiguousStrides(shape)
   const isSplit = groups > 1 && kernel !== 'onednn'
   return !isSplit || keepsGroups(input, weight, groups, shape) ? channelsLastStrides(shape) : contiguousStrides(shape)
 }

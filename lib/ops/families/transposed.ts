@@ -26,7 +26,7 @@ import { axes, intsOf, toTuple, type Rank } from './window'
 /** What ConvTranspose1d, 2d and 3d share. Source: `_ConvTransposeNd` of torch/nn/modules/conv.py. */
 
 /** Those that readers meet come first. */
-const transposedErrors = (n: Rank) =>
+export const transposedErrors = (n: Rank) =>
   ({
     ...inputErrors(n, 'transposed=1'),
     output_padding: ['RuntimeError', 'output padding must be smaller than either stride or dilation, but got {got}'],
@@ -191,13 +191,18 @@ const numberOf = (value: Value) =>
 const sliceOf = (value: Value, from: number): Value =>
   isSequence(value) ? { ...value, items: value.items.slice(from) } : (value as string).slice(from)
 
-function forward(n: Rank, input: Tensor, output_size: Value, self: Made<Transposed>, t: Errors): Tensor {
-  const bound = bindCall(n, input, output_size, self, t)
-  const { weight, bias } = self.parameters as { weight: Tensor; bias?: Tensor }
+const forward = (n: Rank, input: Tensor, output_size: Value, self: Made<Transposed>, t: Errors): Tensor =>
+  transposedConvolved(n, bindCall(n, input, output_size, self, t), t)
+
+/** `at::conv_transpose2d` of arguments that its parser has taken. */
+export function transposedConvolved(n: Rank, bound: Bound, t: Trace<string>): Tensor {
+  const input = bound.input as Tensor
+  const [weight, bias] = [bound.weight, bound.bias ?? undefined] as [Tensor, Tensor | undefined]
   const batched = batchify(n, input, t)
   checkComplex(batched, weight, t)
   const k = weight.shape.length - 2
   t.check(k > 0, 'no_kernel')
+  t.check((bound.groups as number) > 0, 'groups')
   const [stride, padding, dilation, output_padding] = (
     ['stride', 'padding', 'dilation', 'output_padding'] as const
   ).map((name) => expand(name, intsOf(bound[name]!), k, t)) as [number[], number[], number[], number[]]
