@@ -52,6 +52,11 @@ export class Trace<Id extends string> {
     throw new Raised({ type, message: fill(text, holes), id, holes, ...inside })
   }
 
+  /** So many results: more than anybody could read are not worked out. */
+  many(count: number): number {
+    return count > 10_000 ? this.unknown() : count
+  }
+
   /** PyTorch's answer depends on something the engine does not know. */
   unknown(): never {
     throw new Unmodelled()

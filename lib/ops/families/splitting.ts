@@ -43,7 +43,7 @@ export function splitEvery(of: Tensor, size: number, dim: number, t: SplitTrace)
   return pieces(
     of,
     wrapped,
-    Array.from({ length: count }, (_, i) => Math.min(size, length - i * size)),
+    Array.from({ length: t.many(count) }, (_, i) => Math.min(size, length - i * size)),
   )
 }
 
@@ -95,7 +95,7 @@ export function chunked(of: Tensor, chunks: number, dim: number, t: Trace<keyof 
   t.check(chunks > 0, 'chunks', { chunks })
   const wrapped = wrapDim(dim, of.shape.length, t)
   const length = of.shape[wrapped]!
-  if (length === 0) return pieces(of, wrapped, new Array<number>(chunks).fill(0))
+  if (length === 0) return pieces(of, wrapped, new Array<number>(t.many(chunks)).fill(0))
   const size = t.size('split_size', 'ceil(length / chunks)', { length, chunks })
   return splitEvery(of, size, wrapped, t as SplitTrace)
 }
@@ -121,7 +121,7 @@ export function splitSections(of: Tensor, sections: number, dim: number, t: Tens
   return pieces(
     of,
     wrapped,
-    Array.from({ length: sections }, (_, i) => least + (i < length % sections ? 1 : 0)),
+    Array.from({ length: t.many(sections) }, (_, i) => least + (i < length % sections ? 1 : 0)),
   )
 }
 

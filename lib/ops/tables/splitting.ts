@@ -144,7 +144,7 @@ const unbind = defineFunction({
     t.check(shape.length > 0, 'no_dimensions')
     const [sizes, steps] = [shape.toSpliced(wrapped, 1), strides.toSpliced(wrapped, 1)]
     const at = (index: number) => view(input, sizes, steps, offset + index * strides[wrapped]!)
-    return tuple(Array.from({ length: shape[wrapped]! }, (_, index) => at(index)))
+    return tuple(Array.from({ length: t.many(shape[wrapped]!) }, (_, index) => at(index)))
   },
 })
 
