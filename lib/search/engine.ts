@@ -27,27 +27,39 @@ const options: Options<Entry> = {
   processTerm: (term) => term,
 }
 
-/** An exact name first, always; then the end of one, then its beginning. */
-function boostDocument(_id: unknown, term: string, stored?: Record<string, unknown>): number {
-  const name = String(stored?.name ?? '').toLowerCase()
-  if (name === '') return 1
-  const squashed = squash(name)
-  const asked = squash(term)
-  if (squashed === asked) return 20
-  if (squashed.endsWith(`.${asked}`)) return 12
-  return squashed.slice(squashed.lastIndexOf('.') + 1).startsWith(asked) ? 3 : 1
-}
+/** Of several that are named alike: a module, then its function, then what belongs to torch or to a tensor. */
+const shelf = (name: string): number =>
+  [/^torch\.nn\.[A-Z]/, /^torch\.nn\.functional\./, /^torch\.[a-z]\w*$/].findIndex((place) => place.test(name)) + 1 || 4
 
-const asked: SearchOptions = {
+/**
+ * An exact name first, always; then the end of one, then its beginning. Who writes capitals, underscores or dots means
+ * them: `max_pool2d` is the function, `maxpool2d` may be either.
+ */
+const boostFor =
+  (query: string) =>
+  (_id: unknown, term: string, stored?: Record<string, unknown>): number => {
+    const name = String(stored?.name ?? '')
+    if (name === '') return 1
+    const isMeant = /[A-Z_.]/.test(query) && (name === query || name.endsWith(`.${query}`))
+    const squashed = squash(name)
+    const wanted = squash(term)
+    const place = 1 - shelf(name) / 8
+    if (squashed === wanted) return (isMeant ? 40 : 20) * place
+    if (squashed.endsWith(`.${wanted}`)) return (isMeant ? 24 : 12) * place
+    return squashed.slice(squashed.lastIndexOf('.') + 1).startsWith(wanted) ? 3 : 1
+  }
+
+const askedFor = (query: string): SearchOptions => ({
   tokenize: queryTerms,
   processTerm: (term) => term,
   boost: { name: 6, chinese: 4, english: 3, title: 3, pinyin: 2 },
-  boostDocument,
+  boostDocument: boostFor(query),
   prefix: true,
-}
+  combineWith: 'AND',
+})
 
-/** Namespaces a reader may write that our pages do not: `F.conv2d` is read as `conv2d` where nothing else fits. */
-const bare = (query: string) => query.replace(/\b(?:F|functional|nn|torch|np|tf|keras|layers)\.(?=\w)/g, '')
+/** Namespaces a reader may write that our pages do not: `tf.conv2d` is read as `conv2d` where nothing else fits. */
+const bare = (query: string) => query.replace(/\b(?:functional|nn|torch|np|tf|keras|layers)\.(?=\w)/g, '')
 
 export const buildIndex = (entries: readonly Entry[]): MiniSearch<Entry> => {
   const index = new MiniSearch<Entry>(options)
@@ -61,11 +73,13 @@ const few = 3
 
 /** The best pages for a query, best first: as written, then without namespaces, then with misprints allowed. */
 export function search(index: MiniSearch<Entry>, query: string, limit = 10): Hit[] {
+  const whole = query.trim().replace(/\bF\.(?=\w)/g, 'functional.')
+  const asked = askedFor(whole)
   const attempts: (() => SearchResult[])[] = [
-    () => index.search(query, { ...asked, combineWith: 'AND' }),
-    () => index.search(bare(query), { ...asked, combineWith: 'AND' }),
-    () => index.search(bare(query), { ...asked, combineWith: 'AND', fuzzy: fuzziness(0.25) }),
-    () => index.search(bare(query), { ...asked, combineWith: 'OR', fuzzy: fuzziness(0.34) }),
+    () => index.search(whole, asked),
+    () => index.search(bare(whole), asked),
+    () => index.search(bare(whole), { ...asked, fuzzy: fuzziness(0.25) }),
+    () => index.search(bare(whole), { ...asked, combineWith: 'OR', fuzzy: fuzziness(0.34) }),
   ]
   const hits = new Map<string, Hit>()
   for (const attempt of attempts) {
