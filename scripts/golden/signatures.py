@@ -1,7 +1,8 @@
 """The signatures of everything that has a case file, as PyTorch itself declares them.
 
 Of Python functions and classes `inspect.signature`; of C++ functions the overloads of the stubs that PyTorch generates
-from its operators (torch/_C/*.pyi); where neither says anything, the first line of the docstring.
+from its operators (torch/_C/*.pyi), or the operators themselves where those stubs are written by hand (torch._C._nn);
+where neither says anything, the first line of the docstring.
 """
 import ast
 import importlib
@@ -78,6 +79,23 @@ def documented(function):
     return from_stub(node.args)
 
 
+def operators(name):
+    """The overloads of an operator; `out` is an overload of its own there, and one more argument in Python."""
+    schemas = torch._C._jit_get_schemas_for_operator(f"aten::{name}")
+    out = [["out", "keyword", "None"]] if any(one.overload_name.endswith("out") for one in schemas) else []
+    return [[from_operator(one) for one in schema.arguments] + out for schema in schemas if not any(one.is_out for one in schema.arguments)]
+
+
+def from_operator(argument):
+    name = "input" if argument.name == "self" else argument.name
+    value = argument.default_value
+    # `int[2] padding=0` has one number for both
+    if argument.N and isinstance(value, list) and value:
+        value = value[0]
+    default = [repr(value)] if argument.has_default_value() else []
+    return [name, "keyword" if argument.kwarg_only else "positional", *default]
+
+
 def says_nothing(signature):
     """`*args, **kwargs`: a wrapper sorts them by hand."""
     return {"variadic", "keywords"} <= {kind for _, kind, *_ in signature}
@@ -99,7 +117,6 @@ def resolve(name):
 def signatures(names):
     """By full name: `{"init", "call"}` of a class, `{"overloads"}` of a function; `{"documented"}` where only words tell."""
     functions, methods = stubs("_VariableFunctions.pyi"), stubs("__init__.pyi", "TensorBase")
-    nn = stubs("_nn.pyi")
     found = {}
     for name in names:
         of, short = resolve(name), name.rsplit(".", 1)[1]
@@ -113,8 +130,8 @@ def signatures(names):
             found[name] = {"documented": documented(of)} if says_nothing(signature) else {"overloads": [signature]}
         elif name.startswith("torch.Tensor.") and short in methods:
             found[name] = {"overloads": methods[short]}
-        elif name.startswith("torch.nn.functional.") and of.__name__ in nn:
-            found[name] = {"overloads": nn[of.__name__]}
+        elif name.startswith("torch.nn.functional.") and hasattr(torch._C._nn, of.__name__):
+            found[name] = {"overloads": operators(of.__name__)}
         elif name.count(".") <= 1 or name.startswith("torch.nn.functional.") and short in functions:
             found[name] = {"overloads": functions[short]} if short in functions else {"documented": documented(of)}
         elif callable(of):

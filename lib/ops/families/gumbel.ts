@@ -14,7 +14,7 @@ import { callSoftmax, softmaxErrors } from './softmax'
 export const gumbelSoftmax: Functional = {
   declared: {
     logits: is.tensor([2, 3]),
-    tau: is.unchecked(is.float(1)),
+    tau: is.unchecked(is.number(1)),
     hard: is.unchecked(is.bool(false)),
     eps: is.unchecked(is.float(1e-10)),
     dim: is.unchecked(is.int(-1)),
