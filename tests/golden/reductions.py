@@ -60,3 +60,19 @@ def one(rng, name, extras=(), dtypes=DTYPES, optional=("dim", "keepdim"), method
     tensor, rank = source(rng, dtypes)
     named = [("dim", str(dimension(rng, rank))), ("keepdim", rng.choice(["True", "False"]))]
     return keywords_last(rng, call(rng, name, tensor, named, optional, method=method), extras)
+
+
+def integral(rng, name):
+    """A call of the trapezoidal rule, with samples or with a step."""
+    shape = [rng.choice([0, 1, 2, 3, 3, 4]) for _ in range(rng.choice([0, 1, 1, 2, 2, 2, 2, 3, 3, 3]))]
+    dtypes = DTYPES + ["float32"] * 12
+    dim = dimension(rng, len(shape))
+    y = any_layout(rng, shape, rng.choice(dtypes))
+    if maybe(rng, 0.5):
+        return keywords_last(rng, call(rng, name, y, [], method=False, first="y", damage=0.08), [("dx", rng.choice(["2", "0.5", "True", "1", "2.0"])), ("dim", dim)])
+    size = shape[dim] if -len(shape) <= dim < len(shape) else 2
+    other = rng.choice([[size], shape, shape[1:] if dim not in (0, -len(shape)) else shape])
+    if maybe(rng, 0.15):
+        other = rng.choice([[], [2, *shape], [1] * len(shape), [size + 1]])
+    written = call(rng, name, y, [("x", any_layout(rng, other, rng.choice(dtypes)))], method=False, first="y", damage=0.08)
+    return written if "dim=" in written else keywords_last(rng, written, [("dim", dim)])

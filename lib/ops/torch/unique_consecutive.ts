@@ -1,0 +1,55 @@
+import * as is from '@/lib/shape/argument'
+import { bindNative } from '@/lib/shape/native'
+import { bindPython, type Given } from '@/lib/shape/python'
+import { defineFunction } from '@/lib/shape/spec'
+import { isTrue } from '@/lib/shape/value'
+import { unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
+
+const input = is.tensor([0])
+const declared = {
+  input,
+  return_inverse: is.bool(false),
+  return_counts: is.bool(false),
+  dim: is.optional(is.int()),
+}
+
+/** torch._jit_internal.boolean_dispatch looks for either flag in the other's place. */
+const flagsOf = ({ positional, keyword }: Given) => ({
+  inverse: isTrue(keyword.return_inverse ?? positional[2] ?? false),
+  counts: isTrue(keyword.return_counts ?? positional[1] ?? false),
+})
+
+/** The function that it chooses. */
+function chosen(given: Given): string {
+  const { inverse, counts } = flagsOf(given)
+  const names = [inverse ? '_inverse' : '', counts ? '_counts' : '']
+  return `_consecutive_return${names.filter(Boolean).join('_and') || '_output'}`
+}
+
+export default defineFunction({
+  name: 'torch.unique_consecutive',
+  category: 'sorting',
+  binding: 'python',
+  method: 'too',
+  shapes: ['(…) -> (k)', 'return_inverse=True: (…) -> (k), (…)', 'dim=0: (N, C) -> (k, C)'],
+  outputs: ['output', 'inverse_indices', 'counts'],
+  overloads: [declared],
+  example: { input: 'torch.tensor([3, 3, 1, 3])' },
+  errors: uniquenessErrors,
+  bind(given, t) {
+    const bound = bindPython(chosen(given), declared, given)
+    const { inverse, counts } = flagsOf(given)
+    if (typeof bound.return_inverse !== 'boolean' || typeof bound.return_counts !== 'boolean') return bound
+    // it returns an empty tensor for what it did not ask of C++
+    if ((inverse && !bound.return_inverse) || (counts && !bound.return_counts)) t.unknown()
+    return { ...bound, return_inverse: inverse, return_counts: counts }
+  },
+  mistyped({ input: of, ...keyword }) {
+    bindNative('unique_consecutive', [declared], { positional: [of!], keyword })
+  },
+  infer({ input, dim, return_inverse, return_counts }, t) {
+    const differing = (items: readonly string[]) => items.filter((item, at) => item !== items[at - 1]).length
+    return unique(input, dim, differing, { inverse: return_inverse, counts: return_counts }, t)
+  },
+  inverse: { dim: [0, 1, 2, 3] },
+})
