@@ -121,8 +121,12 @@ def count_flops(source, names):
         from torch.utils.flop_counter import FlopCounterMode
     except ImportError:
         return None
-    with FlopCounterMode(display=False) as counter:
-        eval(source, names)
+    try:
+        with FlopCounterMode(display=False) as counter:
+            eval(source, names)
+    except RuntimeError:
+        # the counter takes operations apart, and a part may refuse what the whole takes
+        return None
     return counter.get_total_flops() or None
 
 
