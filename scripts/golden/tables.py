@@ -178,10 +178,36 @@ def receptive(count=60):
     return found
 
 
+BINARY = "+ - * / // % ** @ & | ^ << >> < <= > >= == !=".split()
+OPERANDS = [
+    "torch.randn(2, 3)", "torch.zeros(3, 2, dtype=torch.int64).permute(1, 0)", "torch.tensor(3)", "torch.tensor([True, False, True])",
+    "torch.empty_strided((2, 1), (1, 2))", "2", "2.5", "True", "2j", "'a'", "None", "[1]",
+]  # fmt: skip
+
+
+def operators():
+    """What each operator gives for every two operands of which one is a tensor: shape, strides and dtype, or the error."""
+
+    def answer(source):
+        try:
+            value = eval(source)
+        except Exception as error:
+            return [type(error).__name__, str(error)]
+        if not isinstance(value, torch.Tensor):
+            return repr(value)
+        return {"shape": list(value.shape), "strides": list(value.stride()), "dtype": str(value.dtype).removeprefix("torch.")}
+
+    pairs = [(a, b) for a in OPERANDS for b in OPERANDS if "torch" in a + b]
+    found = {source: answer(source) for source in (f"{a} {sign} {b}" for sign in BINARY if sign != "@" for a, b in pairs)}
+    found |= {source: answer(source) for source in (f"{sign}{a}" for sign in "-+~" for a in OPERANDS[:5])}
+    return {source: one for source, one in found.items() if one != ["RuntimeError", "ZeroDivisionError"] and source[:5] != "'a' %"}
+
+
 TABLES = {
     "promote_types": promote_types,
     "result_types": result_types,
     "elementwise": elementwise,
+    "operators": operators,
     "representations": representations,
     "refusals": refusals,
     "formulas": formulas,

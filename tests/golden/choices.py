@@ -230,13 +230,13 @@ def fitting(rng, shape):
     return found
 
 
-def several(rng, count, dtype=None):
-    """Sources of tensors that mostly broadcast, of dtypes that are often one."""
+def several(rng, count, dtype=None, same=0.7):
+    """Sources of tensors that mostly broadcast, of dtypes that are `same` with that probability each."""
     shape = sizes(rng, rng.choice([0, 1, 1, 2, 2, 3, 4]), rng.choice([0, 1, 1, 1, 1]), 3)
     kind = dtype or any_dtype(rng)
     found = []
     for _ in range(count):
-        own = kind if maybe(rng, 0.7) else any_dtype(rng)
+        own = kind if maybe(rng, same) else any_dtype(rng)
         if "float16" in (kind, own) and "complex" in kind + own:
             own = kind  # complex32 is not modelled
         found.append(elements(rng, own, fitting(rng, shape)))

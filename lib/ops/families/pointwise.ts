@@ -1,10 +1,12 @@
-import { keywordOnly, number, optional, tensor } from '@/lib/shape/argument'
-import { group, scalarType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
+import { keywordOnly, number, optional, tensor, type Scalar } from '@/lib/shape/argument'
+import { cppType, group, scalarType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import { binaryErrors, broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
+import { largest, toScalar } from '@/lib/shape/scalar'
 import { defineFunction, type Category } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
+import { isComplex, isFloat } from '@/lib/shape/value'
 
 /** What functions of every element have in common. */
 
@@ -24,6 +26,16 @@ export const checkKernel =
   (dtype: DType): void =>
     t.check(!missing.includes(group(dtype)), 'dtype', { kernel, dtype: scalarType(dtype) })
 
+/** `value.to<opmath_t>()`: kernels calculate in float where the elements have 16 bits. */
+export function checkConversion(value: Scalar, dtype: DType, t: Trace<'overflow'>): void {
+  if (dtype !== 'complex64' && dtype !== 'complex128')
+    return void toScalar(value, dtype === 'float16' || dtype === 'bfloat16' ? 'float32' : dtype, t)
+  const parts = isComplex(value) ? [value.real, value.imag] : [isFloat(value) ? value.value : Number(value)]
+  const fits =
+    dtype === 'complex128' || !parts.some((part) => Number.isFinite(part) && Math.abs(part) > largest('float32'))
+  t.check(fits, 'overflow', { type: cppType(dtype) })
+}
+
 export const kindOf = (operand: Operand): DTypeGroup => group(isNumber(operand) ? scalarDType(operand) : operand.dtype)
 
 const [input, other] = [tensor([2, 3]), tensor([3])]
@@ -38,13 +50,21 @@ const either = [
   { input, other: number(), out },
 ] as const
 
+const anywhere = [
+  { input, other, out },
+  { self: number(), other, out },
+  { input, other: number(), out },
+] as const
+
+const signatures = { nowhere: pair, right, either, anywhere } as const
+
 /** A function of two operands. */
 export interface Binary {
   readonly name: string
   readonly aliases?: readonly string[]
   readonly category: Category
-  /** Which of the two may be a Python number. */
-  readonly numbers?: 'right' | 'either'
+  /** Which of the two may be a Python number; `anywhere`: there is an `out` even where the first one is. */
+  readonly numbers?: Exclude<keyof typeof signatures, 'nowhere'>
   /** The dtype to calculate in, of which the result is. */
   readonly computes?: (common: DType) => DType
   /** The result is a bool. */
@@ -66,7 +86,7 @@ export const binary = (row: Binary) => {
     name,
     aliases,
     category,
-    numbers,
+    numbers = 'nowhere',
     computes,
     isTest,
     isDifferentiable,
@@ -85,7 +105,7 @@ export const binary = (row: Binary) => {
     method: 'too',
     ...(isPure ? {} : { inplace: true }),
     shapes: ['(*), (*) -> (*)'],
-    overloads: numbers === 'either' ? either : numbers === 'right' ? right : pair,
+    overloads: signatures[numbers],
     example: {},
     errors: {
       ...refuses,

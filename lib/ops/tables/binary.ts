@@ -35,6 +35,7 @@ const rows: readonly Row[] = [
   { name: 'logical_or', isTest: true, isDifferentiable: false },
   { name: 'logical_xor', isTest: true, isDifferentiable: false },
   { name: 'copysign', numbers: 'right', computes: floatOf, kernel: ['copysign_cpu', 'complex'] },
+  { name: 'xlogy', numbers: 'anywhere', computes: floatOf, kernel: ['xlogy_cpu', 'complex'] },
   { name: 'nextafter', kernel: ['nextafter_cpu', 'bool', 'int', 'complex'] },
   { name: 'logaddexp', isPure: true, kernel: ['logaddexp_cpu', 'bool', 'int'] },
   { name: 'logaddexp2', isPure: true, kernel: ['logaddexp2_cpu', 'bool', 'int', 'complex'] },

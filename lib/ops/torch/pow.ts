@@ -1,0 +1,61 @@
+import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { number, tensor } from '@/lib/shape/argument'
+import { group, type DType } from '@/lib/shape/dtype'
+import { checkCast } from '@/lib/shape/inplace'
+import { binaryErrors, elementwise } from '@/lib/shape/iterator'
+import { resultType } from '@/lib/shape/promotion'
+import { scalarErrors, toScalar } from '@/lib/shape/scalar'
+import { defineFunction } from '@/lib/shape/spec'
+import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
+import { asNumber, isComplex, isFloat } from '@/lib/shape/value'
+
+const [input, exponent] = [tensor([2, 3]), tensor([3])]
+const isIntegral = (dtype: DType) => group(dtype) === 'int' || group(dtype) === 'bool'
+
+export default defineFunction({
+  name: 'torch.pow',
+  category: 'pointwise',
+  binding: 'native',
+  method: 'too',
+  inplace: true,
+  shapes: ['(*), (*) -> (*)'],
+  overloads: [
+    { input, exponent, out },
+    { self: number(), exponent, out },
+    { input, exponent: number(), out },
+  ],
+  example: {},
+  errors: {
+    negative: ['RuntimeError', 'Integers to negative integer powers are not allowed.'],
+    ...binaryErrors,
+    ...kernelErrors,
+    ...scalarErrors,
+  },
+  infer(args, t, into) {
+    if (args.out) t.unknown()
+    const { exponent } = args
+    if ('self' in args) {
+      const dtype = resultType([args.self, args.exponent])
+      checkKernel(['pow', 'bool'], t)(dtype)
+      return fresh(args.exponent.shape, { dtype, requires_grad: needsGrad(dtype, [args.exponent]) })
+    }
+    const { input } = args
+    if (typeof exponent === 'object' && exponent.kind === 'tensor')
+      return elementwise([input, exponent], t, { into, kernel: checkKernel(['pow', 'bool'], t) })
+
+    const real = isComplex(exponent) ? null : asNumber(exponent)
+    const dtype = resultType([input, exponent])
+    return elementwise([input], t, {
+      into,
+      computes: () => dtype,
+      before() {
+        t.check(isFloat(exponent) || real === null || real >= 0 || !isIntegral(input.dtype), 'negative')
+        if (into) checkCast(dtype, into, t)
+      },
+      kernel(dtype) {
+        // x ** 0 and x ** 1 calculate nothing
+        if (real !== 0 && real !== 1 && (group(dtype) === 'int' || dtype === 'float16')) toScalar(exponent, dtype, t)
+      },
+    })
+  },
+})
