@@ -51,7 +51,7 @@ describe.each(apis().map(({ name, spec }) => ({ name, spec })))('$name', ({ spec
         expect(shown(answer)).not.toMatch(/\bNaN\b|undefined|\bInfinity\b|∞/)
         if (answer.kind === 'value') for (const latex of answer.steps.flatMap(latexOf)) renderLatex(latex, false)
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 
@@ -63,7 +63,7 @@ describe.each(apis().map(({ name, spec }) => ({ name, spec })))('$name', ({ spec
         expect(toQuery(form, back)).toBe(toQuery(form, fromQuery(form, toQuery(form, back))))
         expect(shown(calculate(spec, form, back))).toBe(shown(calculate(spec, form, fromQuery(form, query))))
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     )
   })
 
@@ -74,7 +74,7 @@ describe.each(apis().map(({ name, spec }) => ({ name, spec })))('$name', ({ spec
         paste(spec, form, form.initial, `${a}\n${b}`)
         choicesFor(spec, form, { ...form.initial, [keys[0]!]: a }, [1, null])
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 })

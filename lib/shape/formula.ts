@@ -37,9 +37,9 @@ function leaf(node: jsep.Expression, known: Known): Leaf {
   }
   const { object, property } = node as jsep.MemberExpression
   const { name } = object as jsep.Identifier
-  const at = (property as jsep.Literal).value as number
+  const at = number(property, {})
   const value = known[name]
-  return { symbol: `${symbol(name)}[${at}]`, value: typeof value === 'object' ? value[at] : undefined }
+  return { symbol: `${symbol(name)}[${at}]`, value: typeof value === 'object' ? value.at(at) : undefined }
 }
 
 /** `H_in` → `H_{\text{in}}`; PyTorch's argument names stay as they are, upright. */
