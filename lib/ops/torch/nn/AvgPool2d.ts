@@ -1,15 +1,9 @@
-import {
-  bindPooling,
-  checkImplemented,
-  pooled,
-  poolingErrors,
-  poolingFixes,
-  slide,
-  windowsOf,
-} from '@/lib/ops/families/pooling'
+import { averageErrors, averagePool } from '@/lib/ops/families/average-pooling'
+import { averageRepr, poolingFixes } from '@/lib/ops/families/pooling'
 import { bool, int, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
-import { str, type Value } from '@/lib/shape/value'
+import type { Trace } from '@/lib/shape/trace'
+import type { Value } from '@/lib/shape/value'
 
 interface Call {
   readonly kernel_size: Value
@@ -20,10 +14,10 @@ interface Call {
   readonly divisor_override: Value
 }
 
-function bind(input: Value, self: Call) {
+function run(input: Value, self: Call, t: Trace<string>) {
   const { kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override } = self
   const values = [input, kernel_size, stride ?? kernel_size, padding, ceil_mode, count_include_pad, divisor_override]
-  return bindPooling('avg_pool2d', 'average', values)
+  return averagePool(2, values, t)
 }
 
 export default defineModule({
@@ -40,28 +34,12 @@ export default defineModule({
   },
   call: { input: tensor([4, 64, 56, 56]) },
   example: { kernel_size: '2' },
-  errors: {
-    dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got -3)'],
-    ...poolingErrors('avg_pool2d'),
-    divisor: ['RuntimeError', 'divisor must be not zero'],
-    no_dimensions: ['IndexError', 'Dimension specified as -3 but tensor has no dimensions'],
+  errors: averageErrors[2],
+  mistyped(bound, t, stage) {
+    if (stage === 'call') run(bound.input!, bound as unknown as Call, t)
   },
-  mistyped(bound, _, stage) {
-    if (stage === 'call') bind(bound.input!, bound as unknown as Call)
-  },
-  extra_repr: ({ kernel_size, stride, padding }) =>
-    `kernel_size=${str(kernel_size!)}, stride=${str(stride ?? kernel_size!)}, padding=${str(padding!)}`,
-  forward({ input }, self, t) {
-    const bound = bind(input, self)
-    const windows = windowsOf(bound, t)
-    t.check(bound.divisor_override !== 0, 'divisor')
-    const rank = input.shape.length
-    t.check(rank > 0, 'no_dimensions')
-    t.check(rank >= 3, 'dimension', { low: -rank, high: rank - 1 })
-    const shape = slide(input, windows, bound.ceil_mode === true, t)
-    checkImplemented('avg_pool2d', input, 'int64', t)
-    return pooled(input, shape)
-  },
+  extra_repr: averageRepr,
+  forward: ({ input }, self, t) => run(input, self, t),
   inverse: { kernel_size: [2, 3, 1, 4, 5, 7], stride: [2, 1, 3, 4], padding: [0, 1, 2] },
   fixes: { ...poolingFixes, divisor: () => ({ divisor_override: null }) },
 })

@@ -1,17 +1,9 @@
-import {
-  bindPooling,
-  checkImplemented,
-  halfKernel,
-  pooled,
-  poolingErrors,
-  poolingFixes,
-  slide,
-  windowsOf,
-} from '@/lib/ops/families/pooling'
+import { maxErrors, maxPool } from '@/lib/ops/families/max-pooling'
+import { halfKernel, maxRepr, poolingFixes } from '@/lib/ops/families/pooling'
 import { bool, flag, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
-import { suggestsChannelsLast } from '@/lib/shape/tensor'
-import { isTrue, str, tuple, type Value } from '@/lib/shape/value'
+import type { Trace } from '@/lib/shape/trace'
+import { isTrue, type Value } from '@/lib/shape/value'
 
 interface Call {
   readonly kernel_size: Value
@@ -21,11 +13,9 @@ interface Call {
   readonly ceil_mode: Value
 }
 
-/** Which C++ function runs depends on `return_indices`. */
-function bind(input: Value, self: Call, return_indices: boolean) {
+function run(input: Value, self: Call, indices: boolean, t: Trace<string>) {
   const { kernel_size, stride, padding, dilation, ceil_mode } = self
-  const fn = return_indices ? 'max_pool2d_with_indices' : 'max_pool2d'
-  return bindPooling(fn, 'max', [input, kernel_size, stride ?? kernel_size, padding, dilation, ceil_mode])
+  return maxPool(2, [input, kernel_size, stride ?? kernel_size, padding, dilation, ceil_mode], indices, t)
 }
 
 export default defineModule({
@@ -44,36 +34,12 @@ export default defineModule({
   },
   call: { input: tensor([4, 64, 112, 112]) },
   example: { kernel_size: '3', stride: '2', padding: '1' },
-  errors: {
-    rank: ['RuntimeError', 'non-empty 3D or 4D (batch mode) tensor expected for input'],
-    ...poolingErrors('max_pool2d'),
-    dilation: [
-      'RuntimeError',
-      'dilation should be greater than zero, but got dilationH: {dilationH} dilationW: {dilationW}',
-    ],
-    padding_half: [
-      'RuntimeError',
-      'pad should be smaller than or equal to half of kernel size, but got padW = {padW}, padH = {padH}, kW = {kW}, kH = {kH}',
-    ],
-    memory_format: ['RuntimeError', 'Unsupported memory format. Supports only ChannelsLast, Contiguous'],
+  errors: maxErrors(2),
+  mistyped(bound, t, stage) {
+    if (stage === 'call') run(bound.input!, bound as unknown as Call, isTrue(bound.return_indices!), t)
   },
-  mistyped(bound, _, stage) {
-    if (stage === 'call') bind(bound.input!, bound as unknown as Call, isTrue(bound.return_indices!))
-  },
-  extra_repr({ kernel_size, stride, padding, dilation, ceil_mode }) {
-    const window = `kernel_size=${str(kernel_size!)}, stride=${str(stride ?? kernel_size!)}`
-    return `${window}, padding=${str(padding!)}, dilation=${str(dilation!)}, ceil_mode=${str(ceil_mode!)}`
-  },
-  forward({ input }, self, t) {
-    const bound = bind(input, self, self.return_indices)
-    const windows = windowsOf(bound, t)
-    t.check(input.shape.length !== 5 || !suggestsChannelsLast(input), 'memory_format')
-    t.check(input.shape.length === 3 || input.shape.length === 4, 'rank')
-    const shape = slide(input, windows, bound.ceil_mode === true, t)
-    checkImplemented('max_pool2d', input, 'all', t)
-    const output = pooled(input, shape)
-    return self.return_indices ? tuple([output, pooled(input, shape, 'int64')]) : output
-  },
+  extra_repr: maxRepr,
+  forward: ({ input }, self, t) => run(input, self, self.return_indices, t),
   inverse: { kernel_size: [2, 3, 1, 4, 5], stride: [2, 1, 3, 4], padding: [0, 1, 2] },
   fixes: { ...poolingFixes, padding_half: halfKernel, dilation: () => ({ dilation: 1 }) },
 })
