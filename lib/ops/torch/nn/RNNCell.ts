@@ -1,0 +1,13 @@
+import { cellErrors, recurrentCell, rnnCellArguments } from '@/lib/ops/families/cell'
+import { optional, tensor, unchecked } from '@/lib/shape/argument'
+import { defineModule } from '@/lib/shape/spec'
+
+export default defineModule({
+  ...recurrentCell('RNNCell'),
+  name: 'torch.nn.RNNCell',
+  shapes: ['(N, H_in), (N, H_out) -> (N, H_out)', '(H_in), (H_out) -> (H_out)'],
+  init: rnnCellArguments,
+  call: { input: tensor([4, 32]), hx: unchecked(optional(tensor([4, 64]))) },
+  example: { input_size: '32', hidden_size: '64', hx: 'None' },
+  errors: { ...cellErrors('RNNCell'), nonlinearity: ['RuntimeError', 'Unknown nonlinearity: {got}'] },
+})
