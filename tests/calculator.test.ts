@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   calculate,
@@ -15,6 +14,7 @@ import { dimNames } from '@/lib/calculator/dims'
 import { callsOf } from '@/lib/calculator/program'
 import { api, apis } from '@/lib/registry'
 import { callOf, parseCall } from '@/lib/python/call'
+import { find, read } from './recorded'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 
@@ -203,25 +203,24 @@ const said = (outcome: Outcome) => {
     : null
 }
 
-describe.each(apis())('recorded calls of $name', ({ name, spec }) => {
+describe.each(apis())('recorded calls of $name', (of) => {
+  const { spec } = of
   const form = formOf(spec)
-  const [, ...lines] = readFileSync(`tests/golden/${name.replaceAll('.', '/')}.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-  const sources = lines.map((line) => (JSON.parse(line) as { source: string }).source)
 
-  test.each(sources)('%s: a form that is filled with it answers the same', (source) => {
-    const written = callOf(spec, parseCall(source))
-    const result = paste(spec, form, form.initial, source)
-    if (result.kind !== 'fields' || (spec.kind === 'module' && !written.call)) return
-    const { answer } = calculate(spec, form, result.fields)
-    const ours =
-      answer?.kind === 'error'
-        ? `${answer.type}: ${answer.message}`
-        : answer?.kind === 'value'
-          ? answer.outputs.map(({ shape, strides, dtype }) => [shape, strides, dtype])
-          : null
-    expect(ours).toEqual(said(evaluate(spec, written)))
+  test('a form that is filled with one answers the same', () => {
+    for (const { source } of read(of, 'jsonl')) {
+      const result = paste(spec, form, form.initial, source)
+      const written = result.kind === 'fields' && callOf(spec, parseCall(source))
+      if (!written || (spec.kind === 'module' && !written.call)) continue
+      const { answer } = calculate(spec, form, result.fields, find)
+      const ours =
+        answer?.kind === 'error'
+          ? `${answer.type}: ${answer.message}`
+          : answer?.kind === 'value'
+            ? answer.outputs.map(({ shape, strides, dtype }) => [shape, strides, dtype])
+            : null
+      expect(ours, source).toEqual(said(evaluate(spec, written, find)))
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { formOf } from '@/lib/calculator'
 import { readValues, toCall } from '@/lib/calculator/call'
+import { resolve } from '@/lib/registry'
 import { evaluate } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import type { Step } from '@/lib/shape/trace'
@@ -8,6 +9,6 @@ import type { Step } from '@/lib/shape/trace'
 export function exampleSteps(spec: Spec): readonly Step[] {
   const form = formOf(spec)
   const { values } = readValues(form, form.initial)
-  const outcome = evaluate(spec, toCall(spec, form.initial, values))
+  const outcome = evaluate(spec, toCall(spec, form.initial, values), (name) => resolve(name)?.spec)
   return outcome.kind === 'value' ? outcome.steps : []
 }

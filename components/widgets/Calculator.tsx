@@ -1,7 +1,7 @@
 import { renderLatex } from '@/components/notes/Formula'
 import { callables, type Callable } from '@/components/reference/arguments'
 import { calculate, exampleCall, formOf, latexOf } from '@/lib/calculator'
-import { api } from '@/lib/registry'
+import { api, resolve } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
 import Live from './calculator/Live'
 import './calculator/calculator.css'
@@ -31,7 +31,7 @@ export function Calculator({
   if (!found) throw new Error(`unknown API: ${name}`)
   const { spec, file } = found
   const form = formOf(spec)
-  const { answer } = calculate(spec, form, form.initial)
+  const { answer } = calculate(spec, form, form.initial, (written) => resolve(written)?.spec)
   if (!answer) throw new Error(`${name}: its example cannot be read`)
   const steps = answer.kind === 'value' ? answer.steps : []
   return (

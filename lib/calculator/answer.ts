@@ -1,4 +1,4 @@
-import { evaluate, type Call, type Outcome } from '@/lib/shape/evaluate'
+import { evaluate, type Call, type Find, type Outcome } from '@/lib/shape/evaluate'
 import type { Named } from '@/lib/shape/spec'
 import { latex, latexName, latexWith } from '@/lib/shape/formula'
 import { tensorsIn } from '@/lib/shape/python'
@@ -63,15 +63,23 @@ export type Answer =
 export type Result =
   { readonly answer: Answer; readonly problems: null } | { readonly answer: null; readonly problems: Problems }
 
-/** @throws nothing, whatever the texts are */
-export function calculate(spec: Spec, form: Form, fields: Fields): Result {
+const findNothing: Find = () => undefined
+
+/**
+ * @param find the specs of modules that are named in the fields
+ * @throws nothing, whatever the texts are
+ */
+export function calculate(spec: Spec, form: Form, fields: Fields, find = findNothing): Result {
   const { values, problems } = readValues(form, fields)
   if (Object.keys(problems).length > 0) return { answer: null, problems }
   const call = toCall(spec, fields, values)
   const inputs = fieldsShown(form, fields).flatMap(({ name, stage, required }) =>
     stage === 'init' ? [] : nameAll(name, tensorsIn([values[name] ?? null]), required),
   )
-  return { answer: describe(spec, call, evaluate(spec, call), inputs, { form, fields, values }), problems: null }
+  return {
+    answer: describe(spec, call, evaluate(spec, call, find), inputs, { form, fields, values, find }),
+    problems: null,
+  }
 }
 
 interface Input extends Named {

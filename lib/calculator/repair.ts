@@ -1,4 +1,4 @@
-import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { evaluate, type Find, type Outcome } from '@/lib/shape/evaluate'
 import { read } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { isInt, isTensor, repr, type Value } from '@/lib/shape/value'
@@ -29,10 +29,11 @@ export interface State {
   readonly form: Form
   readonly fields: Fields
   readonly values: Values
+  readonly find: Find
 }
 
 /** The values a spec proposes for an error, as long as the call is then valid. `null`: it proposes none. */
-function repair(spec: Spec, { form, fields, values: held }: State, outcome: Outcome, id: string): Repair | null {
+function repair(spec: Spec, { form, fields, values: held, find }: State, outcome: Outcome, id: string): Repair | null {
   const propose = spec.fixes?.[id]
   if (!propose) return null
   const { init, call } = declaredBy(spec, signatureOf(fields))
@@ -40,12 +41,12 @@ function repair(spec: Spec, { form, fields, values: held }: State, outcome: Outc
     const changes = propose(read({ ...init, ...call }, outcome.bound) as never)
     const values = { ...held, ...changes }
     const texts = writeValues(form, fields, changes)
-    if (!texts || evaluate(spec, toCall(spec, fields, values)).kind !== 'value') return null
+    if (!texts || evaluate(spec, toCall(spec, fields, values), find).kind !== 'value') return null
     const names = Object.keys(changes)
     const areInts = names.every((name) => name in init && isInt(changes[name]!))
     const isRefused = (step: number) => {
       const others = Object.fromEntries(names.map((name) => [name, (changes[name] as number) + step]))
-      return evaluate(spec, toCall(spec, fields, { ...values, ...others })).kind === 'error'
+      return evaluate(spec, toCall(spec, fields, { ...values, ...others }), find).kind === 'error'
     }
     return {
       areSizes: areInts && isRefused(1) && isRefused(-1),

@@ -1,8 +1,11 @@
+import type { Spec } from '@/lib/shape/spec'
 import type { Choice, Fields, Form, Pasted, Result, Wanted } from '@/lib/calculator'
 
 /** All that needs the spec, the Python parser or KaTeX; loaded when a reader first touches a calculator. */
 export interface Engine {
   calculate(fields: Fields): Result
+  /** Load the specs of the modules that the fields name. True: some are new, and an answer may change. */
+  meet(fields: Fields): Promise<boolean>
   paste(fields: Fields, text: string): Pasted
   choicesFor(fields: Fields, wanted: Wanted): readonly Choice[]
   /** LaTeX as HTML. */
@@ -17,8 +20,17 @@ export async function loadEngine(name: string, file: string, form: Form): Promis
     import('@/components/notes/Formula'),
   ])
   const spec = await loadSpec(name, file)
+  const met = new Map<string, Spec | undefined>([[name, spec]])
   return {
-    calculate: (fields) => calculator.calculate(spec, form, fields),
+    calculate: (fields) => calculator.calculate(spec, form, fields, (written) => met.get(written)),
+    async meet(fields) {
+      const unknown = classesIn(fields).filter((written) => !met.has(written))
+      if (unknown.length === 0) return false
+      const files = await fetchFiles()
+      for (const written of unknown)
+        met.set(written, await loadSpec(written, files[written] ?? '').catch(() => undefined))
+      return true
+    },
     paste: (fields, text) => calculator.paste(spec, form, fields, text),
     choicesFor: (fields, wanted) => calculator.choicesFor(spec, form, fields, wanted),
     render: (latex) => renderLatex(latex, false),
@@ -43,6 +55,14 @@ export async function placeOf(written: string, text: string): Promise<string | n
   }
   return null
 }
+
+/** `nn.ReLU()` → `torch.nn.ReLU`. */
+const classesIn = (fields: Fields): string[] =>
+  [
+    ...Object.values(fields)
+      .join('\n')
+      .matchAll(/\bnn\.([A-Z]\w*)/g),
+  ].map(([, short]) => `torch.nn.${short}`)
 
 /** The file of every API's spec, by the API's name. */
 const fetchFiles = async (): Promise<Readonly<Record<string, string>>> => {

@@ -63,7 +63,12 @@ export function useCalculator(name: string, file: string, form: Form, first: Ans
 
   useAddress(form, fields)
   const slow = useDeferredValue(fields)
-  const result = useMemo(() => engine?.calculate(slow), [engine, slow])
+  const [meetings, meet] = useState(0)
+  useEffect(() => {
+    void engine?.meet(slow).then((isNew) => isNew && meet((count) => count + 1))
+  }, [engine, slow])
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the engine knows more after each meeting
+  const result = useMemo(() => engine?.calculate(slow), [engine, slow, meetings])
   const [good, setGood] = useState(first)
   if (result?.answer && result.answer !== good) setGood(result.answer)
   return { element, fields, engine, good, problems: result?.problems ?? noProblems, type, fill, wake }
