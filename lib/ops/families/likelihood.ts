@@ -9,8 +9,16 @@ import { checkImplemented, implementedErrors } from './native'
  * The likelihood of the right class, and the cross entropy. Source: ATen/native/LossNLL.cpp, LossNLL2d.cpp.
  */
 
-export const likelihoodErrors = {
-  no_dimensions: ['ValueError', 'Expected 1 or more dimensions (got {dims})'],
+const classWeightErrors = {
+  class_weight: [
+    'RuntimeError',
+    'weight tensor should be defined either for all {classes} classes or no classes but got weight tensor of shape: {weight}',
+  ],
+  class_weight_spatial: ['RuntimeError', 'weight tensor should be defined either for all or no classes'],
+} as const
+
+/** Targets that do not fit. */
+const targetErrors = {
   batch: ['ValueError', 'Expected input batch_size ({input}) to match target batch_size ({target}).'],
   target_size: ['RuntimeError', 'Expected target size {expected}, got {target}'],
   target_rank: ['RuntimeError', '0D or 1D target tensor expected, multi-target not supported'],
@@ -23,16 +31,18 @@ export const likelihoodErrors = {
   spatial_size: ['RuntimeError', 'size mismatch (got input: {input} , target: {target}'],
   target_dtype: ['RuntimeError', 'expected target dtype to be Long or Byte, but got {dtype}'],
   scalar_type: ['RuntimeError', 'expected scalar type {expected} but found {found}'],
-  class_weight: [
-    'RuntimeError',
-    'weight tensor should be defined either for all {classes} classes or no classes but got weight tensor of shape: {weight}',
-  ],
-  class_weight_spatial: ['RuntimeError', 'weight tensor should be defined either for all or no classes'],
   weight_grad: [
     'RuntimeError',
     "The function '{fn}' is not differentiable with respect to argument 'weight'. This input cannot have requires_grad True.",
   ],
   class_index: ['IndexError', 'Target {index} is out of bounds.'],
+} as const
+
+export const likelihoodErrors = {
+  no_dimensions: ['ValueError', 'Expected 1 or more dimensions (got {dims})'],
+  ...targetErrors,
+  ...classWeightErrors,
+  ...implementedErrors,
 } as const
 
 type Errors = Trace<string>
@@ -138,24 +148,30 @@ function checkClasses({ target, ignore_index }: Likelihood, classes: number, t: 
   if (index !== undefined) t.fail('class_index', { index })
 }
 
-// the softmax finds out first that an input has no dimensions
-const { no_dimensions: _, ...afterSoftmax } = likelihoodErrors
-
-export const crossEntropyErrors = {
-  ...afterSoftmax,
-  ...implementedErrors,
+/** The softmax before it finds out by itself that there are no dimensions. */
+export const scoreErrors = {
   dim: ['IndexError', 'Dimension out of range (expected to be in range of [-1, 0], but got 1)'],
   no_class_dimension: ['IndexError', 'Dimension specified as 1 but tensor has no dimensions'],
-  probabilities_dtype: [
-    'RuntimeError',
-    'Expected floating point type for target with class probabilities, got {dtype}',
-  ],
   probabilities_ignore: ['RuntimeError', 'ignore_index is not supported for floating point target'],
+} as const
+
+/** Options that do not fit. */
+export const entropyOptionErrors = {
+  ...classWeightErrors,
   probabilities_weight: [
     'RuntimeError',
     'cross_entropy: weight tensor should be defined either for all {classes} classes or no classes but got weight tensor of shape: {weight}',
   ],
   label_smoothing: ['RuntimeError', 'label_smoothing must be between 0.0 and 1.0. Got: {value}'],
+} as const
+
+export const entropyErrors = {
+  ...targetErrors,
+  ...implementedErrors,
+  probabilities_dtype: [
+    'RuntimeError',
+    'Expected floating point type for target with class probabilities, got {dtype}',
+  ],
   gather: ['RuntimeError', 'gather(): Expected dtype int32/int64 for index'],
   smoothing_shape: ['RuntimeError', "output with shape [] doesn't match the broadcast shape [1]"],
 } as const

@@ -93,7 +93,7 @@ export function loss<const I extends Arguments, const O extends Arguments>(of: L
 }
 
 /** `register_buffer`. */
-function checkBuffer(name: string, value: Value) {
+export function checkBuffer(name: string, value: Value) {
   if (value === null || isTensor(value)) return
   const got = `cannot assign '${typeName(value)}' object to buffer '${name}' (torch Tensor or None required)`
   raise('TypeError', 'type', got)

@@ -1,10 +1,12 @@
 import { temporal, temporalErrors, temporalLoss } from '@/lib/ops/families/ctc-loss'
 import {
   crossEntropy,
-  crossEntropyErrors,
+  entropyErrors,
+  entropyOptionErrors,
   likelihoodErrors,
   nativeLikelihood,
   nllLoss,
+  scoreErrors,
 } from '@/lib/ops/families/likelihood'
 import { loss, modeErrors, modeOf, native, plain, reduce, reduction, size_average } from '@/lib/ops/families/loss'
 import {
@@ -14,7 +16,6 @@ import {
   multiMarginErrors,
   nativeMultiMargin,
 } from '@/lib/ops/families/margin-loss'
-import { implementedErrors } from '@/lib/ops/families/native'
 import * as is from '@/lib/shape/argument'
 import { equals } from '@/lib/shape/arithmetic'
 import { withAttribute } from '@/lib/shape/builtins'
@@ -45,7 +46,7 @@ export default [
     inputs: scores,
     options: { weight, size_average, ignore_index, reduce, reduction },
     example: classes,
-    errors: { ...modeErrors, ...likelihoodErrors, ...implementedErrors },
+    errors: { ...modeErrors, ...likelihoodErrors },
     compute({ input, target, weight, ignore_index, ...rest }, t) {
       const mode = modeOf(rest, t)
       return nllLoss({ ...native('nll_loss_nd', nativeLikelihood, [input, target, weight, 1, ignore_index]), mode }, t)
@@ -64,7 +65,7 @@ export default [
     inputs: scores,
     options: { weight, size_average, ignore_index, reduce, reduction, label_smoothing: is.float(0) },
     example: classes,
-    errors: { ...modeErrors, ...crossEntropyErrors },
+    errors: { ...modeErrors, ...scoreErrors, ...entropyErrors, ...entropyOptionErrors },
     compute({ input, target, weight, ignore_index, label_smoothing, ...rest }, t) {
       const mode = modeOf(rest, t)
       const declared = { ...nativeLikelihood, label_smoothing: is.float() }
