@@ -27,9 +27,16 @@ function orderedDict({ positional: [of = list([])] }: Given): Value | undefined 
   return entries.every(({ length }) => length === 2) ? { ...dict(entries), type: 'OrderedDict' } : undefined
 }
 
+/** `slice(1, None)`: what `1:` between brackets is. */
+function slice({ positional }: Given): Value {
+  const [start = null, stop = null, step = null] = positional.length === 1 ? [null, ...positional] : positional
+  return { kind: 'slice', start, stop, step }
+}
+
 export const classes: Readonly<Record<string, (given: Given) => Value | undefined>> = {
   'torch.nn.Parameter': parameter,
   'torch.nn.parameter.Parameter': parameter,
   OrderedDict: orderedDict,
+  slice,
   'collections.OrderedDict': orderedDict,
 }

@@ -3,17 +3,7 @@ import { parser } from '@lezer/python'
 import { dtypeAliases, isDType } from '@/lib/shape/dtype'
 import type { Given } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
-import {
-  dict,
-  isInt,
-  isModule,
-  isSequence,
-  isTensor,
-  list,
-  tuple,
-  type Constant,
-  type Value,
-} from '@/lib/shape/value'
+import { dict, isInt, isModule, isSequence, isTensor, list, tuple, type Constant, type Value } from '@/lib/shape/value'
 import { classes } from './classes'
 import { createTensor, isCreation } from './creation'
 import { calculate, readNumber, readSpecial, readString } from './literal'
@@ -178,7 +168,7 @@ export function readIndex(nodes: readonly SyntaxNode[], text: string, scope: Sco
   const isTuple = groups.length > 1
   if (groups.at(-1)!.length === 0) groups.pop()
   const items = groups.map((group) => readSlice(group, text, scope))
-  return isTuple ? tuple(items) : (items[0] ?? tuple([]))
+  return isTuple || items.length === 0 ? tuple(items) : items[0]!
 }
 
 function readSlice(group: readonly SyntaxNode[], text: string, scope: Scope): Value {
