@@ -1,4 +1,4 @@
-import { isDense, tensor, type Node, type Tensor } from './tensor'
+import { isDense, tensor, type Node, type Tensor, type Variable } from './tensor'
 import { isSequence, isTensor, type Value } from './value'
 
 /**
@@ -140,28 +140,45 @@ function saves({ name }: Node): boolean | null {
 }
 
 /**
- * Follow the graph back from some tensors, as `backward()` does.
+ * Follow the graph back from some tensors, as a backward pass does.
  *
- * @returns the variables that take a gradient; `again`: a part was freed by an earlier pass; `unknown`: PyTorch might
+ * @param wanted only the parts of the graph that lead to these; null: all of it
+ * @returns the tensors that a gradient reached; `again`: a part was freed by an earlier pass; `unknown`: PyTorch might
  * say that a saved tensor was freed, or written in the meantime
  */
-export function walk(roots: readonly Tensor[], retain: boolean): readonly Tensor[] | 'again' | 'unknown' {
-  const reached = new Map<Node | Tensor['variable'], Tensor>()
+export function walk(
+  roots: readonly Tensor[],
+  retain: boolean,
+  wanted: readonly Tensor[] | null = null,
+): readonly Tensor[] | 'again' | 'unknown' {
+  const reached = new Map<Variable, Tensor>()
+  const nodes = new Set<Node>()
   const waiting = [...roots]
-  const nodes: Node[] = []
   for (let of = waiting.pop(); of; of = waiting.pop()) {
-    if (!of.node || of.variable.retains) reached.set(of.variable, of)
-    if (!of.node || nodes.includes(of.node)) continue
-    nodes.push(of.node)
+    reached.set(of.variable, of)
+    if (!of.node || nodes.has(of.node)) continue
+    nodes.add(of.node)
     waiting.push(...of.node.inputs)
   }
-  const spent = nodes.filter(({ isFreed }) => isFreed)
-  if (spent.some((node) => saves(node))) return 'again'
+  const run = wanted ? leadingTo(new Set(wanted.map(({ variable }) => variable)), nodes) : [...nodes]
+  const spent = run.filter(({ isFreed }) => isFreed)
+  if (spent.some(saves)) return 'again'
   const isChanged = ({ versions }: Node) => versions.some(([storage, version]) => storage.version !== version)
   if (spent.some((node) => saves(node) === null)) return 'unknown'
-  if (nodes.some((node) => isChanged(node) && saves(node) !== false)) return 'unknown'
-  if (!retain) nodes.forEach((node) => (node.isFreed = true))
+  if (run.some((node) => isChanged(node) && saves(node) !== false)) return 'unknown'
+  if (!retain) run.forEach((node) => (node.isFreed = true))
   return [...reached.values()]
+}
+
+/** Those of the nodes from which a gradient gets to a wanted variable. */
+function leadingTo(wanted: ReadonlySet<Variable>, nodes: ReadonlySet<Node>): Node[] {
+  const found = new Set<Node>()
+  for (let before = -1; before !== found.size;) {
+    before = found.size
+    for (const node of nodes)
+      if (node.inputs.some((of) => wanted.has(of.variable) || (of.node && found.has(of.node)))) found.add(node)
+  }
+  return [...found]
 }
 
 /** The gradient of a tensor, as it is put into its `.grad`: in memory it lies as the tensor does, if that is dense. */

@@ -1,7 +1,7 @@
 import { formatErrors, formatStrides } from '@/lib/shape/creation/options'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
-import { isChannelsLast, isContiguous, tensor, type Tensor } from '@/lib/shape/tensor'
+import { suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 
 /** Copies, and conversions that copy only where they must. Source: `_to_copy` and `clone` in ATen/native. */
@@ -21,11 +21,12 @@ export function cast(of: Tensor, dtype: DType, { format = null, always = false }
 export const copyErrors = formatErrors
 type FormatTrace = Trace<keyof typeof formatErrors>
 
-/** Does the tensor lie in memory as the format says? */
-export const liesIn = (of: Tensor, format: string): boolean =>
-  format === 'preserve_format' || (format === 'contiguous_format' ? isContiguous(of) : isIn(of, format))
-const isIn = (of: Tensor, format: string) =>
-  of.shape.length === (format === 'channels_last' ? 4 : 5) && isChannelsLast(of)
+/** Is it the order in memory that PyTorch reads out of the strides, where two are possible? */
+const liesIn = (of: Tensor, format: string): boolean => {
+  if (format === 'preserve_format') return true
+  if (format === 'contiguous_format') return !suggestsChannelsLast(of)
+  return of.shape.length === (format === 'channels_last' ? 4 : 5) && suggestsChannelsLast(of)
+}
 
 /** A copy that a gradient flows through, if the dtype can carry one. */
 export function copied(of: Tensor, format: string | null, t?: FormatTrace, dtype = of.dtype): Tensor {

@@ -30,7 +30,8 @@ export const creation = <const O extends readonly Arguments[], const E extends E
   of: Creation<O, E>,
 ): Creation<O, E> => of
 
-const anyDevice: Argument<Value> = {
+/** Also the number of an accelerator. */
+export const anyDevice: Argument<Value> = {
   type: 'torch.device',
   control: { kind: 'text', placeholder: "'cpu'" },
   default: null,
@@ -86,7 +87,7 @@ export function checkSizes(sizes: readonly number[], t: Trace<'negative'>): void
 /** What only PyTorch knows: other devices, pinned memory, and tensors to write the result into. */
 export function checkPlace({ device, pin_memory, out }: Given, t: Trace<string>): void {
   const place = device === null || device === undefined ? 'cpu' : isDevice(device) ? device.device : device
-  if ((place !== 'cpu' && place !== 'cpu:0') || pin_memory || out) t.unknown()
+  if (place !== 'cpu' || pin_memory || out) t.unknown()
 }
 
 /** The new tensor, at last told whether it requires grad. */

@@ -1,0 +1,64 @@
+import { int, optional, tensor } from '@/lib/shape/argument'
+import { group, isFloating, itemBytes } from '@/lib/shape/dtype'
+import { defineFunction } from '@/lib/shape/spec'
+import { numel, type Tensor } from '@/lib/shape/tensor'
+import { namedTuple, tuple, type Value } from '@/lib/shape/value'
+
+const self = tensor([2, 3, 4])
+const common = { category: 'casting', binding: 'native', example: {} } as const
+
+const fact = (name: string, of: (self: Tensor) => Value, method: 'too' | 'only' = 'only') =>
+  defineFunction({
+    ...common,
+    name,
+    method,
+    shapes: ['(*) -> one value'],
+    overloads: method === 'only' ? [{ self }] : [{ input: self }],
+    errors: {},
+    infer: (args) => of('self' in args ? args.self : args.input),
+  })
+
+const bySize = (name: string, all: (self: Tensor) => Value, of: (self: Tensor) => readonly number[]) =>
+  defineFunction({
+    ...common,
+    name,
+    method: 'only',
+    shapes: ['(*) -> one number for each dimension'],
+    overloads: [{ self, dim: optional(int()) }],
+    errors: {
+      dim: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
+      no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+    },
+    infer({ self, dim }, t) {
+      if (dim === null) return all(self)
+      const rank = self.shape.length
+      t.check(rank > 0, 'no_dimensions', { dim })
+      t.check(-rank <= dim && dim < rank, 'dim', { low: -rank, high: rank - 1, dim })
+      return of(self).at(dim)!
+    },
+  })
+
+const isSigned = ({ dtype }: Tensor) => dtype !== 'bool' && dtype !== 'uint8'
+
+/** What a tensor tells of itself. */
+export default [
+  bySize(
+    'torch.Tensor.size',
+    ({ shape }) => namedTuple('torch.Size', shape),
+    ({ shape }) => shape,
+  ),
+  bySize(
+    'torch.Tensor.stride',
+    ({ strides }) => tuple(strides),
+    ({ strides }) => strides,
+  ),
+  fact('torch.Tensor.dim', ({ shape }) => shape.length),
+  fact('torch.Tensor.ndimension', ({ shape }) => shape.length),
+  fact('torch.Tensor.nelement', ({ shape }) => numel(shape)),
+  fact('torch.Tensor.storage_offset', ({ offset }) => offset),
+  fact('torch.Tensor.element_size', ({ dtype }) => itemBytes(dtype)),
+  fact('torch.numel', ({ shape }) => numel(shape), 'too'),
+  fact('torch.is_floating_point', ({ dtype }) => isFloating(dtype), 'too'),
+  fact('torch.is_complex', ({ dtype }) => group(dtype) === 'complex', 'too'),
+  fact('torch.is_signed', isSigned, 'too'),
+]
