@@ -88,7 +88,8 @@ function evaluateModule(
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
-  const fn = call.alias ?? spec.called ?? shortName(spec.name)
+  const called = typeof spec.called === 'function' ? spec.called(call.call ?? nothing) : spec.called
+  const fn = call.alias ?? called ?? shortName(spec.name)
   // `x.shape()` calls what `x.shape` is, and `x.dim` without parentheses is a method
   if (Boolean(spec.attribute) === (call.call !== undefined)) throw new Unmodelled()
   const { self, given } =
@@ -104,7 +105,7 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
   const value =
     spec.category === 'autograd' ? spec.infer(values, trace, into) : inGraph(spec, values, trace, inputs, into, call)
   const results = tensorsIn([value])
-  const flops = spec.flops?.(values, results) ?? null
+  const flops = spec.flops?.(values, results, trace) ?? null
   const outputs = nameOutputs(spec, results)
   return { kind: 'value', value, outputs, parameters: [], buffers: [], repr: null, steps: trace.steps, flops, bound }
 }
@@ -151,10 +152,12 @@ function methodCall(spec: AnyFunction, call: Call): { readonly self: Tensor; rea
 function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, given: Given, trace: Trace<string>) {
   if (!self) {
     if (spec.binding === 'native') return bindNative(fn, spec.overloads, given, spec.deprecated)
-    return { declared: spec.overloads[0]!, bound: bindPython(fn, spec.overloads[0]!, given) }
+    const bound = spec.bind?.(given, trace) ?? bindPython(fn, spec.overloads[0]!, given)
+    return { declared: spec.overloads[0]!, bound }
   }
   const first = Object.keys(spec.overloads[0]!)[0]!
-  const methods = (of: readonly Arguments[]) => beginning(spec, of).map((whole) => [asMethod(whole), whole] as const)
+  const methods = (of: readonly Arguments[]) =>
+    beginning(spec, of).flatMap((whole) => ('out_dtype' in whole ? [] : [[asMethod(whole), whole] as const]))
   const [current, deprecated] = [methods(spec.overloads), methods(spec.deprecated ?? [])]
   const overloads = current.map(([declared]) => declared)
   const viaPython = () => bindPython(`Tensor.${fn}`, overloads[0]!, given)
@@ -172,7 +175,7 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
   return { declared: whole, bound: { [first]: self, ...bound, ...('out' in whole ? { out: null } : {}) } }
 }
 
-/** A method's tensor stands before the dot, and only functions have `out`. */
+/** A method's tensor stands before the dot, and only functions have `out` and `out_dtype`. */
 const asMethod = (declared: Arguments): Arguments =>
   Object.fromEntries(Object.entries(declared).filter(([name], index) => index > 0 && name !== 'out'))
 

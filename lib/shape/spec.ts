@@ -170,7 +170,8 @@ export interface FunctionSpec<
   /** @param into the tensor that the in-place variant writes; null: the result is a fresh one */
   infer(args: Read<O[number]>, t: Trace<Extract<keyof E, string>>, into: Tensor | null): Value
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
-  flops?(args: Read<O[number]>, outputs: readonly Tensor[]): number
+  /** `t` holds what `infer` counted by itself. */
+  flops?(args: Read<O[number]>, outputs: readonly Tensor[], t: Trace<string>): number
   readonly inverse?: Candidates
   readonly fixes?: Fixes<O[number], E>
 }

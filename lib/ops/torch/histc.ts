@@ -1,9 +1,9 @@
 import * as is from '@/lib/shape/argument'
 import { group, isFloating, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { cppDouble } from '@/lib/shape/scalar'
+import { cppDouble, scalarErrors, toScalar } from '@/lib/shape/scalar'
 import { numel, tensor } from '@/lib/shape/tensor'
-import { asNumber, isComplex } from '@/lib/shape/value'
+import { asNumber, float, isComplex } from '@/lib/shape/value'
 import { input, out } from '@/lib/ops/families/reduction'
 
 export default defineFunction({
@@ -15,7 +15,7 @@ export default defineFunction({
   overloads: [{ input, bins: is.int(100), min: is.number(0), max: is.number(0), out }],
   example: { bins: '10' },
   errors: {
-    complex_range: ['RuntimeError', 'value cannot be converted to type double without overflow'],
+    ...scalarErrors,
     bins: ['RuntimeError', 'torch.histogram(): bins must be > 0, but got {bins} for dimension 0'],
     kernel: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
     infinite: ['RuntimeError', 'torch.histc: range of [{min}, {max}] is not finite'],
@@ -25,7 +25,7 @@ export default defineFunction({
     const { shape, dtype } = input
     t.check(bins > 0, 'bins', { bins })
     const [low, high] = [min, max].map((value) => {
-      t.check(!isComplex(value) || value.imag === 0, 'complex_range')
+      t.check(!isComplex(value) || value.imag === 0, 'overflow', { type: 'double' })
       return isComplex(value) ? value.real : asNumber(value)
     }) as [number, number]
     // equal ends stand for those of the input
@@ -35,6 +35,9 @@ export default defineFunction({
     t.check(Number.isFinite(low) && Number.isFinite(high), 'infinite', { min: cppDouble(low), max: cppDouble(high) })
     t.check(low <= high, 'order')
     if (dtype === 'bool') refuse('linspace_cpu')
+    if (group(dtype) !== 'complex') for (const end of [low, high]) toScalar(float(end), dtype, t)
+    // the least number may be zero, and it begins one below
+    if (dtype === 'uint8' && isMeasured) t.unknown()
     if (!isFloating(dtype)) refuse('histogram_cpu')
     return tensor([t.size('out[0]', 'bins', { bins })], { dtype })
   },

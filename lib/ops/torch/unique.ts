@@ -2,7 +2,8 @@ import * as is from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Given } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
-import { isTrue } from '@/lib/shape/value'
+import { numel } from '@/lib/shape/tensor'
+import { isTensor, isTrue } from '@/lib/shape/value'
 import { unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
 
 const input = is.tensor([0])
@@ -27,7 +28,9 @@ export default defineFunction({
   example: { input: 'torch.tensor([3, 1, 3, 2])' },
   errors: uniquenessErrors,
   bind: (given) => bindPython(chosen(given), declared, given),
-  mistyped({ input: of, dim, ...flagged }) {
+  mistyped({ input: of, dim, ...flagged }, t) {
+    // only a tensor of one element is true or false
+    if (Object.values(flagged).some((flag) => isTensor(flag) && numel(flag.shape) !== 1)) t.unknown()
     const [fn, before] = dim === null ? ['_unique2', {}] : ['unique_dim', { dim: is.int() }]
     const positional = dim === null ? [of!] : [of!, dim!]
     bindNative(fn, [{ input, ...before, ...flags }], { positional, keyword: flagged })

@@ -2,7 +2,8 @@ import * as is from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Given } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
-import { isTrue } from '@/lib/shape/value'
+import { numel } from '@/lib/shape/tensor'
+import { isTensor, isTrue } from '@/lib/shape/value'
 import { unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
 
 const input = is.tensor([0])
@@ -44,12 +45,15 @@ export default defineFunction({
     if ((inverse && !bound.return_inverse) || (counts && !bound.return_counts)) t.unknown()
     return { ...bound, return_inverse: inverse, return_counts: counts }
   },
-  mistyped({ input: of, ...keyword }) {
+  mistyped({ input: of, ...keyword }, t) {
+    // only a tensor of one element is true or false
+    if (Object.values(keyword).some((flag) => isTensor(flag) && numel(flag.shape) !== 1)) t.unknown()
     bindNative('unique_consecutive', [declared], { positional: [of!], keyword })
   },
   infer({ input, dim, return_inverse, return_counts }, t) {
     const differing = (items: readonly string[]) => items.filter((item, at) => item !== items[at - 1]).length
-    return unique(input, dim, differing, { inverse: return_inverse, counts: return_counts }, t)
+    const along = dim === 0 && input.shape.length === 1 ? null : dim
+    return unique(input, along, differing, { inverse: return_inverse, counts: return_counts }, t)
   },
   inverse: { dim: [0, 1, 2, 3] },
 })
