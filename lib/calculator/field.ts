@@ -12,6 +12,8 @@ export interface Field {
   /** Python's name of the type. */
   readonly type: string
   readonly required: boolean
+  /** One int stands for a list of so many. */
+  readonly repeats?: number
   /** Seldom changed; a form keeps it out of the way. */
   readonly seldom: boolean
   /** Shapes that a tensor, or a list of tensors, may have. */

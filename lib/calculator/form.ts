@@ -32,6 +32,7 @@ const fieldsIn = (declared: Arguments, stage: Field['stage']): Field[] =>
     stage,
     control: argument.control,
     type: argument.type,
+    ...(argument.repeats === undefined ? {} : { repeats: argument.repeats }),
     required: argument.default === undefined,
     seldom: argument.default !== undefined && unusual.has(name),
     sample: sampleOf(argument),
@@ -39,7 +40,7 @@ const fieldsIn = (declared: Arguments, stage: Field['stage']): Field[] =>
 
 /** The texts of an argument's default, or of its example shapes. */
 const initialOf = (name: string, argument: Example): Fields => ({
-  ...write({ name, control: argument.control }, argument.default ?? null),
+  ...write({ name, ...argument }, argument.default ?? null),
   ...(argument.default === undefined ? { [name]: sampleOf(argument) ?? '' } : {}),
 })
 

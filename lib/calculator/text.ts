@@ -1,5 +1,6 @@
 import { isDType, type DType } from '@/lib/shape/dtype'
 import { numel } from '@/lib/shape/tensor'
+import { tensorsIn } from '@/lib/shape/python'
 import { isFloat, isInt, isSequence, isTensor, repr, tuple, type Value } from '@/lib/shape/value'
 import { parseValue } from '@/lib/python/expression'
 import { parseShape } from '@/lib/python/shape'
@@ -71,7 +72,8 @@ function readLiteral(key: string, text: string): Value {
 }
 
 /** A shape, or an expression of its own such as `torch.tensor([0, 5])` or `None`. */
-function readTensor(key: string, text: string, dtype: string, layout: string): Value {
+function readTensor(key: string, text: string, dtype: string, layout: string, orNumber = false): Value {
+  if (orNumber && /^[-+]?(\d[\d_]*\.?\d*|\.\d+)(e[-+]?\d+)?j?$/i.test(text)) return readLiteral(key, text)
   if (/^[a-z_]\w*$/i.test(text) && text !== 'None') throw new Misread(key, 'shape')
   const isShape = /^[(\[]|^-?\d|^torch\.Size/.test(text)
   if (!isShape) return readLiteral(key, text)
@@ -107,7 +109,7 @@ export function read({ name, control }: Field, fields: Fields): Value | undefine
       return tuple(rows.map((row, i) => readTensor(name, row, rowAt(dtype, i), 'contiguous')))
     }
     case 'tensor':
-      return text === '' ? undefined : readTensor(name, text, dtype, fields[layoutKey(name)] ?? '')
+      return text === '' ? undefined : readTensor(name, text, dtype, fields[layoutKey(name)] ?? '', control.orNumber)
     case 'choice':
       if (control.options.includes(text)) return text
   }
@@ -119,9 +121,12 @@ const tensorText = (value: Value, layouts: readonly Layout[]) =>
   !isTensor(value) ? repr(value) : isShapeEnough(value, layouts) ? shapeText(value.shape) : creation(value, 'strided')
 /** A field of tensors takes these for shapes. */
 const isShapeLike = (value: Value) => isInt(value) || isFloat(value) || isSequence(value)
+/** A vector's shape, where a bare number would be a number. */
+const vectorText = (text: string) => (/^\d+$/.test(text) ? `${text},` : text)
 
 /** The texts of a value: what `read` reads back. `null` where the control cannot hold it. */
-export function write({ name, control }: Pick<Field, 'name' | 'control'>, value: Value): Fields | null {
+export function write(field: Pick<Field, 'name' | 'control' | 'repeats'>, value: Value): Fields | null {
+  const { name, control } = field
   switch (control.kind) {
     case 'tensors': {
       if (value === null) return { [name]: 'None', [dtypeKey(name)]: 'float32' }
@@ -131,15 +136,28 @@ export function write({ name, control }: Pick<Field, 'name' | 'control'>, value:
         [dtypeKey(name)]: joinDTypes(value.items.map(dtypeIn)) || 'float32',
       }
     }
-    case 'tensor':
-      if (isShapeLike(value)) return null
+    case 'tensor': {
+      const isNumeral = control.orNumber && (isInt(value) || isFloat(value))
+      if (isShapeLike(value) && !isNumeral) return null
+      const text = tensorText(value, layouts)
       return {
-        [name]: tensorText(value, layouts),
+        [name]: control.orNumber && isTensor(value) ? vectorText(text) : text,
         [dtypeKey(name)]: dtypeIn(value),
         [layoutKey(name)]: (isTensor(value) && layoutOf(value)) || 'contiguous',
       }
+    }
     case 'choice':
       if (typeof value === 'string' && control.options.includes(value)) return { [name]: value }
   }
-  return { [name]: repr(value) }
+  // what a tensor holds is more than such a text can say
+  if (tensorsIn([value]).length > 0) return null
+  return { [name]: repr(asOne(value, field.repeats)) }
 }
+
+/** PyTorch has spread one int over a list: it is written as it was. */
+const asOne = (value: Value, repeats: number | undefined): Value =>
+  isSequence(value) &&
+  value.items.length === repeats &&
+  value.items.every((item) => isInt(item) && item === value.items[0])
+    ? value.items[0]!
+    : value

@@ -28,7 +28,8 @@ export type Control =
   | { readonly kind: 'text'; readonly placeholder?: string; readonly isLong?: true }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
-  | { readonly kind: 'tensor' }
+  /** `orNumber`: a bare number is a number, and not the size of a vector. */
+  | { readonly kind: 'tensor'; readonly orNumber?: true }
   | { readonly kind: 'tensors' }
 
 /**
@@ -315,6 +316,7 @@ export const operand = (
   example: readonly number[],
 ): Argument<Tensor | Scalar> & { readonly example: readonly number[] } => ({
   ...tensor(example),
+  control: { kind: 'tensor', orNumber: true },
   accepts: (value) => isTensor(value) || number().accepts(value),
   read: (value) => value as Tensor | Scalar,
 })
