@@ -1,0 +1,48 @@
+import { tensor, unchecked, number } from '@/lib/shape/argument'
+import { scalarDType } from '@/lib/shape/promotion'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
+import { defineFunction } from '@/lib/shape/spec'
+import { tensor as fresh } from '@/lib/shape/tensor'
+import type { Trace } from '@/lib/shape/trace'
+import { isTensor, typeName } from '@/lib/shape/value'
+import {
+  assignErrors,
+  cannotAssign,
+  checkAssignable,
+  checkAssigned,
+  checkPut,
+  putErrors,
+  withoutLeadingOnes,
+} from '@/lib/ops/families/assigning'
+import { subscript, subscripted, subscriptErrors } from '@/lib/ops/families/subscript'
+
+const scalar = number()
+
+const { too_many_tensors: _, ...indexErrors } = putErrors
+
+export default defineFunction({
+  name: 'torch.Tensor.__setitem__',
+  category: 'indexing',
+  binding: 'native',
+  method: 'only',
+  shapes: ['x[index] = value: (*), (*) -> x[index]'],
+  overloads: [{ self: tensor([3, 4]), index: subscript, value: { ...unchecked(scalar), type: 'Tensor or Number' } }],
+  example: { index: '(0, [0, 2])', value: '1.0' },
+  errors: { ...indexErrors, ...subscriptErrors, ...assignErrors, ...scalarErrors },
+  infer({ self, index, value }, t) {
+    if (!isTensor(value) && !scalar.accepts(value)) return cannotAssign(typeName(value), self)
+    const written = isTensor(value) ? value : fresh([], { dtype: scalarDType(scalar.read(value)) })
+    if (!isTensor(value)) checkFill(scalar.read(value), self.dtype, 1, t)
+    // nothing is written, and the value is not looked at
+    if (index === false) return null
+    const { sliced, indices } = subscripted(self, index === true ? null : index, t)
+    if (indices.length === 0) {
+      checkAssigned(self, sliced, written, t)
+      return null
+    }
+    checkAssignable(self, sliced, t)
+    const source = isTensor(value) ? withoutLeadingOnes(written) : { ...written, dtype: self.dtype }
+    checkPut(sliced, indices, source, false, t as Trace<string>)
+    return null
+  },
+})
