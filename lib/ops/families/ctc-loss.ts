@@ -21,7 +21,7 @@ export const temporalErrors = {
     'RuntimeError',
     `Expected 3-dimensional tensor, but got {rank}-dimensional tensor for argument #1 'log_probs' ${while_checking}`,
   ],
-  target_rank: [
+  targets_rank: [
     'RuntimeError',
     `Expected 1 to 2 dimensions, but got {rank}-dimensional tensor for argument #2 'targets' ${while_checking}`,
   ],
@@ -93,7 +93,7 @@ export function temporalLoss(values: readonly Value[], mode: Reduction, t: Error
   const isBatch = shape.length === 3
   const batched = isBatch ? shape : shape.toSpliced(1, 0, 1)
   t.check(batched.length === 3, 'rank', { rank: batched.length })
-  t.check([1, 2].includes(of.targets.shape.length), 'target_rank', { rank: of.targets.shape.length })
+  t.check([1, 2].includes(of.targets.shape.length), 'targets_rank', { rank: of.targets.shape.length })
   const [T, N, C] = batched as [number, number, number]
   t.check(of.blank >= 0 && of.blank < C, 'blank')
   t.check(inputs.count === N, 'lengths', { name: 'input_lengths' })

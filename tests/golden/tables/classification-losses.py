@@ -214,7 +214,7 @@ readable = {
             "not_implemented": ("torch.zeros(5, 2, 4, dtype=torch.float16), torch.zeros(2, 3), (5, 5), (3, 3)",),
             "empty": ("torch.randn(0, 2, 4), torch.zeros(2, 3), (5, 5), (3, 3)",),
             "rank": ("torch.randn(5, 2, 4, 1), torch.zeros(2, 3), (5, 5), (3, 3)",),
-            "target_rank": ("torch.randn(5, 2, 4), torch.zeros(2, 3, 1), (5, 5), (3, 3)",),
+            "targets_rank": ("torch.randn(5, 2, 4), torch.zeros(2, 3, 1), (5, 5), (3, 3)",),
             "blank": ("torch.randn(5, 2, 4), torch.zeros(2, 3), (5, 5), (3, 3)", "blank=4"),
             "lengths": ("torch.randn(5, 2, 4), torch.zeros(2, 3), (5,), (3, 3)",),
             "low": ("torch.randn(5, 2, 4), torch.zeros(2, 3), (5, 5), (3, -1)",),
