@@ -7,7 +7,7 @@ export default defineModule({
   shapes: ['(*) -> (*)'],
   init: { args: variadic(anything()), kwargs: keywords() },
   call: { input: unchecked(tensor([32, 128])) },
-  example: {},
+  example: { args: '()' },
   errors: {},
   forward: ({ input }) => input,
 })

@@ -28,7 +28,7 @@ export default defineModule({
   ...uncalled,
   name: 'torch.nn.ParameterDict',
   init: { parameters: optional(anything()) },
-  example: { parameters: "{'weight': torch.randn(8, 4), 'bias': torch.randn(8)}" },
+  example: { parameters: "{'weight': torch.empty(8, 4), 'bias': torch.empty(8)}" },
   errors: {
     ...heldErrors,
     key: [

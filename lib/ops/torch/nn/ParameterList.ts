@@ -11,7 +11,7 @@ export default defineModule({
   ...uncalled,
   name: 'torch.nn.ParameterList',
   init: { values: optional(anything()) },
-  example: { values: '[torch.randn(8, 8), torch.randn(8)]' },
+  example: { values: '[torch.empty(8, 8), torch.empty(8)]' },
   errors: {
     ...heldErrors,
     not_iterable: ['TypeError', 'ParameterList.extend should be called with an iterable, but got {type}'],

@@ -21,7 +21,7 @@ export default defineModule({
   shapes: ['(*) -> (*)'],
   init: { args: variadic(modules('torch.nn.Linear(784, 128), torch.nn.ReLU()', Flatten, Linear)) },
   call: { input: unchecked(tensor([32, 1, 28, 28])) },
-  example: { args: 'torch.nn.Flatten(), torch.nn.Linear(784, 128), torch.nn.Linear(128, 10)' },
+  example: { args: '(torch.nn.Flatten(), torch.nn.Linear(784, 128), torch.nn.Linear(128, 10))' },
   modes: true,
   errors: nameErrors,
   construct: (self, t) => checkModules(entriesOf(self), ['append', 'extend', 'insert', 'pop'], t),
