@@ -17,7 +17,7 @@ interface Declared {
 const theirs = recorded.signatures as unknown as Readonly<Record<string, Declared>>
 
 const ours = (declared: Arguments): Signature =>
-  Object.entries(declared).map(([name, { keywordOnly, variadic, keywords, default: value }]) => {
+  Object.entries(declared).map(([key, { called: name = key, keywordOnly, variadic, keywords, default: value }]) => {
     if (variadic || keywords) return [name, variadic ? 'variadic' : 'keywords']
     return [name, keywordOnly ? 'keyword' : 'positional', ...(value === undefined ? [] : [repr(value)])]
   })

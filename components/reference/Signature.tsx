@@ -28,7 +28,7 @@ function Line({ prefix, name, arguments: declared }: Callable) {
           <Fragment key={argument}>
             {i === star && <span className="signature-argument">*,</span>}
             <span className="signature-argument">
-              <b>{argument}</b>
+              <b>{kind.called ?? argument}</b>
               <span className="signature-type">: {kind.type}</span>
               {fallback(kind) !== undefined && <span className="signature-default"> = {fallback(kind)}</span>}
               {i < entries.length - 1 && ', '}

@@ -42,6 +42,8 @@ export interface Argument<T> {
   readonly control: Control
   /** Absent: the argument is required. */
   readonly default?: Value
+  /** Its name in Python, where another argument of the module has that name, too. */
+  readonly called?: string
   /** After the `*` of the signature. */
   readonly keywordOnly?: true
   /**

@@ -29,6 +29,7 @@ const enumerate = (names: readonly string[]) => {
  * @param method `Conv2d.__init__`: counts `self` among the positional arguments. A plain function has no dot.
  */
 export function bindPython(method: string, declared: Arguments, given: Given): Bound {
+  if (Object.values(declared).some(({ called }) => called !== undefined)) return bindCalled(method, declared, given)
   const rest = Object.keys(declared).find((name) => declared[name]!.variadic)
   if (rest !== undefined) return bindRest(method, declared, given, rest)
   const others = Object.keys(declared).find((name) => declared[name]!.keywords)
@@ -76,6 +77,17 @@ export function bindPython(method: string, declared: Arguments, given: Given): B
   for (const name of names) if (!(name in bound)) bound[name] = declared[name]!.default!
   if (others !== undefined) bound[others] = { kind: 'dict', entries }
   return bound
+}
+
+/** The same where an argument is called otherwise in Python. */
+function bindCalled(method: string, declared: Arguments, given: Given): Bound {
+  const names = Object.entries(declared).map(([name, { called = name }]) => [name, called] as const)
+  const inPython = names.map(([name, called]) => {
+    const { called: _, ...argument } = declared[name]!
+    return [called, argument]
+  })
+  const bound = bindPython(method, Object.fromEntries(inPython) as Arguments, given)
+  return Object.fromEntries(names.map(([name, called]) => [name, bound[called]!]))
 }
 
 /** The same where Python declares `*rest`. */

@@ -73,10 +73,8 @@ export function loss<const I extends Arguments, const O extends Arguments>(of: L
         >,
       ...(children ? { children } : {}),
       forward(args: Values<I>, self: Values<O> & Self<Arguments>, t: Trace<string>) {
-        const given = Object.keys(call).map((name) => args[name]!)
-        const own = named.map((name) => [name, self[name] ?? null])
-        const passed = Object.keys(inputs).map((name, i) => [name, given[i]!])
-        return compute(Object.fromEntries([...own, ...passed]) as Values<I & O>, t)
+        const own = Object.fromEntries(named.map((name) => [name, self[name] ?? null])) as Values<O>
+        return compute({ ...own, ...args }, t)
       },
     },
     {

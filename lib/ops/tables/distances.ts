@@ -20,7 +20,9 @@ const pair = { x1: is.tensor([3, 5]), x2: is.tensor([3, 5]) }
 const similar = { dim: is.int(1), eps: is.float(1e-8) }
 const similarity = { category: 'distance', shapes: ['(N, D), (N, D) -> (N)'], errors: similarityErrors } as const
 
-const norm = { p: is.float(2), eps: is.float(1e-6), keepdim: is.bool(false) }
+/** A float whose default is an int in the signature of C++. */
+const power = { ...is.float(), default: 2 }
+const norm = { p: power, eps: is.float(1e-6), keepdim: is.bool(false) }
 const pairwise = {
   category: 'distance',
   shapes: ['(N, D), (N, D) -> (N)', '(D), (D) -> ()', 'keepdim=True: (N, D), (N, D) -> (N, 1)'],
@@ -56,7 +58,7 @@ export default [
   defineModule({
     ...pairwise,
     name: 'torch.nn.PairwiseDistance',
-    init: unchecked(norm),
+    init: unchecked({ ...norm, p: is.float(2) }),
     call: unchecked(pair),
     example: {},
     forward({ x1, x2 }, { p, eps, keepdim }, t) {
@@ -80,7 +82,7 @@ export default [
       category: 'distance',
       shapes: ['(N, M) -> (N * (N - 1) / 2)'],
       binding: 'native',
-      overloads: [{ input: is.tensor([4, 3]), p: is.float(2) }],
+      overloads: [{ input: is.tensor([4, 3]), p: power }],
       example: {},
       errors: pdistErrors,
       infer: ({ input, p }, t) => distancesWithin(input, p, t),

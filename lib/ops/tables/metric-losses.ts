@@ -17,7 +17,10 @@ import * as is from '@/lib/shape/argument'
 import { isModule, isTensor } from '@/lib/shape/value'
 
 const legacy = { size_average, reduce, reduction }
-const ofPairs = { margin: is.int(0), ...legacy }
+/** Floats whose defaults are ints in the signature. */
+const zero = { ...is.float(), default: 0 }
+const two = { ...is.float(), default: 2 }
+const ofPairs = { margin: zero, ...legacy }
 const ofPairsModule = { margin: is.float(0), ...legacy }
 
 /** Any value: what is a function is not looked at. */
@@ -79,7 +82,7 @@ export default [
     function: 'triplet_margin_loss',
     shapes: ['(N, D), (N, D), (N, D) -> ()', '(D), (D), (D) -> ()', "reduction='none': (N, D), (N, D), (N, D) -> (N)"],
     inputs: triplet,
-    options: { margin: is.float(1), p: is.int(2), eps: is.float(1e-6), swap: is.bool(false), ...legacy },
+    options: { margin: is.float(1), p: two, eps: is.float(1e-6), swap: is.bool(false), ...legacy },
     init: { margin: is.float(1), p: is.float(2), eps: is.float(1e-6), swap: is.bool(false), ...legacy },
     errors: { ...modeErrors, ...others },
     moduleErrors: marginOfModule('TripletMarginLoss'),

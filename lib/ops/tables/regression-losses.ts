@@ -142,7 +142,7 @@ export default [
     function: 'poisson_nll_loss',
     shapes,
     inputs: pair,
-    call: { log_input: pair.input, target: pair.target },
+    call: { ...pair, input: { ...pair.input, called: 'log_input' } },
     options: {
       log_input: is.bool(true),
       full: is.bool(false),

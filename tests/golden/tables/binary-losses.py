@@ -92,8 +92,6 @@ readable = {
             ("torch.randn(3, 5, requires_grad=True), torch.rand(3, 5)",),
             ("torch.randn(3, 5), torch.zeros(3, 5, dtype=torch.int64)", "weight=torch.rand(5), reduction='none'"),
             ("torch.randn(3, 5), torch.rand(2, 1, 5)", "reduction='none'"),
-            ("torch.randn(3, 5), 1", "reduction='sum'"),
-            ("torch.randn(3, 5), True",),
             ("torch.randn(3, 5), [1]",),
             ("torch.randn(3, 5), torch.rand(3, 5)", "reduction=1"),
             ("torch.randn(3, 5), torch.rand(3, 5)", "reduction=('none',)"),
