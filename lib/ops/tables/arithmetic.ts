@@ -1,5 +1,5 @@
 import { checkDivisor, zeroErrors } from '@/lib/ops/families/division'
-import { binary, checkKernel, kernelErrors, kindOf, out, type Kernel } from '@/lib/ops/families/pointwise'
+import { binary, checkKernel, kernelErrors, kindOf, type Kernel } from '@/lib/ops/families/pointwise'
 import { keywordOnly, number, operand, optional, str, tensor, type Arguments, type Scalar } from '@/lib/shape/argument'
 import { group, type DType } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
@@ -13,6 +13,8 @@ import { isComplex, isFloat } from '@/lib/shape/value'
 /** Sums, differences, products and quotients, under their short and their long names. */
 
 const [input, other] = [operand([2, 3]), operand([3])]
+// a number is taken even here
+const out = keywordOnly(optional(operand([])))
 const alpha = keywordOnly(number(1))
 const { default: _, ...nullable } = optional(str())
 const rounding_mode = keywordOnly(nullable)

@@ -35,7 +35,7 @@ const realPart = ({ shape, strides }: Layout): Layout => ({ shape, strides: stri
 const infinite = (input: Layout, kind: DTypeGroup): readonly number[] => {
   if (kind === 'bool' || kind === 'int') return preservedStrides(input)
   const { shape } = input
-  if (kind === 'complex') return elementwiseStrides([{ shape, strides: infinite(realPart(input), 'float') }])
+  if (kind === 'complex') return infinite(realPart(input), 'float')
   return permutedStrides([{ shape, strides: elementwiseStrides([input]) }])
 }
 
@@ -43,7 +43,7 @@ const infinite = (input: Layout, kind: DTypeGroup): readonly number[] => {
 const finite = (input: Layout, kind: DTypeGroup): readonly number[] => {
   if (kind === 'bool' || kind === 'int') return preservedStrides(input)
   const { shape } = input
-  if (kind === 'complex') return elementwiseStrides([{ shape, strides: finite(realPart(input), 'float') }])
+  if (kind === 'complex') return finite(realPart(input), 'float')
   const strides = elementwiseStrides([input])
   return elementwiseStrides([
     { shape, strides },

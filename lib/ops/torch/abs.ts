@@ -1,6 +1,7 @@
 import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
 import { tensor } from '@/lib/shape/argument'
 import { group } from '@/lib/shape/dtype'
+import { preservedStrides } from '@/lib/shape/elementwise'
 import { inplaceErrors } from '@/lib/shape/inplace'
 import { elementwise } from '@/lib/shape/iterator'
 import { realOf } from '@/lib/shape/promotion'
@@ -31,6 +32,6 @@ export default defineFunction({
     })
     const dtype = realOf(input.dtype)
     if (into || dtype === made.dtype) return made
-    return fresh(made.shape, { dtype, strides: made.strides, requires_grad: needsGrad(dtype, [input]) })
+    return fresh(made.shape, { dtype, strides: preservedStrides(input), requires_grad: needsGrad(dtype, [input]) })
   },
 })

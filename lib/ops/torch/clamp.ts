@@ -45,7 +45,7 @@ export default defineFunction({
         given()
         t.check(group(input.dtype) !== 'complex', 'complex')
       },
-      kernel: checkKernel([kernel, 'complex'], t),
+      kernel: checkKernel([kernel, 'complex', ...(bounds.length === 2 ? (['bool'] as const) : [])], t),
     })
   },
 })

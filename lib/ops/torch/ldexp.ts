@@ -1,10 +1,19 @@
 import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
 import { tensor } from '@/lib/shape/argument'
 import { group, isFloating, scalarType } from '@/lib/shape/dtype'
+import { permutedStrides, preservedStrides } from '@/lib/shape/elementwise'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'
-import { floatOf } from '@/lib/shape/promotion'
+import { floatOf, resultType } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
-import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
+import { needsGrad, tensor as fresh, type Tensor } from '@/lib/shape/tensor'
+
+/** The 2.0 is a number where that gives float32, and else a tensor; then the power keeps the layout of its exponent. */
+function powerOfTwo({ dtype: base }: Tensor, of: Tensor): Tensor {
+  const isNumber = floatOf(base) === 'float32'
+  const dtype = isNumber ? floatOf(of.dtype) : resultType([fresh([], { dtype: base }), of])
+  const requires_grad = needsGrad(dtype, [of])
+  return fresh(of.shape, { dtype, requires_grad, ...(isNumber ? {} : { strides: permutedStrides([of]) }) })
+}
 
 export default defineFunction({
   name: 'torch.ldexp',
@@ -29,11 +38,11 @@ export default defineFunction({
     // an integer is added to the exponent as it is
     if (isFloating(input.dtype) && (group(other.dtype) === 'int' || other.dtype === 'bool')) {
       const kernel = () => checkKernel(['ldexp_cpu_exp', 'bool'], t)(other.dtype)
-      return elementwise([input, { ...other, dtype: input.dtype }], t, { into, computes: () => input.dtype, kernel })
+      const made = elementwise([input, { ...other, dtype: input.dtype }], t, { into, kernel })
+      const isLike = !into && String(made.shape) === String(input.shape)
+      return isLike ? fresh(made.shape, { ...made, strides: preservedStrides(input) }) : made
     }
-    const dtype = floatOf(other.dtype)
     // input * 2.0 ** other
-    const power = fresh(other.shape, { dtype, requires_grad: needsGrad(dtype, [other]) })
-    return elementwise([input, power], t, { into })
+    return elementwise([input, powerOfTwo(input, other)], t, { into })
   },
 })
