@@ -81,13 +81,18 @@ function swapFirst(x: Tensor, t: AttentionTrace): Tensor {
 }
 
 /** `x.unsqueeze(dim)`. */
-function withBatch(x: Tensor, dim: number): Tensor {
+export function withBatch(x: Tensor, dim: number): Tensor {
   const stride = x.shape[dim]! * x.strides[dim]!
   return view(x, x.shape.toSpliced(dim, 0, 1), x.strides.toSpliced(dim, 0, stride))
 }
 
 /** `_mha_shape_check`. */
-function checkRanks({ query, key, value }: Inputs, { padding, mask }: Masks, num_heads: number, t: AttentionTrace) {
+export function checkRanks(
+  { query, key, value }: Inputs,
+  { padding, mask }: Masks,
+  num_heads: number,
+  t: AttentionTrace,
+) {
   const rank = query.shape.length
   t.check(rank === 2 || rank === 3, 'query_rank', { rank })
   const kind = rank === 3 ? 'batched (3-D)' : 'unbatched (2-D)'
@@ -110,11 +115,11 @@ const written = (shape: readonly number[]) => repr(tuple(shape))
 const size = (shape: readonly number[]) => `torch.Size([${shape.join(', ')}])`
 
 /** Everything behind the ranks; returns the sizes of batch, queries and keys. */
-function run(
+export function run(
   { query, key, value }: Inputs,
   { padding, mask: given }: Masks,
   isShared: boolean,
-  { need_weights, is_causal }: AttentionCall,
+  { need_weights, is_causal }: Pick<AttentionCall, 'need_weights' | 'is_causal'>,
   self: RunningAttention,
   t: AttentionTrace,
 ) {
@@ -127,6 +132,7 @@ function run(
   const isHinted = hint && padding === null && !need_weights
   const mask = isHinted ? null : canonicalMask(given, 'attn_mask', query.dtype, t)
   t.check(E === self.embed_dim, 'embed_dim', { want: self.embed_dim, got: E })
+  t.check(E % self.num_heads === 0, 'heads', { embed_dim: E, num_heads: self.num_heads })
   if (isPacked(self)) {
     t.check(isSame(key.shape, value.shape), 'key_value', { key: size(key.shape), value: size(value.shape) })
     projectPacked({ query, key, value }, isShared, self, t)

@@ -115,6 +115,8 @@ export interface Attention {
   readonly kdim: number | null
   readonly vdim: number | null
   readonly batch_first: boolean
+  /** Queries, keys and values have a weight each, however wide they are. */
+  readonly isSeparate?: boolean
 }
 export interface RunningAttention extends Attention {
   readonly training: boolean
@@ -122,12 +124,12 @@ export interface RunningAttention extends Attention {
 }
 type Construction = Trace<keyof typeof constructionErrors>
 export type AttentionTrace = Trace<
-  keyof typeof selfAttentionErrors | keyof typeof crossAttentionErrors | keyof typeof generalAttentionErrors
+  'heads' | keyof typeof selfAttentionErrors | keyof typeof crossAttentionErrors | keyof typeof generalAttentionErrors
 >
 
 /** One weight makes queries, keys and values of inputs that are equally wide. */
-export const isPacked = ({ embed_dim, kdim, vdim }: Attention) =>
-  (kdim ?? embed_dim) === embed_dim && (vdim ?? embed_dim) === embed_dim
+export const isPacked = ({ embed_dim, kdim, vdim, isSeparate = false }: Attention) =>
+  !isSeparate && (kdim ?? embed_dim) === embed_dim && (vdim ?? embed_dim) === embed_dim
 
 export function constructAttention(self: Attention & { readonly dtype: DType | null }, t: Construction): void {
   const { embed_dim, num_heads, kdim, vdim } = self
