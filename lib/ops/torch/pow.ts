@@ -1,7 +1,6 @@
 import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
 import { number, tensor } from '@/lib/shape/argument'
 import { group, type DType } from '@/lib/shape/dtype'
-import { checkCast } from '@/lib/shape/inplace'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'
 import { resultType } from '@/lib/shape/promotion'
 import { scalarErrors, toScalar } from '@/lib/shape/scalar'
@@ -48,10 +47,7 @@ export default defineFunction({
     return elementwise([input], t, {
       into,
       computes: () => dtype,
-      before() {
-        t.check(isFloat(exponent) || real === null || real >= 0 || !isIntegral(input.dtype), 'negative')
-        if (into) checkCast(dtype, into, t)
-      },
+      before: () => t.check(isFloat(exponent) || real === null || real >= 0 || !isIntegral(input.dtype), 'negative'),
       kernel(dtype) {
         // x ** 0 and x ** 1 calculate nothing
         if (real !== 0 && real !== 1 && (group(dtype) === 'int' || dtype === 'float16')) toScalar(exponent, dtype, t)
