@@ -10,8 +10,11 @@ import {
   type Fields,
   type Form,
 } from '@/lib/calculator'
+import { readValues } from '@/lib/calculator/call'
 import { dimNames } from '@/lib/calculator/dims'
+import { fieldsShown } from '@/lib/calculator/field'
 import { callsOf } from '@/lib/calculator/program'
+import { write } from '@/lib/calculator/text'
 import { api, apis } from '@/lib/registry'
 import { callOf, parseCall } from '@/lib/python/call'
 import { find, read } from './recorded'
@@ -48,13 +51,19 @@ describe.each(apis().map(({ name }) => name))('%s', (name) => {
   test('the example is valid, and its program reads back as itself', () => {
     const answer = answerTo(name)
     expect(answer.kind).toBe('value')
+    // an attribute is not called, so there is nothing to paste
+    if (spec.kind === 'function' && spec.attribute) return
+    // and tensors in a dict or in a field of text are more than a form can be filled with
+    const { values } = readValues(form, form.initial)
+    if (fieldsShown(form, form.initial).some((field) => !write(field, values[field.name] ?? null))) return
     expect(pasted(name, answer.snippet)).toBe('')
     expect(exampleCall(spec, answer.snippet)).not.toBe('')
     expect(pasted(name, exampleCall(spec, answer.snippet))).toBe('')
   })
 
   test('each choice of the inverse gives what was wanted', () => {
-    const wanted = outputs(name)[0]?.shape ?? []
+    const wanted = outputs(name)[0]?.shape
+    if (!wanted) return
     for (const { fields } of choicesFor(spec, form, form.initial, wanted)) {
       const { answer } = calculate(spec, form, fields)
       expect(answer?.kind === 'value' && answer.outputs[0]!.shape).toEqual(wanted)
@@ -222,7 +231,7 @@ describe.each(apis())('recorded calls of $name', (of) => {
     for (const { source } of read(of, 'jsonl')) {
       const result = paste(spec, form, form.initial, source)
       const written = result.kind === 'fields' && readable(spec, source)
-      if (!written || (spec.kind === 'module' && !written.call)) continue
+      if (!written || (spec.kind === 'module' && (!written.call || spec.holds))) continue
       const { answer } = calculate(spec, form, result.fields, find)
       const ours =
         answer?.kind === 'error'

@@ -49,6 +49,8 @@ export type Answer =
   | (Common & {
       readonly kind: 'value'
       readonly outputs: readonly Shown[]
+      /** What it gives where that is no tensor, as Python prints it: `torch.Size([2, 3])`, `True`. */
+      readonly plain: string | null
       readonly steps: readonly Worked[]
       readonly parameters: readonly Shown[]
       readonly buffers: readonly Shown[]
@@ -132,6 +134,7 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
     ...common,
     kind: 'value',
     outputs: outputs.map((output, i) => show(output, dims.outputs[i])),
+    plain: outputs.length === 0 && isCalled(spec, call) ? repr(outcome.value) : null,
     steps: outcome.steps.map(({ name, formula, known, value }) => ({
       name,
       value,
@@ -144,6 +147,9 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
     flops: flops !== null && Number.isFinite(flops) ? flops : null,
   }
 }
+
+/** A module that was made and not called gives nothing. */
+const isCalled = (spec: Spec, call: Call) => spec.kind === 'function' || call.call !== undefined
 
 /** What says nothing new is left out. */
 function linesOf(symbols: string, numbers: string, value: string): Worked['lines'] {

@@ -37,9 +37,10 @@ export function toCall(spec: Spec, fields: Fields, values: Values): Call {
     const made = Object.values(init)[0]?.variadic ? spreadFirst(given) : given
     return { init: made, ...(spec.holds ? {} : { call: arrange(call, values) }), ...mode }
   }
-  const [[first], ...rest] = Object.entries(call) as [[string], ...[string, Arguments[string]][]]
+  const [[first, argument] = ['', undefined], ...rest] = Object.entries(call)
   const self = values[first]
-  if (spec.binding === 'python' && call[first]!.variadic) return { call: spreadFirst(arrange(call, values)) }
+  if (spec.attribute) return self && isTensor(self) ? { self } : {}
+  if (spec.binding === 'python' && argument?.variadic) return { call: spreadFirst(arrange(call, values)) }
   if (spec.method !== 'only' || !self || !isTensor(self)) return { call: arrange(call, values) }
   return { self, call: spread(rest[0]?.[1].variadic, arrange(Object.fromEntries(rest), values)) }
 }

@@ -1,8 +1,9 @@
 import type { Argument, Arguments } from '@/lib/shape/argument'
 import type { Spec } from '@/lib/shape/spec'
 import { joinRows, signatureKey, trainingKey, type Field, type Fields, type Form } from './field'
+import { isTensor, type Value } from '@/lib/shape/value'
 import { shapeText } from './tensor'
-import { write } from './text'
+import { Misread, read, write } from './text'
 
 /** Arguments that leave every shape as it is. */
 const unusual = new Set(
@@ -55,17 +56,46 @@ export function formOf(spec: Spec): Form {
       if (!(name in initial)) Object.assign(initial, initialOf(name, argument))
     }
   }
-  // the first signature that has a place for every value of the example
-  const shown = signatures.findIndex((fields) =>
-    Object.keys(spec.example).every((key) => fields.some(({ name }) => key === name || key.startsWith(`${name}.`))),
+  const texts = { ...initial, ...spec.example }
+  // the first signature that has a place for every value of the example, and takes it
+  const shown = signatures.findIndex((fields, i) =>
+    Object.keys(spec.example).every((key) =>
+      fields.some((field) => key === field.name && takes(declared[i]!, field, texts)),
+    ),
   )
+  const signature = Math.max(0, shown)
   return {
     signatures,
     initial: {
-      ...initial,
-      ...spec.example,
-      ...(count > 1 ? { [signatureKey]: String(Math.max(0, shown)) } : {}),
+      ...texts,
+      ...Object.assign({}, ...(signatures[signature] ?? []).map((field) => settled(field, texts))),
+      ...(count > 1 ? { [signatureKey]: String(signature) } : {}),
       ...(spec.kind === 'module' ? { [trainingKey]: 'True' } : {}),
     },
   }
+}
+
+const valueOf = (field: Field, texts: Fields): Value | undefined => {
+  try {
+    return read(field, texts)
+  } catch (thrown) {
+    if (thrown instanceof Misread) return undefined
+    throw thrown
+  }
+}
+
+function takes({ init, call }: ReturnType<typeof declaredBy>, field: Field, texts: Fields): boolean {
+  const value = valueOf(field, texts)
+  return value !== undefined && Boolean({ ...init, ...call }[field.name]?.accepts(value))
+}
+
+/**
+ * An example such as `torch.zeros(2, dtype=torch.int64)` as the controls show it, a shape, a dtype and a layout; long
+ * texts as they are written back.
+ */
+function settled(field: Field, texts: Fields): Fields {
+  const { control } = field
+  const isShown = control.kind === 'tensor' || (control.kind === 'text' && control.isLong)
+  const value = isShown ? valueOf(field, texts) : undefined
+  return value === undefined || (control.kind === 'tensor' && !isTensor(value)) ? {} : (write(field, value) ?? {})
 }

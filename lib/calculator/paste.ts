@@ -5,13 +5,14 @@ import { evaluate, type Call } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
 import { mistyped, tensorsIn, type Bound, type Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
+import { repr, type Value } from '@/lib/shape/value'
 import { readValues, writeValues } from './call'
-import { joinRows, rowsOf, signatureKey, trainingKey, type Fields, fieldsShown, type Form } from './field'
+import { joinRows, rowsOf, signatureKey, signatureOf, trainingKey, type Fields, fieldsShown, type Form } from './field'
 import { declaredBy } from './form'
 import { fillHoles, hasHoles } from './holes'
 import { callsOf } from './program'
 import { creation, shapeText } from './tensor'
-import { isWithinReach, plain } from './text'
+import { asOne, isWithinReach, plain } from './text'
 
 export type Pasted =
   /** `isPartial`: what was only named keeps the value it had in the form. */
@@ -79,7 +80,8 @@ function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly strin
   const call = fillHoles(spec, written, fields, readValues(form, fields).values)
   if (!call || !canEvaluate(spec, call)) return { kind: 'unreadable' }
   const outcome = evaluate(spec, call)
-  const signatures = signaturesBound(spec, outcome.bound, Boolean(call.call))
+  const isUnbound = Object.keys(outcome.bound).length === 0 && (call.call?.positional.length ?? 0) > 0
+  const signatures = isUnbound ? [] : signaturesBound(spec, outcome.bound, Boolean(call.call), signatureOf(fields))
   if (signatures.length === 0) {
     if (outcome.kind !== 'error') return { kind: 'unreadable' }
     return { kind: 'refused', type: outcome.error.type, message: outcome.error.message }
@@ -105,17 +107,29 @@ function canEvaluate(spec: Spec, call: Call): boolean {
   )
 }
 
-/** The signatures whose arguments are all bound, those that take the values first; a module has one, called or not. */
-function signaturesBound(spec: Spec, bound: Bound, isCalled: boolean): readonly number[] {
+/**
+ * The signatures that have a place for all that was bound, those that take the values first, and of these the one
+ * that is shown; a module has one, called or not.
+ */
+function signaturesBound(spec: Spec, bound: Bound, isCalled: boolean, shown: number): readonly number[] {
   if (spec.kind === 'module') {
     const names = [...Object.keys(spec.init), ...(isCalled ? Object.keys(spec.call) : [])]
     return names.every((name) => name in bound) ? [0] : []
   }
-  const count = Object.keys(bound).length
-  const fitting = spec.overloads.flatMap((declared, i) => {
-    const names = Object.keys(declared)
-    return names.length === count && names.every((name) => name in bound) ? [i] : []
+  const isDefault = (name: string, value: Value) =>
+    spec.overloads.some(
+      (declared) => declared[name]?.default !== undefined && repr(declared[name].default) === repr(value),
+    )
+  const said = Object.keys(bound).filter((name) => !isDefault(name, bound[name]!))
+  const inOrder = [shown, ...spec.overloads.keys()].filter((one, i, all) => all.indexOf(one) === i)
+  const fitting = inOrder.filter((i) => {
+    const declared = spec.overloads[i] ?? {}
+    const needed = Object.keys(declared).filter((name) => declared[name]!.default === undefined)
+    return said.every((name) => name in declared) && needed.every((name) => name in bound)
   })
-  const takes = (i: number) => mistyped(spec.overloads[i]!, bound) === undefined
+  // the parser has spread one int over a list, where another signature takes an int
+  const repeats = (name: string) => spec.overloads.map((declared) => declared[name]?.repeats).find(Boolean)
+  const written = Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, asOne(value, repeats(name))]))
+  const takes = (i: number) => mistyped(spec.overloads[i]!, written) === undefined
   return [...fitting.filter(takes), ...fitting.filter((i) => !takes(i))]
 }

@@ -74,7 +74,7 @@ export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
     expression = `module(${list(call.call, Object.keys(declared))})`
   } else if (call.self) {
     const self = names.write('x', call.self)
-    expression = `${self}.${shortName(spec.name)}(${list(call.call)})`
+    expression = `${self}.${shortName(spec.name)}${spec.attribute ? '' : `(${list(call.call)})`}`
   } else {
     const own = Object.keys(declared)
     const isRest = spec.binding === 'python' && declared[own[0]!]!.variadic
@@ -88,6 +88,10 @@ export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
   }
   if (outcome.kind === 'unknown') return [...head, `print(${expression})`].join('\n')
   const results = outcome.outputs.map(({ name }) => name)
+  if (results.length === 0) {
+    const printed = `print(${spec.kind === 'module' && !call.call ? 'module' : expression})`
+    return [...head, outcome.value === null ? expression : `${printed}  # ${repr(outcome.value)}`].join('\n')
+  }
   if (!results.every(isName)) {
     return [...head, `for output in ${expression}:`, '    print(output.shape)'].join('\n')
   }

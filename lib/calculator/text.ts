@@ -74,8 +74,8 @@ function readLiteral(key: string, text: string): Value {
 /** A shape, or an expression of its own such as `torch.tensor([0, 5])` or `None`. */
 function readTensor(key: string, text: string, dtype: string, layout: string, orNumber = false): Value {
   if (orNumber && /^[-+]?(\d[\d_]*\.?\d*|\.\d+)(e[-+]?\d+)?j?$/i.test(text)) return readLiteral(key, text)
-  if (/^[a-z_]\w*$/i.test(text) && text !== 'None') throw new Misread(key, 'shape')
-  const isShape = /^[(\[]|^-?\d|^torch\.Size/.test(text)
+  if (/^[a-z_]\w*$/i.test(text) && !/^(None|True|False)$/.test(text)) throw new Misread(key, 'shape')
+  const isShape = /^[(\[]|^-?\d|^torch\.Size/.test(text) && !/^\S+j$/.test(text)
   if (!isShape) return readLiteral(key, text)
   const shape = parse(key, text, (written) => {
     try {
@@ -149,13 +149,13 @@ export function write(field: Pick<Field, 'name' | 'control' | 'repeats'>, value:
     case 'choice':
       if (typeof value === 'string' && control.options.includes(value)) return { [name]: value }
   }
-  // what a tensor holds is more than such a text can say
-  if (tensorsIn([value]).length > 0) return null
-  return { [name]: repr(asOne(value, field.repeats)) }
+  const text = repr(asOne(value, field.repeats))
+  // what a tensor holds is more than such a text can say, and what stands between brackets is no expression
+  return tensorsIn([value]).length > 0 || /\b(Ellipsis|slice\()/.test(text) ? null : { [name]: text }
 }
 
 /** PyTorch has spread one int over a list: it is written as it was. */
-const asOne = (value: Value, repeats: number | undefined): Value =>
+export const asOne = (value: Value, repeats: number | undefined): Value =>
   isSequence(value) &&
   value.items.length === repeats &&
   value.items.every((item) => isInt(item) && item === value.items[0])

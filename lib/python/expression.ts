@@ -122,7 +122,6 @@ function evaluateMember(node: SyntaxNode, text: string, scope: Scope): Value {
     const named = readName(node, text)
     if (named !== undefined) return named
   }
-  if (before!.name !== 'CallExpression' && !scope.lookUp) return unreadable(node, text)
   const of = evaluateExpression(before!, text, scope)
   if (textOf(sign!, text) === '[') return evaluateSubscript(node, of, rest, text, scope)
   const property = textOf(rest[0]!, text)

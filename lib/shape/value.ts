@@ -196,7 +196,7 @@ export function repr(value: Value): string {
     case 'function':
       return value.name
     case 'module':
-      return `${value.name}(${reprGiven(value.init)})`
+      return `${value.name.replace(/^torch\.(?=nn\.)/, '')}(${reprGiven(value.init)})`
     case 'tensor':
       return `torch.empty(${value.shape.length === 0 ? '()' : value.shape.join(', ')}${
         value.dtype === 'float32' ? '' : `, dtype=torch.${value.dtype}`

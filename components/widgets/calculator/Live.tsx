@@ -78,7 +78,9 @@ export default function Live({ name, file, lang, form, answer, formulas, sentenc
           {t.reset}
         </button>
       </header>
-      <Paste example={first.example} fields={fields} lang={lang} wake={wake} fill={fill} t={t} />
+      {first.example !== '' && (
+        <Paste example={first.example} fields={fields} lang={lang} wake={wake} fill={fill} t={t} />
+      )}
       <form
         ref={element}
         autoComplete="off"

@@ -34,6 +34,11 @@ export function Result({
           {answer.outputs.map((tensor) => (
             <TensorLine key={tensor.name} tensor={tensor} worked={worked} isOutput t={t} />
           ))}
+          {answer.plain !== null && (
+            <li className="calc-plain">
+              <code>{answer.plain}</code>
+            </li>
+          )}
         </ul>
       )}
       {answer.kind === 'error' && <Refusal answer={answer} sentences={sentences} errorId={errorId} fill={fill} t={t} />}
