@@ -10,6 +10,8 @@ import { isNumber, isSequence, isTensor, namedTuple, repr, typeName, type Value 
 import { applied, native, type Reduction } from './loss'
 import { checkImplemented, implementedErrors } from './native'
 import {
+  checkComplexGrad,
+  complexGradErrors,
   difference,
   differenceErrors,
   differenceFrom,
@@ -108,6 +110,7 @@ export const logitsErrors = {
   ...differenceErrors,
   ...broadcastErrors,
   ...updateErrors,
+  ...complexGradErrors,
 } as const
 
 interface Logits extends Binary {
@@ -134,7 +137,9 @@ export function logitsCrossEntropy(values: Logits, mode: Reduction, t: Errors): 
   const likelihood = logSigmoid(input, t)
   if (pos_weight) updated(likelihood, [product(difference(pos_weight, 1, t), target, t)], t)
   const loss = updated(updated(differenceFrom(target, t), [input], t), [likelihood], t)
-  return applied(weight ? updated(loss, [weight], t) : loss, mode, t)
+  const scaled = weight ? updated(loss, [weight], t) : loss
+  checkComplexGrad(fn, scaled, t)
+  return applied(scaled, mode, t)
 }
 
 function logSigmoid(input: Tensor, t: Errors): Tensor {

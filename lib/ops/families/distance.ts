@@ -146,17 +146,17 @@ export function distancesBetween(values: Between, t: Trace<keyof typeof cdistErr
   if (numel(made.shape) === 0 || a === 0) return made
   // many points are compared through one product of matrices
   const isProduct = p === 2 && (mode === 'mm' || (mode === 'necessary' && (P > 25 || R > 25)))
-  checkDTypes(x1, x2, isProduct, numel(batch) > 1, t)
+  if (!isProduct) {
+    checkImplemented('cdist', x1.dtype, ['float32', 'float64'].includes(x1.dtype), t as Errors)
+    checkSame(x1, x2, t)
+  } else {
+    const isBatch = numel(batch) > 1 || both.every(({ of }) => of.shape.length > 2)
+    // small batches are multiplied by a kernel of their own, which looks at the other tensor first
+    if (isBatch) checkSame(...((a + 2) * P * R < 400 ? ([x1, x2] as const) : ([x2, x1] as const)), t)
+    t.check(x1.dtype === x2.dtype, 'product_dtype', { a: cppType(x1.dtype), b: cppType(x2.dtype) })
+  }
   return made
 }
 
-function checkDTypes(x1: Tensor, x2: Tensor, isProduct: boolean, isBatch: boolean, t: Trace<keyof typeof cdistErrors>) {
-  const isSame = x1.dtype === x2.dtype
-  const [a, b] = [x1, x2].map(({ dtype }) => scalarType(dtype)) as [string, string]
-  if (isProduct) {
-    if (isBatch) t.check(isSame, 'scalar_type', { expected: b, found: a })
-    return t.check(isSame, 'product_dtype', { a: cppType(x1.dtype), b: cppType(x2.dtype) })
-  }
-  checkImplemented('cdist', x1.dtype, ['float32', 'float64'].includes(x1.dtype), t as Errors)
-  t.check(isSame, 'scalar_type', { expected: a, found: b })
-}
+const checkSame = (a: Tensor, b: Tensor, t: Trace<'scalar_type'>) =>
+  t.check(a.dtype === b.dtype, 'scalar_type', { expected: scalarType(a.dtype), found: scalarType(b.dtype) })

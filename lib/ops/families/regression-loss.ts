@@ -11,10 +11,12 @@ import { applied, native, reductionOf, strictMode, type Mode, type Reduction } f
 import { checkImplemented } from './native'
 import {
   castErrors,
+  checkComplexGrad,
   checkOutputCast,
   choice,
   clamped,
   comparison,
+  complexGradErrors,
   difference,
   differenceFrom,
   exponential,
@@ -103,10 +105,7 @@ export const softMarginErrors = {
     'RuntimeError',
     "The function 'soft_margin_loss' is not differentiable with respect to argument 'target'. This input cannot have requires_grad True.",
   ],
-  complex_grad: [
-    'RuntimeError',
-    'soft_margin_loss does not support automatic differentiation for outputs with complex dtype.',
-  ],
+  ...complexGradErrors,
 } as const
 
 /** `log(1 + exp(-input * target))`, worked out in one place. */
@@ -116,7 +115,7 @@ export function softMargin(values: readonly Value[], mode: Reduction, t: Errors)
   const negative = negation(input, t)
   updated(negative, [target], t)
   const loss = updated(negative, [], t, floatOf)
-  t.check(!loss.requires_grad || group(loss.dtype) !== 'complex', 'complex_grad')
+  checkComplexGrad('soft_margin_loss', loss, t)
   return applied(loss, mode, t)
 }
 

@@ -29,6 +29,10 @@ export const clampErrors = {
 } as const
 /** What may be wrong where a result of the operation's own is written. */
 export const updateErrors = { ...castErrors, ...outputErrors } as const
+/** Of a function that has a formula of its own for its gradient. */
+export const complexGradErrors = {
+  complex_grad: ['RuntimeError', '{fn} does not support automatic differentiation for outputs with complex dtype.'],
+} as const
 export { broadcastErrors, castErrors, checkCast as checkOutputCast }
 
 type Errors = Trace<string>
@@ -96,3 +100,6 @@ export function summed({ shape, dtype, requires_grad }: Tensor, dim: number): Te
   const counted = group(dtype) === 'int' || dtype === 'bool' ? 'int64' : dtype
   return tensor(shape.toSpliced(dim, 1), { dtype: counted, requires_grad })
 }
+
+export const checkComplexGrad = (fn: string, { dtype, requires_grad }: Tensor, t: Errors) =>
+  t.check(!requires_grad || group(dtype) !== 'complex', 'complex_grad', { fn })

@@ -85,6 +85,7 @@ readable = {
             "broadcast": ("torch.randn(3, 5), torch.rand(3, 5)", "weight=torch.ones(4)"),
             "cast": ("torch.randn(3, 5), torch.zeros(3, 5, dtype=torch.int64)",),
             "output": ("torch.randn(3, 5), torch.rand(3, 5)", "weight=torch.rand(2, 3, 5)"),
+            "complex_grad": ("torch.randn(3, 5, requires_grad=True), torch.zeros(3, 5, dtype=torch.complex64)",),
         },
     },
     "multilabel_soft_margin_loss": {
