@@ -125,7 +125,7 @@ function evaluateMember(node: SyntaxNode, text: string, scope: Scope): Value {
   const of = evaluateExpression(before!, text, scope)
   if (textOf(sign!, text) === '[') return evaluateSubscript(node, of, rest, text, scope)
   const property = textOf(rest[0]!, text)
-  if (isTensor(of) && property === 'shape') return tuple(of.shape)
+  if (isTensor(of) && property === 'shape' && !scope.run) return tuple(of.shape)
   if (isModule(of)) return weightOf(of, property) ?? unreadable(node, text)
   if (isTensor(of) && scope.run) return scope.run({ name: `torch.Tensor.${property}`, self: of })
   return unreadable(node, text)

@@ -65,9 +65,13 @@ export class Session {
     const before = this.grad
     if (!/^torch\.(no_grad|inference_mode|enable_grad)\(\)$/.test(mode)) return unreadable(parts[1]!, text)
     this.grad = mode === 'torch.enable_grad()'
-    for (const statement of children(parts.at(-1)!).filter(({ name }) => name !== ':'))
-      yield* this.statement(statement, text)
-    this.grad = before
+    try {
+      for (const statement of children(parts.at(-1)!).filter(({ name }) => name !== ':'))
+        yield* this.statement(statement, text)
+    } finally {
+      // also where nobody asked for the rest
+      this.grad = before
+    }
   }
 
   private valueOf(node: SyntaxNode, parts: readonly SyntaxNode[], text: string): Value {
@@ -119,10 +123,14 @@ export class Session {
     const outcome = this.perform(operation)
     if (outcome.kind === 'error') throw new Raised(outcome.error)
     if (outcome.kind === 'unknown') throw new Unmodelled()
-    const written = operation.self ?? operation.call?.positional[0]
+    const { self, call } = operation
+    const written = self ?? call?.positional[0] ?? call?.keyword.input
     const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$/.test(operation.name)
-    if (isInplace && written !== undefined && isTensor(written) && isTensor(outcome.value))
-      this.replace(written, outcome.value)
+    if (written !== undefined && isTensor(written) && isTensor(outcome.value)) {
+      // with inplace=True only the result tells
+      const isWritten = outcome.value !== written && outcome.value.variable === written.variable
+      if (isInplace || isWritten) this.replace(written, outcome.value)
+    }
     return outcome.value
   }
 
@@ -159,6 +167,8 @@ export class Session {
       repr: null,
       steps: [],
       flops: null,
+      activations: null,
+      receptive: null,
       bound: {},
     }
   }

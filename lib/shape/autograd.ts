@@ -1,4 +1,5 @@
-import { isDense, tensor, type Node, type Tensor, type Variable } from './tensor'
+import { isDifferentiable } from './dtype'
+import { isDense, tensor, type Node, type Storage, type Tensor, type Variable } from './tensor'
 import { isSequence, isTensor, type Value } from './value'
 
 /**
@@ -66,24 +67,44 @@ interface Done {
 
 /** The results of a call, with their places in the graph. A result that is one of the inputs keeps its own. */
 export function record(value: Value, { name, inputs, into, hidden }: Done): Value {
-  const versions = inputs.map(({ storage }) => [storage, storage.version] as const)
+  const versions = seen(name, inputs, into)
   const node: Node = { name, inputs: inputs.filter(({ requires_grad }) => requires_grad), versions, isFreed: false }
   return mapTensors(value, (result) => {
     const same = hidden?.show(result) ?? result
-    if (into && into.storage === result.storage) return wrote(into, result, hidden ? null : node)
+    // `dropout_` that drops nothing writes nothing
+    if (into && same !== into && into.storage === result.storage) {
+      const after = wrote(into, result, hidden ? null : node)
+      versions.push([into.storage, into.storage.version])
+      return after
+    }
     if (inputs.includes(same)) return same
+    versions.push([result.storage, result.storage.version])
     const { node: _, base: __, ...rest } = result
     const of = inputs.find(({ storage }) => storage === result.storage)
+    // a view asks what it is a view of, also under no_grad; there it has no node, and so passes for a leaf
+    const asks = hidden !== null && of?.requires_grad === true && isDifferentiable(result.dtype)
+    const requires_grad = result.requires_grad || asks
     // what a gradient cannot flow through is no view for autograd
-    const isView = of !== undefined && (!of.requires_grad || result.requires_grad)
+    const isView = of !== undefined && (!of.requires_grad || requires_grad)
     return {
       ...rest,
+      requires_grad,
       variable: { grad: null, retains: false },
       ...(isView ? { base: of.base ?? of } : {}),
       ...(result.requires_grad && node.inputs.length > 0 ? { node } : {}),
     }
   })
 }
+
+/** What an operation may have saved, and how often it had been written. */
+function seen(name: string, inputs: readonly Tensor[], into: Tensor | null): [Storage, number][] {
+  const others = inputs.filter((input) => input !== into)
+  // a product saves a factor for the other one's gradient; some save their result instead
+  const isForgotten = into && (savesResult.test(name) || !others.some(({ requires_grad }) => requires_grad))
+  return (isForgotten ? others : inputs).map(({ storage }) => [storage, storage.version])
+}
+
+const savesResult = /\.(exp|sigmoid|tanh|sqrt|relu|reciprocal|rsqrt)$/
 
 /** @param node null: the gradient mode is off */
 function wrote(into: Tensor, result: Tensor, node: Node | null): Tensor {
@@ -112,6 +133,11 @@ export function afterWrite(of: Tensor, before: Tensor, after: Tensor): Tensor {
   if (root(of) !== root(before) || !after.node || after.node === before.node) return rest
   return { ...rest, requires_grad: true, node: after.node }
 }
+
+/** A view made under `no_grad`, or a view of such a one. */
+export const isOfHidden = (of: Tensor): boolean =>
+  of.base !== undefined &&
+  (of.node === undefined || of.node.inputs.some((input) => input.storage === of.storage && isOfHidden(input)))
 
 /** `Tensor.is_leaf`. */
 export const isLeaf = ({ node }: Tensor): boolean => node === undefined
@@ -181,6 +207,9 @@ function leadingTo(wanted: ReadonlySet<Variable>, nodes: ReadonlySet<Node>): Nod
   return [...found]
 }
 
-/** The gradient of a tensor, as it is put into its `.grad`: in memory it lies as the tensor does, if that is dense. */
+/**
+ * The gradient of a tensor, as it is put into its `.grad`: in memory it lies as the tensor does, if that is dense. What
+ * `torch.autograd.grad` returns has the same shape, and lies as the last operation left it, which nobody follows here.
+ */
 export const gradientOf = (of: Tensor): Tensor =>
   tensor(of.shape, { dtype: of.dtype, ...(isDense(of) ? { strides: of.strides } : {}) })

@@ -1,4 +1,4 @@
-import { isLeaf } from './autograd'
+import { isLeaf, isOfHidden } from './autograd'
 import { scalarType, itemBytes, type DType } from './dtype'
 import { raise } from './error'
 import { canCast } from './promotion'
@@ -31,6 +31,8 @@ export const outputErrors = {
 export function checkLeaf(into: Tensor, t: Trace<'leaf'>): void {
   if (!into.requires_grad) return
   t.check(into.node !== undefined || into.base !== undefined, 'leaf')
+  // of a view that was made under no_grad PyTorch says other things
+  if (isOfHidden(into)) t.unknown()
   if (into.base?.requires_grad && isLeaf(into.base))
     raise(
       'RuntimeError',

@@ -130,6 +130,25 @@ def count_flops(source, names):
     return counter.get_total_flops() or None
 
 
+def activation_bytes(source, names):
+    """What the results of every layer take, one by one, where they have memory of their own."""
+    total = 0
+
+    def count(module, inputs, output):
+        nonlocal total
+        if any(True for _ in module.children()):
+            return
+        seen = {one.untyped_storage().data_ptr() for one in inputs if isinstance(one, torch.Tensor)}
+        for one in output if isinstance(output, tuple) else (output,):
+            if isinstance(one, torch.Tensor) and one.untyped_storage().data_ptr() not in seen:
+                total += one.nbytes
+
+    hook = nn.modules.module.register_module_forward_hook(count)
+    eval(source, names)
+    hook.remove()
+    return total
+
+
 def run(source):
     watched = Watched()
     names = {"torch": watched, "nn": nn, "F": nn.functional, "OrderedDict": OrderedDict}
@@ -149,6 +168,8 @@ def run(source):
         line["parameters"] = shapes(module.named_parameters())
         line["buffers"] = shapes(module.named_buffers())
         line["repr"] = repr(module)
+    if isinstance(module, nn.Sequential) and not isinstance(value, nn.Module):
+        line["activations"] = activation_bytes(source, names)
     if not isinstance(value, nn.Module):
         flops = count_flops(source, names)
         if flops:
@@ -286,7 +307,7 @@ def main():
 
     stale = []
     case_files = sorted(p for p in GOLDEN.rglob("*.py") if p.parent != GOLDEN and wanted(p))
-    programs = [path for path in [GOLDEN / "programs.py"] if wanted(path)]
+    programs = [path for path in [GOLDEN / "programs.py", GOLDEN / "autograd.py"] if wanted(path)]
     notes = sorted(p for p in (ROOT / "content").rglob("*.zh.mdx") if wanted(p))
     tables = [target for target in (GOLDEN / f"{name}.json" for name in TABLES) if wanted(target)]
     for record, paths in ((record_cases, case_files), (record_programs, programs), (record_snippets, notes), (record_table, tables)):

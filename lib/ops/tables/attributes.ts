@@ -2,10 +2,9 @@ import { tensor } from '@/lib/shape/argument'
 import { itemBytes } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import { defineFunction } from '@/lib/shape/spec'
-import { bytes, view, type Tensor } from '@/lib/shape/tensor'
+import { bytes, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { namedTuple, type Value } from '@/lib/shape/value'
-import { detached } from '@/lib/shape/autograd'
 import { conjugated, isComplexTensor, matrixTransposed, partOf } from '@/lib/ops/families/complex-views'
 import { permuted } from '@/lib/ops/families/viewing'
 
@@ -25,7 +24,7 @@ const checked = <const E extends ErrorTemplates>(
     attribute: true,
     shapes: [shape],
     overloads: [{ self: tensor([2, 3]) }],
-    example: name === 'imag' ? { self: 'torch.zeros(2, 3, dtype=torch.complex64)' } : {},
+    example: name === 'imag' ? { 'self.dtype': 'complex64' } : {},
     errors,
     infer: ({ self }, t) => of(self, t),
   })
@@ -45,7 +44,6 @@ export default [
   attribute('itemsize', '(*) -> int', ({ dtype }) => itemBytes(dtype)),
   attribute('nbytes', '(*) -> int', bytes),
   attribute('is_cuda', '(*) -> bool', ({ device }) => device.startsWith('cuda')),
-  attribute('data', '(*) -> (*)', (self) => detached(view(self, self.shape, self.strides))),
   attribute('T', '(a, b, …) -> (…, b, a)', (self) => permuted(self, [...self.shape.keys()].reverse())),
   checked('mT', '(*, a, b) -> (*, b, a)', batches('mT'), (self, t) => {
     const rank = self.shape.length

@@ -9,7 +9,7 @@ const errors = {
   ...gradientErrors,
   no_inputs: ['RuntimeError', '`inputs` argument to `backward()` cannot be empty.'],
 } as const
-const scalar = 'torch.zeros((), requires_grad=True)'
+const scalar = 'torch.randn((), requires_grad=True)'
 
 /** Gradients, from a result back to what it came from. */
 export default [

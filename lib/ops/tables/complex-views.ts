@@ -6,7 +6,7 @@ import { asComplex, asReal, conjugated, isComplexTensor, partOf } from '@/lib/op
 const common = { category: 'casting', binding: 'native', example: {} } as const
 const same = ['(*) -> (*)'] as const
 const overloads = [{ input: tensor([2, 3]) }] as const
-const complex = { input: 'torch.zeros(2, 3, dtype=torch.complex64)' } as const
+const complex = { 'input.dtype': 'complex64' } as const
 
 /** The parts of complex numbers, without a copy. */
 export default [

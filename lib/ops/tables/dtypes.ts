@@ -27,7 +27,7 @@ export default [
       { tensor: one, other: number() },
       { scalar1: number(), scalar2: number() },
     ],
-    example: { other: '2.5' },
+    example: { scalar1: '1', scalar2: '2.5' },
     infer: (args): Value => ({ kind: 'dtype', dtype: resultType(Object.values(args) as Operand[]) }),
   }),
   defineFunction({
@@ -44,7 +44,7 @@ export default [
     binding: 'python',
     shapes: ['any value -> bool'],
     overloads: [{ obj: anything() }],
-    example: { obj: 'torch.zeros(2)' },
+    example: { obj: '3' },
     infer: ({ obj }) => isTensor(obj),
   }),
 ]

@@ -17,7 +17,7 @@ const attribute = (name: string, of: (self: Tensor) => Value) =>
     attribute: true,
     shapes: ['(*) -> one value'],
     overloads: [{ self }],
-    example: { self: 'torch.zeros(2, 3, requires_grad=True)' },
+    example: { self: 'torch.randn(2, 3, requires_grad=True)' },
     errors: {},
     infer: ({ self }) => of(self),
   })
@@ -27,6 +27,7 @@ export default [
   attribute('requires_grad', ({ requires_grad }) => requires_grad),
   attribute('is_leaf', isLeaf),
   attribute('grad', ({ variable }) => variable.grad),
+  attribute('data', (self) => detached(view(self, self.shape, self.strides))),
   defineFunction({
     ...method,
     name: 'torch.Tensor.requires_grad_',
@@ -74,7 +75,7 @@ export default [
     name: 'torch.Tensor.retain_grad',
     shapes: ['(*) -> None'],
     overloads: [{ self }],
-    example: { self: 'torch.zeros(2, 3, requires_grad=True)' },
+    example: { self: 'torch.randn(2, 3, requires_grad=True)' },
     errors: { no_grad: ['RuntimeError', "can't retain_grad on Tensor that has requires_grad=False"] },
     infer({ self }, t) {
       t.check(self.requires_grad, 'no_grad')

@@ -23,7 +23,7 @@ const spaced = (short: string, more: typeof base | Record<never, never>) =>
     binding: 'native',
     shapes: ['(steps,)'],
     overloads: ends.map(([start, end]) => ({ start, end, steps: int(), ...more, out, ...options })),
-    example: { start: '0', end: '1', steps: '5' },
+    example: { start: '0.0', end: '1.0', steps: '5' },
     errors: {
       ...gradErrors,
       ...fillErrors,

@@ -35,7 +35,7 @@ export default [
     name: 'torch.Tensor.copy_',
     shapes: ['(*) -> (*)'],
     overloads: [{ self, other: anything(), non_blocking: bool(false) }],
-    example: { other: 'torch.zeros(3)' },
+    example: { other: 'torch.randn(3)' },
     errors: { ...inplaceErrors, ...broadcastErrors, ...outputErrors },
     infer({ self, other }, t) {
       const isScalar = isNumber(other) || isComplex(other)
@@ -56,7 +56,7 @@ export default [
       { self, value: tensor([]) },
       { self, value: number() },
     ],
-    example: { value: '3' },
+    example: { value: '3.0' },
     errors: { leaf, ...valueErrors },
     infer({ self, value }, t) {
       if (needsGrad(self, value)) checkLeaf(self, t)
@@ -86,7 +86,7 @@ export default [
       { input: self, value: tensor([]) },
       { input: self, value: number() },
     ],
-    example: { value: '3' },
+    example: { value: '3.0' },
     errors: { ...valueErrors, autograd_dtype: ['RuntimeError', 'Autograd not support dtype: {type}'] },
     infer({ input, value }, t) {
       checkValue(value, input, t)

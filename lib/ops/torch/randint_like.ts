@@ -20,7 +20,7 @@ export default defineFunction({
     { ...high, generator, ...likeOptions },
     { ...high, ...likeOptions },
   ],
-  example: { high: '10' },
+  example: { low: '0', high: '10' },
   errors: {
     ...likeErrors,
     ...boundsErrors,

@@ -5,6 +5,7 @@ import { scalarDType } from '../promotion'
 import {
   asNumber,
   isComplex,
+  isDict,
   isFloat,
   isNumber,
   isSequence,
@@ -75,6 +76,7 @@ function store(data: Value, shape: readonly number[], dtype: DType, dim: number,
 
 function itemsOf(data: Value, t: DataTrace): Sequence['items'] {
   if (typeof data === 'string') return [...data]
+  if (isDict(data)) return data.entries.map(([key]) => key)
   return isSequence(data) ? data.items : t.fail('not_sequence')
 }
 

@@ -2,7 +2,7 @@ from choices import any_layout, maybe
 from creating import DTYPES, size
 
 SWEEP = 100
-NAMES = "shape dtype device layout ndim itemsize nbytes is_cuda data T mT mH H real imag".split()
+NAMES = "shape dtype device layout ndim itemsize nbytes is_cuda T mT mH H real imag".split()
 apis = [f"torch.Tensor.{name}" for name in NAMES]
 SOURCES = ["torch.zeros(2, 3)", "torch.zeros(2, 3, dtype=torch.complex64)", "torch.randn(4, 3, requires_grad=True)", "torch.zeros(())", "torch.empty_strided((2, 3), (1, 2), dtype=torch.int64)", "torch.zeros(0, 3, dtype=torch.complex128, requires_grad=True)"]
 MORE = ["torch.zeros(3)", "torch.zeros(2, 3, 4)", "torch.zeros(2, 1, 3, dtype=torch.complex64, requires_grad=True)"]

@@ -2,7 +2,7 @@ from choices import any_layout, maybe
 from creating import DTYPES, size
 
 SWEEP = 100
-ATTRIBUTES = ["requires_grad", "is_leaf", "grad"]
+ATTRIBUTES = ["requires_grad", "is_leaf", "grad", "data"]
 apis = [*(f"torch.Tensor.{name}" for name in [*ATTRIBUTES, "requires_grad_", "detach_", "retain_grad"]), "torch.detach"]
 V = "torch.zeros(2, requires_grad=True).view(2, 1)"
 SOURCES = ["torch.zeros(2, 3)", "torch.zeros(2, 3, requires_grad=True)", "torch.zeros((), dtype=torch.complex64, requires_grad=True)", "torch.zeros(2, dtype=torch.int64)", "torch.empty_strided((2, 3), (1, 2), requires_grad=True)"]

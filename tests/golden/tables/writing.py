@@ -15,7 +15,7 @@ def cases(api):
     if name == "fill_":
         return [f"torch.zeros(2).fill_({of})" for of in ["3", "torch.tensor(3)", "1.5", "True", "torch.tensor(2.0, requires_grad=True)", "'a'", "", "1, 2", "value=3", "None"]] + ["torch.empty_strided((2, 3), (0, 1)).fill_(3)", "torch.zeros(2, dtype=torch.int64).fill_(1.5)", f"{G}.fill_(torch.zeros(2))"]
     if name == "zero_":
-        return ["torch.zeros(2).zero_()", "torch.zeros(2).zero_(1)", "torch.empty_strided((2, 3), (0, 1)).zero_()", "torch.zeros(0).zero_()", "torch.zeros(2, 3, dtype=torch.bool).zero_()", "torch.zeros(2).zero_(foo=1)", f"{G}[0].zero_()"]
+        return ["torch.zeros(2).zero_()", "torch.zeros(2).zero_(1)", "torch.empty_strided((2, 3), (0, 1)).zero_()", "torch.zeros(0).zero_()", "torch.zeros(2, 3, dtype=torch.bool).zero_()", "torch.zeros(2).zero_(foo=1)"]
     return [f"torch.fill({of})" for of in ["torch.zeros(2), 3", "torch.empty_strided((2, 3), (1, 2)), 3", f"{G}, 3", "torch.zeros(2), torch.tensor(3.0, requires_grad=True)", "torch.zeros(2)", "3, 4", "torch.zeros(2), 'a'", "input=torch.zeros(2), value=3", "torch.zeros(2), 1, 2"]]
 
 

@@ -11,7 +11,7 @@ cases = [
     "torch.tensor(torch.randn(2, 3, requires_grad=True))", "torch.tensor(torch.empty_strided((2, 3), (1, 2)), dtype=torch.float64)",
     "torch.tensor([torch.tensor(1.0), torch.tensor(2)])", "torch.tensor([[1, 2], [1]])", "torch.tensor([[[1]], [[1, 2]]])", "torch.tensor([[], [1]])",
     "torch.tensor([[1], []])", "torch.tensor([''])", "torch.tensor([1, 'a'])", "torch.tensor([1, None])", "torch.tensor(None)", "torch.tensor({})",
-    "torch.tensor([...])", "torch.tensor([torch.float32])", "torch.tensor([1j], dtype=torch.float32)", "torch.tensor([1, [2]], dtype=torch.bool)",
+    "torch.tensor([torch.float32])", "torch.tensor([1j], dtype=torch.float32)", "torch.tensor([1, [2]], dtype=torch.bool)",
     "torch.tensor([None], dtype=torch.int64)", "torch.tensor(None, dtype=torch.float32)", "torch.tensor([[1, 2], 'ab'], dtype=torch.float32)",
     "torch.tensor([300.5], dtype=torch.uint8)", "torch.tensor([-200.7], dtype=torch.uint8)", "torch.tensor([1e5], dtype=torch.float16)",
     "torch.tensor()", "torch.tensor([1], [2])", "torch.tensor([1], foo=3)", "torch.tensor([1], dtype=3)", "torch.tensor([1], layout=torch.strided)",
