@@ -21,6 +21,7 @@ export interface Line {
   readonly buffers?: Readonly<Record<string, readonly number[] | null>>
   readonly repr?: string
   readonly flops?: number
+  readonly activations?: number
 }
 
 /** The folder of the recordings. */
@@ -59,6 +60,8 @@ function ours(line: Line): Partial<Line> & { readonly unknown?: string | null } 
     value,
     ...(line.parameters ? { parameters: shapes(outcome.parameters), buffers: shapes(outcome.buffers) } : {}),
     ...(line.repr === undefined ? {} : { repr: outcome.repr ?? '' }),
+    // of some layers we do not look inside
+    ...(line.activations === undefined ? {} : { activations: outcome.activations ?? line.activations }),
     // PyTorch's counter says nothing of an operation that it counts as free
     ...(outcome.flops ? { flops: outcome.flops } : {}),
   }

@@ -2,6 +2,7 @@ import { evaluate, type Call, type Find, type Outcome } from '@/lib/shape/evalua
 import type { Named } from '@/lib/shape/spec'
 import { latex, latexName, latexWith } from '@/lib/shape/formula'
 import { tensorsIn } from '@/lib/shape/python'
+import type { ReceptiveField } from '@/lib/shape/receptive'
 import type { Spec } from '@/lib/shape/spec'
 import { bytes, isContiguous, numel, type Tensor } from '@/lib/shape/tensor'
 import { repr } from '@/lib/shape/value'
@@ -57,6 +58,9 @@ export type Answer =
       /** Numbers that a training step would change. */
       readonly parameterCount: number
       readonly flops: number | null
+      /** Bytes that the results take. */
+      readonly activations: number | null
+      readonly receptive: readonly ReceptiveField[] | null
     })
   | (Common & { readonly kind: 'error'; readonly type: string; readonly message: string; readonly id: string })
   | (Common & { readonly kind: 'unknown'; readonly argument: string | null })
@@ -129,7 +133,7 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
     const { type, message, id } = outcome.error
     return { ...common, kind: 'error', type, message, id }
   }
-  const { parameters, buffers, flops } = outcome
+  const { parameters, buffers, flops, activations, receptive } = outcome
   return {
     ...common,
     kind: 'value',
@@ -145,6 +149,10 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
     buffers: buffers.map((buffer) => show(buffer)),
     parameterCount: parameters.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0),
     flops: flops !== null && Number.isFinite(flops) ? flops : null,
+    activations: activations !== null && Number.isSafeInteger(activations) ? activations : null,
+    receptive: receptive?.every(({ size, start }) => Number.isSafeInteger(size) && Number.isSafeInteger(start))
+      ? receptive
+      : null,
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Arguments } from './argument'
 import { Hidden, record } from './autograd'
 import { Raised, Unmodelled, type PyError } from './error'
-import { construct, readOrExplain, run, type Bind, type Find } from './module'
+import { construct, freshBytes, readOrExplain, run, type Bind, type Find } from './module'
 import { shortName } from './name'
+import { receptiveFieldsOf, type ReceptiveField } from './receptive'
 import { bindNative, bindNativeMethod } from './native'
 import { bindPython, tensorsIn, type Bound, type Given } from './python'
 import type { AnyFunction, AnyModule, Named, Spec } from './spec'
 import type { Tensor } from './tensor'
 import { Trace, type Step } from './trace'
-import { isTensor, type Value } from './value'
+import { isTensor, isTrue, type Value } from './value'
 
 /** A call to evaluate. Of a module, `init` makes it and `call`, if given, runs it. */
 export interface Call {
@@ -41,6 +42,10 @@ export type Outcome =
       readonly steps: readonly Step[]
       /** null: not counted for this operation. */
       readonly flops: number | null
+      /** Bytes of the results, those of the layers inside too; null: what is inside is not looked at layer by layer. */
+      readonly activations: number | null
+      /** What one output sees of the input, along each spatial dimension; null: no window slides. */
+      readonly receptive: readonly ReceptiveField[] | null
       readonly bound: Bound
     }
   /** PyTorch raises, and this is what it says. */
@@ -82,9 +87,10 @@ function evaluateModule(
   const part = construct(spec, call.init ?? nothing, trace, bind, find)
   const result = call.call && run(part, call.call, call.training ?? true, trace, bind)
   const { parameters, buffers, repr } = part
-  const state = { kind: 'value', parameters, buffers, repr, bound } as const
-  if (!result) return { ...state, value: null, outputs: [], steps: [], flops: null }
-  return { ...state, ...result, outputs: nameOutputs(spec, tensorsIn([result.value])), steps: trace.steps }
+  const state = { kind: 'value', parameters, buffers, repr, bound, receptive: receptiveFieldsOf(part) } as const
+  if (!result) return { ...state, value: null, outputs: [], steps: [], flops: null, activations: null }
+  const { activations } = trace
+  return { ...state, ...result, activations, outputs: nameOutputs(spec, tensorsIn([result.value])), steps: trace.steps }
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
@@ -101,13 +107,16 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
   // what happens to `out` depends on the dtype and the storage it has
   if (values.out) throw new Unmodelled()
   const inputs = tensorsIn(Object.values(args))
-  const into = call.inplace || isWriter.test(spec.name) ? (inputs[0] ?? null) : null
+  const writes = call.inplace || isWriter.test(spec.name) || isTrue(args.inplace ?? false)
+  const into = writes ? (inputs[0] ?? null) : null
   const value =
     spec.category === 'autograd' ? spec.infer(values, trace, into) : inGraph(spec, values, trace, inputs, into, call)
   const results = tensorsIn([value])
   const flops = spec.flops?.(values, results, trace) ?? null
   const outputs = nameOutputs(spec, results)
-  return { kind: 'value', value, outputs, parameters: [], buffers: [], repr: null, steps: trace.steps, flops, bound }
+  const activations = freshBytes(results, tensorsIn(Object.values(args)))
+  const state = { parameters: [], buffers: [], repr: null, receptive: null }
+  return { kind: 'value', value, outputs, ...state, steps: trace.steps, flops, activations, bound }
 }
 
 /** There is only the variant that writes: `torch.Tensor.copy_`, `torch.nn.functional.elu_`. */
@@ -136,7 +145,7 @@ const inplaceVariant = (spec: AnyFunction): AnyFunction => {
 
 /** `torch.pow` may begin with a number, and the method may not. */
 const beginning = (spec: AnyFunction, overloads: readonly Arguments[]): readonly Arguments[] =>
-  overloads.filter((declared) => Object.keys(declared)[0] === Object.keys(spec.overloads[0]!)[0])
+  overloads.filter((declared) => Object.keys(spec.overloads[0]!)[0]! in declared)
 
 /** Where there is only a method, its tensor may also be the first argument: `torch.Tensor.view(x, 6)`. */
 function methodCall(spec: AnyFunction, call: Call): { readonly self: Tensor; readonly given: Given } {
@@ -157,7 +166,7 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
   }
   const first = Object.keys(spec.overloads[0]!)[0]!
   const methods = (of: readonly Arguments[]) =>
-    beginning(spec, of).flatMap((whole) => ('out_dtype' in whole ? [] : [[asMethod(whole), whole] as const]))
+    beginning(spec, of).flatMap((whole) => ('out_dtype' in whole ? [] : [[asMethod(whole, first), whole] as const]))
   const [current, deprecated] = [methods(spec.overloads), methods(spec.deprecated ?? [])]
   const overloads = current.map(([declared]) => declared)
   const viaPython = () => bindPython(`Tensor.${fn}`, overloads[0]!, given)
@@ -176,8 +185,8 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
 }
 
 /** A method's tensor stands before the dot, and only functions have `out` and `out_dtype`. */
-const asMethod = (declared: Arguments): Arguments =>
-  Object.fromEntries(Object.entries(declared).filter(([name], index) => index > 0 && name !== 'out'))
+const asMethod = (declared: Arguments, first: string): Arguments =>
+  Object.fromEntries(Object.entries(declared).filter(([name]) => name !== first && name !== 'out'))
 
 const nameOutputs = (spec: Spec, results: readonly Tensor[]): Named[] =>
   results.map((tensor, index) => ({

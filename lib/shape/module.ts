@@ -1,13 +1,14 @@
 import type { Arguments } from './argument'
+import { Hidden, record } from './autograd'
 import type { DType } from './dtype'
 import { Unmodelled } from './error'
 import { moduleRepr } from './module-repr'
 import { shortName } from './name'
 import { bindPython, mistyped, read, tensorsIn, type Bound, type Given } from './python'
 import type { AnyModule, Named, Part, Sizes, Spec } from './spec'
-import { tensor } from './tensor'
+import { bytes, tensor, type Tensor } from './tensor'
 import type { Trace } from './trace'
-import { isDict, isModule, isSequence, type Value } from './value'
+import { isDict, isModule, isSequence, isTrue, type Value } from './value'
 
 /** Making a module, and calling it; modules inside others go the same way. */
 
@@ -87,6 +88,9 @@ interface Result {
   readonly flops: number | null
 }
 
+/** Their specs work out the layers inside as one. */
+const hidesLayers = /^(attention|recurrent)$/
+
 /** Run a module's `forward`; `t` speaks in its words. */
 export function run(part: Part, given: Given, training: boolean, t: Trace<string>, bind: Bind): Result {
   const { spec } = part
@@ -95,21 +99,40 @@ export function run(part: Part, given: Given, training: boolean, t: Trace<string
     const made = make(next.spec, next.given, t.within(next.spec), bind)
     // like its Python counterpart, the module itself is another one from now on
     Object.assign(part, { ...made, self: { ...made.self, training: part.self.training } })
-    return run(part, given, training, t.within(next.spec), bind)
+    const inner = t.within(next.spec)
+    const result = run(part, given, training, inner, bind)
+    t.take(inner.activations)
+    return result
   }
   const bound = bindPython(`${classOf(spec, 'call')}.forward`, spec.call, given)
   const args = bind(spec.call, bound, () => spec.mistyped?.({ ...part.given, ...bound }, t, 'call'))
-  const self = { ...part.self, training }
-  const value = spec.forward(args, self, t)
-  const flops = spec.flops?.(args, self, tensorsIn([value]), t) ?? null
+  const hidden = t.grad ? null : new Hidden()
+  const { parameters } = part.self
+  const self = { ...part.self, training, parameters: hidden ? hidden.hideAll(parameters) : parameters }
+  const answer = spec.forward(hidden ? hidden.hideAll(args) : args, self, t)
+  const inputs = [...tensorsIn(Object.values(bound)), ...part.parameters.map(({ tensor }) => tensor)]
+  const into = isTrue(part.given.inplace ?? false) ? (inputs[0] ?? null) : null
+  const value = record(answer, { name: spec.name, inputs, into, hidden })
+  const results = tensorsIn([value])
+  const flops = spec.flops?.(args, self, results, t) ?? null
+  if (hidesLayers.test(spec.category)) t.take(null)
+  else if (t.activations === 0) t.take(freshBytes(results, tensorsIn(Object.values(bound))))
   const isNew = [...part.parameters, ...part.buffers].some(({ tensor }) => tensor.uninitialised)
   if (isNew) Object.assign(part, stateOf(part))
   return { value, flops }
 }
 
+/** Bytes of the results that have memory of their own. */
+export const freshBytes = (results: readonly Tensor[], inputs: readonly Tensor[]): number =>
+  results
+    .filter(({ storage }, i) => ![...inputs, ...results.slice(0, i)].some((other) => other.storage === storage))
+    .reduce((sum, result) => sum + bytes(result), 0)
+
 /** Call a module inside another, in the mode of the other unless it has been put into eval mode by itself. */
 export function callPart(part: Part, given: Given, training: boolean, outer: Trace<string>): Value {
-  const { value, flops } = run(part, given, training && part.self.training, outer.within(part.spec), readOrExplain)
+  const inner = outer.within(part.spec)
+  const { value, flops } = run(part, given, training && part.self.training, inner, readOrExplain)
   outer.flops += flops ?? 0
+  outer.take(inner.activations)
   return value
 }

@@ -14,6 +14,11 @@ export class Trace<Id extends string> {
   /** Floating point operations of the products counted so far. */
   flops = 0
   /**
+   * Bytes of the results of every layer that was called; those that share their input's memory cost nothing. null: one
+   * of them has layers inside that are not called one by one here.
+   */
+  activations: number | null = 0
+  /**
    * @param grad the gradient mode, which only the specs about it have to know
    * @param inside the API whose words these are, where it is not the one that was called
    * @param steps those before; the new ones are added to them
@@ -40,6 +45,11 @@ export class Trace<Id extends string> {
   /** Count `batch` products of (m, k) and (k, n) matrices: a multiply-add is two operations. */
   product(m: number, k: number, n: number, batch = 1): void {
     this.flops += 2 * batch * m * k * n
+  }
+
+  /** Add what a layer inside has taken. */
+  take(activations: number | null): void {
+    this.activations = this.activations === null || activations === null ? null : this.activations + activations
   }
 
   check(condition: boolean, id: Id, holes: Holes = {}): void {

@@ -14,7 +14,7 @@ export function Details({
   formula(latex: string): string
   t: Words
 }) {
-  const { steps, parameters, buffers, parameterCount, flops } = answer
+  const { steps, parameters, buffers, parameterCount, flops, activations, receptive } = answer
   return (
     <div className="calc-details">
       {steps.length > 0 && (
@@ -40,7 +40,24 @@ export function Details({
           <div>
             <dt>{t.flops}</dt>
             <dd>
-              <b title={countText(flops)}>{compactText(flops)}</b> <small>{t.flopsNote}</small>
+              <b title={countText(flops)}>{compactText(flops)}</b> <small>{t.flopsNote(compactText(flops / 2))}</small>
+            </dd>
+          </div>
+        )}
+        {activations !== null && parameters.length > 0 && (
+          <div>
+            <dt>{t.activations}</dt>
+            <dd>
+              <b title={countText(activations)}>{bytesText(activations)}</b> <small>{t.activationsNote}</small>
+            </dd>
+          </div>
+        )}
+        {receptive && (
+          <div>
+            <dt>{t.receptive}</dt>
+            <dd>
+              <b>{receptive.map(({ size }) => size).join(' × ')}</b>{' '}
+              <small>{t.receptiveNote(receptive.map(({ stride }) => stride).join(' × '))}</small>
             </dd>
           </div>
         )}
