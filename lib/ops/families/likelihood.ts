@@ -1,9 +1,10 @@
 import * as is from '@/lib/shape/argument'
-import { group, isFloating, promote, scalarType } from '@/lib/shape/dtype'
+import { isFloating, promote, scalarType } from '@/lib/shape/dtype'
 import { numel, tensor, needsGrad, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { scalar, type Reduction } from './loss'
 import { checkImplemented, implementedErrors } from './native'
+import { sumType } from './reduction'
 
 /**
  * The likelihood of the right class, and the cross entropy. Source: ATen/native/LossNLL.cpp, LossNLL2d.cpp.
@@ -73,6 +74,8 @@ export function nllLoss(of: Likelihood, t: Errors): Tensor {
   const [N = 0, C = 0, ...places] = input.shape
   const count = target.shape[0] ?? 0
   t.check(rank === 1 || N === count, 'batch', { input: N, target: count })
+  // no rows, and a target without dimensions, of which PyTorch reads a size that is not there
+  if (rank > 1 && dims === 0) t.unknown()
   if (rank <= 2) return alongRows(of, t)
   if (rank !== 4) {
     const same = dims === rank - 1 && places.every((size, i) => size === target.shape[i + 1])
@@ -223,8 +226,7 @@ function logSoftmax(input: Tensor, t: Errors) {
 /** `-(input * target * weight).sum(class)` */
 function expectation({ input, target, weight, mode }: Likelihood): Tensor {
   const of = [input, target, ...(weight ? [weight] : [])]
-  const common = of.map(({ dtype }) => dtype).reduce(promote)
-  const dtype = group(common) === 'int' || group(common) === 'bool' ? 'int64' : common
+  const dtype = sumType(of.map(({ dtype }) => dtype).reduce(promote))
   if (mode !== 'none') return scalar(dtype, of)
   return tensor(input.shape.toSpliced(classDimension(input), 1), { dtype, requires_grad: needsGrad(dtype, of) })
 }

@@ -1,16 +1,17 @@
 import * as is from '@/lib/shape/argument'
 import type { Arguments, Read } from '@/lib/shape/argument'
-import { group, isDifferentiable, scalarType } from '@/lib/shape/dtype'
+import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { arithmetic } from '@/lib/shape/arithmetic'
 import { truth } from '@/lib/shape/builtins'
 import { raise, type ErrorTemplates } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
-import { read, type Given } from '@/lib/shape/python'
+import { read, tensorsIn, type Given } from '@/lib/shape/python'
 import type { Child, Self, Spec } from '@/lib/shape/spec'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isSequence, isTensor, str, typeName, type Value } from '@/lib/shape/value'
 import { unchecked } from './native'
+import { sumType } from './reduction'
 
 /** Values as they were written: losses are Python, which looks at no types. */
 export type Values<A extends Arguments> = { readonly [K in keyof A]: Value }
@@ -46,11 +47,10 @@ interface Loss<I extends Arguments, O extends Arguments> {
 /** The specs of the module and of the function. */
 export function loss<const I extends Arguments, const O extends Arguments>(of: Loss<I, O>): readonly Spec[] {
   const { inputs, options, construct, compute, shapes, example = {}, errors, children } = of
-  const common = { category: 'loss', shapes } as const
+  const common = { category: 'loss', shapes, example } as const
   const [init, call] = [unchecked(of.init ?? options), unchecked(of.call ?? inputs)]
   const named = Object.keys(options)
   const buffers = named.filter((name) => options[name]!.control.kind === 'tensor')
-  const ofModule = Object.fromEntries(Object.entries(example).filter(([name]) => !(name in options)))
   return [
     {
       ...common,
@@ -59,7 +59,6 @@ export function loss<const I extends Arguments, const O extends Arguments>(of: L
       ...(of.owner === undefined ? {} : { owner: { init: of.owner } }),
       init,
       call,
-      example: ofModule,
       errors: { ...errors, ...of.moduleErrors },
       construct(self: Values<O>, t: Trace<string>) {
         reductionOf(self)
@@ -67,10 +66,12 @@ export function loss<const I extends Arguments, const O extends Arguments>(of: L
         construct?.(self, t)
       },
       buffers: (self: Values<O>) =>
-        Object.fromEntries(buffers.map((name) => [name, self[name] as Value]).filter(([, value]) => value)) as Record<
-          string,
-          Tensor
-        >,
+        Object.fromEntries(
+          buffers.flatMap((name): [string, Tensor][] => {
+            const value = self[name] ?? null
+            return isTensor(value) ? [[name, value]] : []
+          }),
+        ),
       ...(children ? { children } : {}),
       forward(args: Values<I>, self: Values<O> & Self<Arguments>, t: Trace<string>) {
         const own = Object.fromEntries(named.map((name) => [name, self[name] ?? null])) as Values<O>
@@ -83,7 +84,6 @@ export function loss<const I extends Arguments, const O extends Arguments>(of: L
       name: `torch.nn.functional.${of.function}`,
       binding: 'python',
       overloads: [unchecked({ ...inputs, ...options })],
-      example,
       errors: { ...errors, ...of.functionErrors },
       infer: compute,
     },
@@ -126,14 +126,14 @@ export const modeErrors = { reduction: ['ValueError', '{reduction} is not a vali
 export function modeOf(values: Mode, t: Trace<keyof typeof modeErrors>): Reduction {
   const written = reductionOf(values)
   if (typeof written === 'string' && Object.hasOwn(reductions, written)) return reductions[written as Reduction]
-  if (isTensor(written)) t.unknown()
+  if (tensorsIn([written]).length > 0) t.unknown()
   return t.fail('reduction', { reduction: str(written) })
 }
 
 /** Where a function compares the word itself: one of three, or the message, of which PyTorch makes a sum or a format. */
 export function strictMode(written: Value, made: 'sum' | 'format', t: Trace<string>, id = 'reduction'): Reduction {
   if (written === 'none' || written === 'mean' || written === 'sum') return written
-  if (isTensor(written)) t.unknown()
+  if (tensorsIn([written]).length > 0) t.unknown()
   if (made === 'sum' && isSequence(written))
     raise('TypeError', 'operand', `can only concatenate ${written.kind} (not "str") to ${written.kind}`)
   if (made === 'sum' && typeof written !== 'string') arithmetic(written, '+', '')
@@ -152,7 +152,7 @@ export function applied(unreduced: Tensor, mode: Reduction, t: Trace<string>): T
   if (mode === 'none') return unreduced
   const { dtype } = unreduced
   if (mode === 'mean') t.check(isDifferentiable(dtype), 'mean', { dtype: scalarType(dtype) })
-  return scalar(group(dtype) === 'int' || group(dtype) === 'bool' ? 'int64' : dtype, [unreduced])
+  return scalar(sumType(dtype), [unreduced])
 }
 
 /** A 0-d result of some tensors. */

@@ -5,6 +5,7 @@ import { broadcastErrors, broadcastShapes, elementwise } from '@/lib/shape/itera
 import { floatOf, isNumber, resultType, type Operand } from '@/lib/shape/promotion'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
+import { sumType } from './reduction'
 
 /** The terms of which an operation that PyTorch composes of others is made: differences, logarithms, choices. */
 
@@ -95,10 +96,9 @@ export function updated(into: Tensor, by: readonly Tensor[], t: Errors, computes
 /** A contiguous tensor of the same shape and dtype: `zeros_like(x, LEGACY_CONTIGUOUS_MEMORY_FORMAT)`. */
 export const zerosLike = ({ shape, dtype }: Tensor): Tensor => tensor(shape, { dtype })
 
-/** `x.sum(dim)`: contiguous; integers are counted in int64. */
+/** `x.sum(dim)`: contiguous. */
 export function summed({ shape, dtype, requires_grad }: Tensor, dim: number): Tensor {
-  const counted = group(dtype) === 'int' || dtype === 'bool' ? 'int64' : dtype
-  return tensor(shape.toSpliced(dim, 1), { dtype: counted, requires_grad })
+  return tensor(shape.toSpliced(dim, 1), { dtype: sumType(dtype), requires_grad })
 }
 
 export const checkComplexGrad = (fn: string, { dtype, requires_grad }: Tensor, t: Errors) =>

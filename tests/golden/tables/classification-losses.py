@@ -13,14 +13,14 @@ def likelihood(rng, soft):
         places = [1] * len(places)
     shape = [batch, classes_count, *places] if rank > 1 else [classes_count] * rank
     target = [batch, *places] if rank > 1 else rng.choice([[], [], [1]])
-    if maybe(rng, 0.08):
+    if batch and maybe(rng, 0.08):
         target = rng.choice([target[:-1], [*target, 1], [4, *target[1:]], [*target[:-1], 4]])
     dtype = floats(rng) if maybe(rng, 0.4) else "float32"
     if soft and maybe(rng, 0.35):
         target = shape if maybe(rng, 0.95) else target
         goal = f"torch.rand({literal(target)}, dtype=torch.{rng.choice(['float32', 'float32', 'float64', 'bfloat16'])})"
         if maybe(rng, 0.1):
-            goal = any_layout(rng, target, rng.choice(["int64", "float32", "complex64"]))
+            goal = f"torch.zeros({literal(target)}, dtype=torch.{rng.choice(['int64', 'float32', 'complex64'])})"
     else:
         goal = classes(rng, target, classes_count)
     weight = [classes_count] if maybe(rng, 0.9) else rng.choice([[classes_count + 1], [1, classes_count], []])
