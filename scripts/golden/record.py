@@ -134,16 +134,16 @@ def activation_bytes(source, names):
     """What the results of every layer take, one by one, where they have memory of their own."""
     total = 0
 
-    def count(module, inputs, output):
+    def count(module, inputs, keywords, output):
         nonlocal total
         if any(True for _ in module.children()):
             return
-        seen = {one.untyped_storage().data_ptr() for one in inputs if isinstance(one, torch.Tensor)}
+        seen = {one.untyped_storage().data_ptr() for one in (*inputs, *keywords.values()) if isinstance(one, torch.Tensor)}
         for one in output if isinstance(output, tuple) else (output,):
             if isinstance(one, torch.Tensor) and one.untyped_storage().data_ptr() not in seen:
                 total += one.nbytes
 
-    hook = nn.modules.module.register_module_forward_hook(count)
+    hook = nn.modules.module.register_module_forward_hook(count, with_kwargs=True)
     eval(source, names)
     hook.remove()
     return total
