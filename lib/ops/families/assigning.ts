@@ -49,8 +49,8 @@ function checkMaskFill(into: Tensor, mask: Tensor, at: number, value: Tensor, t:
   if (group(value.dtype) === 'complex' && !['complex', 'bool'].includes(group(into.dtype))) t.unknown()
 }
 
-const { count, mismatch } = expandErrors
-export const assignErrors = { ...inplaceErrors, count, mismatch } as const
+const { too_few_sizes, expand_size } = expandErrors
+export const assignErrors = { ...inplaceErrors, too_few_sizes, expand_size } as const
 
 /** A leaf that requires a gradient cannot be written, nor can a view of it. */
 export function checkAssignable(self: Tensor, part: Tensor, t: Trace<'leaf'>): void {

@@ -8,7 +8,7 @@ import { isInt, isSequence, isTensor, namedTuple, repr, tuple, type Sequence, ty
 /** Larger shapes without a copy. Source: `expand` in ATen/native/TensorShape.cpp, ATen/ExpandUtils.cpp. */
 
 export const expandErrors = {
-  count: [
+  too_few_sizes: [
     'RuntimeError',
     'expand({type}{{shape}}, size={sizes}): the number of sizes provided ({count}) must be greater or equal to the number of dimensions in the tensor ({rank})',
   ],
@@ -16,7 +16,7 @@ export const expandErrors = {
     'RuntimeError',
     "The expanded size of the tensor ({size}) isn't allowed in a leading, non-existing dimension {dim}",
   ],
-  mismatch: [
+  expand_size: [
     'RuntimeError',
     'The expanded size of the tensor ({size}) must match the existing size ({own}) at non-singleton dimension {dim}.  Target sizes: {sizes}.  Tensor sizes: {shape}',
   ],
@@ -27,7 +27,7 @@ export const expandErrors = {
 export function expandedTo(of: Tensor, sizes: readonly number[], t: Trace<keyof typeof expandErrors>): Tensor {
   const { shape } = of
   const [rank, count] = [shape.length, sizes.length]
-  t.check(count >= rank, 'count', { type: legacyType(of.dtype), shape, sizes, count, rank })
+  t.check(count >= rank, 'too_few_sizes', { type: legacyType(of.dtype), shape, sizes, count, rank })
   const target = [...sizes]
   // PyTorch goes from the last dimension to the first, and does not look at the sizes for a 0-d tensor
   for (let dim = rank === 0 ? -1 : count - 1; dim >= 0; dim--) {
@@ -35,7 +35,7 @@ export function expandedTo(of: Tensor, sizes: readonly number[], t: Trace<keyof 
     const size = sizes[dim]!
     if (size === -1) t.check(dim >= count - rank, 'leading', { size, dim })
     target[dim] = size === -1 ? own : size
-    t.check(target[dim] === own || own === 1, 'mismatch', { size, own, dim, sizes, shape })
+    t.check(target[dim] === own || own === 1, 'expand_size', { size, own, dim, sizes, shape })
   }
   // where another size is 0 nothing overflows, and the tensor would have a negative size
   if (target.includes(0) && target.some((size) => size < 0)) t.unknown()
@@ -46,7 +46,7 @@ export function expandedTo(of: Tensor, sizes: readonly number[], t: Trace<keyof 
 export const broadcastShapesErrors = {
   type: ['RuntimeError', 'Input shapes should be of type ints, a tuple of ints, or a list of ints, got {shape}'],
   negative: ['ValueError', 'Attempting to broadcast a dimension with negative length!'],
-  mismatch: [
+  broadcast: [
     'RuntimeError',
     'Attempting to broadcast a dimension of length {size} at {dim}! Mismatching argument at index {index} had {shape}; but expected shape should be broadcastable to {common}',
   ],
@@ -75,7 +75,7 @@ export function broadcastShapesOf(written: readonly Value[], t: Trace<keyof type
         common[at] = size
       }
       const holes = { size: repr(item), dim, index, shape: repr(shapes[index]!), common }
-      t.check(size === 1 || size === common[at], 'mismatch', holes)
+      t.check(size === 1 || size === common[at], 'broadcast', holes)
     }
   })
   return namedTuple('torch.Size', common)

@@ -22,7 +22,7 @@ export const freshOf = (of: Tensor, shape: readonly number[]): Tensor =>
 
 export const indexSelectErrors = {
   ...dimensionErrors,
-  rank: ['IndexError', 'index_select(): Index is supposed to be a vector'],
+  vector: ['IndexError', 'index_select(): Index is supposed to be a vector'],
   count: ['RuntimeError', 'index_select(): Index to scalar can have only 1 value, got {count} value(s)'],
   dtype: ['RuntimeError', 'index_select(): Expected dtype int32 or int64 for index'],
   no_rows: ['RuntimeError', 'index_select(): self indexing axis dim should be positive'],
@@ -35,7 +35,7 @@ export function selectedBy(of: Tensor, dim: number, index: Tensor, t: Trace<keyo
   const { shape } = of
   const wrapped = wrapDim(dim, shape.length, t)
   const count = numel(index.shape)
-  t.check(index.shape.length <= 1, 'rank')
+  t.check(index.shape.length <= 1, 'vector')
   t.check(shape.length > 0 || count === 1, 'count', { count })
   t.check(isIndex(index), 'dtype')
   const size = shape[wrapped] ?? 1

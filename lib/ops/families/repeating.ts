@@ -28,7 +28,7 @@ export const interleaveErrors = {
   output_size: ['RuntimeError', 'repeat_interleave: Invalid output_size, expected {want} but got {got}'],
   rank: ['RuntimeError', 'repeats must be 0-dim or 1-dim tensor'],
   rank_alone: ['RuntimeError', 'repeat_interleave only accept 1D vector as repeat'],
-  count: [
+  counts: [
     'RuntimeError',
     'repeats must have the same size as input along dim, but got repeats.size(0) = {got} and input.size({dim}) = {want}',
   ],
@@ -71,7 +71,7 @@ export function interleavedBy(
   t.check(shape.length > 0, 'no_dimensions', { dim: dim ?? 0 })
   const wrapped = wrapDim(dim ?? 0, shape.length, t)
   const length = shape[wrapped]!
-  if (!isOne) t.check(repeats.shape[0] === length, 'count', { got: repeats.shape[0]!, want: length, dim: dim ?? 0 })
+  if (!isOne) t.check(repeats.shape[0] === length, 'counts', { got: repeats.shape[0]!, want: length, dim: dim ?? 0 })
   const { values } = repeats
   const each = isOne && values ? { values: new Array<number>(length).fill(values[0]!) } : {}
   const size = totalOf({ ...repeats, shape: [length], ...each }, outputSize, t)

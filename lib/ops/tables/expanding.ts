@@ -149,13 +149,13 @@ const repeat = defineFunction({
   example: { repeats: '(4, 2)' },
   errors: {
     ...repeatErrors,
-    count: [
+    too_few_sizes: [
       'RuntimeError',
       'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
     ],
   },
   infer({ self, repeats }, t) {
-    t.check(repeats.length >= self.shape.length, 'count')
+    t.check(repeats.length >= self.shape.length, 'too_few_sizes')
     return repeated(self, repeats, t)
   },
 })

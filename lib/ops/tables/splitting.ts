@@ -77,7 +77,7 @@ const tensorSplit = defineFunction({
   errors: {
     ...tensorSplitErrors,
     dtype: ['RuntimeError', 'tensor_split expected tensor_indices_or_sections to have dtype of long, but got {got}'],
-    rank: [
+    indices_rank: [
       'RuntimeError',
       'tensor_split expected tensor_indices_or_sections to be a zero-dimensional or one-dimensional tensor, but got a tensor with {rank} dims',
     ],
@@ -88,7 +88,7 @@ const tensorSplit = defineFunction({
     const { shape, dtype, values } = how.tensor_indices_or_sections
     t.check(input.shape.length > 0, 'no_dimensions')
     t.check(dtype === 'int64', 'dtype', { got: scalarType(dtype) })
-    t.check(shape.length <= 1, 'rank', { rank: shape.length })
+    t.check(shape.length <= 1, 'indices_rank', { rank: shape.length })
     if (!values) return t.unknown()
     return shape.length === 0 ? splitSections(input, values[0]!, dim, t) : splitAt(input, values, dim, t)
   },

@@ -32,24 +32,24 @@ CASES = {
                                 f"{X}.repeat_interleave(2, 0, output_size=4)", f"{T}.repeat_interleave(0, 1)", "torch.zeros(()).repeat_interleave(2)",
                                 "torch.zeros(()).repeat_interleave(2, 0)", f"{X}.repeat_interleave(2.0)", f"{X}.repeat_interleave(2, 0, 4)"],
 }
-EXPAND = {"count": "torch.zeros(2, 3).{0}({1}3{2})", "leading": "torch.zeros(3).{0}({1}-1, 3{2})", "mismatch": "torch.zeros(2, 3).{0}({1}4, 3{2})",
+EXPAND = {"too_few_sizes": "torch.zeros(2, 3).{0}({1}3{2})", "leading": "torch.zeros(3).{0}({1}-1, 3{2})", "expand_size": "torch.zeros(2, 3).{0}({1}4, 3{2})",
           "negative": "torch.zeros(1).{0}({1}-2{2})"}
 ERRORS = {
     "torch.Tensor.expand": {id: call.format("expand", "", "") for id, call in EXPAND.items()},
     "torch.broadcast_to": {id: call.format("broadcast_to", "", "") for id, call in EXPAND.items()},
-    "torch.Tensor.expand_as": {id: EXPAND[id].format("expand_as", "torch.zeros(", ")") for id in ("count", "mismatch")},
+    "torch.Tensor.expand_as": {id: EXPAND[id].format("expand_as", "torch.zeros(", ")") for id in ("too_few_sizes", "expand_size")},
     "torch.broadcast_tensors": {"broadcast": "torch.broadcast_tensors(torch.zeros(2, 3), torch.zeros(4))"},
     "torch.broadcast_shapes": {"type": "torch.broadcast_shapes((2, 3), 2.0)", "negative": "torch.broadcast_shapes((2, 1), (-1,))",
-                               "mismatch": "torch.broadcast_shapes((2, 3), 4)"},
+                               "broadcast": "torch.broadcast_shapes((2, 3), 4)"},
     "torch.Tensor.view_as": {"mismatch": f"{X}.view_as(torch.zeros(5))", "incompatible": f"{T}.view_as(torch.zeros(6))"},
     "torch.Tensor.reshape_as": {"mismatch": f"{X}.reshape_as(torch.zeros(5))"},
-    "torch.Tensor.repeat": {"negative": f"{X}.repeat(-1, 2)", "count": f"{X}.repeat(2)"},
+    "torch.Tensor.repeat": {"negative": f"{X}.repeat(-1, 2)", "too_few_sizes": f"{X}.repeat(2)"},
     "torch.tile": {"negative": f"{X}.tile(-1)"},
     "torch.repeat_interleave": {
         "dim": f"{X}.repeat_interleave(2, 2)", "negative": f"{X}.repeat_interleave(torch.tensor([1, 2]), 0, output_size=-1)",
         "no_dimensions": "torch.zeros(()).repeat_interleave(torch.tensor([2]), 0)", "negative_repeats": f"{X}.repeat_interleave(-1)",
         "output_size": f"{X}.repeat_interleave(2, 0, output_size=5)", "rank": f"{X}.repeat_interleave(torch.tensor([[1, 2]]), 0)",
-        "rank_alone": "torch.repeat_interleave(torch.tensor(2))", "count": f"{X}.repeat_interleave(torch.tensor([1, 2]), 1)",
+        "rank_alone": "torch.repeat_interleave(torch.tensor(2))", "counts": f"{X}.repeat_interleave(torch.tensor([1, 2]), 1)",
         "dtype": f"{X}.repeat_interleave(torch.tensor([1.0, 2.0]), 0)", "total": f"{X}.repeat_interleave(torch.tensor([1, 2]), 0, output_size=4)",
         "negative_values": f"{X}.repeat_interleave(torch.tensor([1, -2]), 0)"},
 }

@@ -38,7 +38,7 @@ def cases(api):
 
 def errors(api):
     if api == "torch.block_diag":
-        return {"rank": "torch.block_diag(torch.zeros(2, 3), torch.zeros(1, 2, 3))"}
+        return {"too_many_dimensions": "torch.block_diag(torch.zeros(2, 3), torch.zeros(1, 2, 3))"}
     return {
         "empty_list": f"{api}([])",
         "rank": f"{api}([torch.zeros(2, 3, 1, 1), torch.zeros(2, 3, 4)])",

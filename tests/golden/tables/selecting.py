@@ -36,7 +36,7 @@ CASES = {
                            f"{X}.where({B})", f"{X}.where(1, 1)"],
 }
 ERRORS = {
-    "torch.index_select": {"dim": f"{X}.index_select(2, {I})", "rank": f"{X}.index_select(0, torch.tensor([[0]]))", "count": f"torch.zeros(()).index_select(0, {I})",
+    "torch.index_select": {"dim": f"{X}.index_select(2, {I})", "vector": f"{X}.index_select(0, torch.tensor([[0]]))", "count": f"torch.zeros(()).index_select(0, {I})",
                            "dtype": f"{X}.index_select(0, torch.tensor([0.0]))", "no_rows": "torch.zeros(0, 3).index_select(0, torch.tensor([0]))",
                            "bounds": f"{X}.index_select(1, torch.tensor([3]))", "index": f"{X}.index_select(0, torch.tensor([2]))"},
     "torch.masked_select": {"broadcast": f"{X}.masked_select(torch.tensor([True, False]))", "mask": f"{X}.masked_select(torch.tensor([1, 0, 1]))"},

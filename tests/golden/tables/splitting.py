@@ -31,7 +31,7 @@ NO_DIM = "torch.zeros(())"
 ERRORS = {
     "torch.chunk": {"dim": f"{X}.chunk(2, 3)", "no_dimensions": f"{NO_DIM}.chunk(2)", "chunks": f"{X}.chunk(0)"},
     "torch.tensor_split": {"dim": f"{X}.tensor_split(2, 3)", "no_dimensions": f"{NO_DIM}.tensor_split(2)", "sections": f"{X}.tensor_split(0)",
-                           "dtype": f"{X}.tensor_split(torch.tensor(2.0))", "rank": f"{X}.tensor_split(torch.tensor([[2]]))"},
+                           "dtype": f"{X}.tensor_split(torch.tensor(2.0))", "indices_rank": f"{X}.tensor_split(torch.tensor([[2]]))"},
     "torch.unbind": {"dim": f"{X}.unbind(3)", "no_dimensions": f"{NO_DIM}.unbind()"},
     "torch.narrow": {"dim": f"{X}.narrow(3, 0, 1)", "no_dimensions": f"{NO_DIM}.narrow(0, 0, 1)", "negative_length": f"{X}.narrow(0, 1, -1)",
                      "start": f"{X}.narrow(0, 5, 0)", "length": f"{X}.narrow(0, 2, 3)", "start_tensor": f"{X}.narrow(0, torch.tensor(1.0), 1)"},
