@@ -67,7 +67,9 @@ const blockDiag = defineFunction({
   infer({ tensors }, t) {
     checkTensors(tensors)
     const dtype = tensors.length === 0 ? 'float32' : resultType(tensors)
-    tensors.forEach(({ shape }, index) => t.check(shape.length <= 2, 'too_many_dimensions', { index, rank: shape.length }))
+    tensors.forEach(({ shape }, index) =>
+      t.check(shape.length <= 2, 'too_many_dimensions', { index, rank: shape.length }),
+    )
     if (tensors.length === 0) return fresh([1, 0])
     const matrices = tensors.map(({ shape }) => [1, 1, ...shape].slice(-2))
     const shape = [0, 1].map((dim) => {
