@@ -79,7 +79,6 @@ export function record(value: Value, { name, inputs, into, hidden }: Done): Valu
     }
     if (inputs.includes(same)) return same
     versions.push([result.storage, result.storage.version])
-    const { node: _, base: __, ...rest } = result
     const of = inputs.find(({ storage }) => storage === result.storage)
     // a view asks what it is a view of, also under no_grad; there it has no node, and so passes for a leaf
     const asks = hidden !== null && of?.requires_grad === true && isDifferentiable(result.dtype)
@@ -87,7 +86,7 @@ export function record(value: Value, { name, inputs, into, hidden }: Done): Valu
     // what a gradient cannot flow through is no view for autograd
     const isView = of !== undefined && (!of.requires_grad || requires_grad)
     return {
-      ...rest,
+      ...placeless(result),
       requires_grad,
       variable: { grad: null, retains: false },
       ...(isView ? { base: of.base ?? of } : {}),
@@ -139,13 +138,17 @@ export const isOfHidden = (of: Tensor): boolean =>
   of.base !== undefined &&
   (of.node === undefined || of.node.inputs.some((input) => input.storage === of.storage && isOfHidden(input)))
 
+/** Neither the result of anything nor a view. */
+const placeless = (of: Tensor) => withoutBase(withoutNode(of))
+const withoutNode = ({ node: _, ...rest }: Tensor) => rest
+const withoutBase = ({ base: _, ...rest }: Omit<Tensor, 'node'>) => rest
+
 /** `Tensor.is_leaf`. */
 export const isLeaf = ({ node }: Tensor): boolean => node === undefined
 
 /** The same tensor outside the graph: it shares memory, and is not a view of anything. */
 export function detached(of: Tensor): Tensor {
-  const { node: _, base: __, ...rest } = of
-  return { ...rest, requires_grad: false, parameter: false, variable: { grad: null, retains: false } }
+  return { ...placeless(of), requires_grad: false, parameter: false, variable: { grad: null, retains: false } }
 }
 
 // Tried out: a second backward through these works, as they save no tensor …

@@ -7,6 +7,14 @@ from choices import maybe
 COUNT = 400
 
 
+def is_sound(tensor):
+    """Of a view made under no_grad PyTorch says nothing any more, once its base was written."""
+    try:
+        return tensor.is_leaf is not None
+    except RuntimeError:
+        return False
+
+
 class Writer:
     def __init__(self, rng, names):
         self.rng, self.names, self.count = rng, names, 0
@@ -16,7 +24,7 @@ class Writer:
         return f"x{self.count}"
 
     def pick(self, want=lambda one: True):
-        found = [name for name, value in self.names.items() if type(value).__name__ == "Tensor" and want(value)]
+        found = [name for name, value in self.names.items() if type(value).__name__ == "Tensor" and is_sound(value) and want(value)]
         return self.rng.choice(found) if found else None
 
     # every writer gives one statement, or None where nothing fits

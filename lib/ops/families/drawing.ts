@@ -1,5 +1,5 @@
-import { ranges } from '@/lib/shape/creation/fill'
 import { cppType, group, type DType } from '@/lib/shape/dtype'
+import { ranges } from '@/lib/shape/scalar'
 import type { Trace } from '@/lib/shape/trace'
 
 /** Whole numbers drawn from `from` up to, but without, `to`. Source: ATen/native/DistributionTemplates.h. */
@@ -14,7 +14,7 @@ export const boundsErrors = {
 export function checkBounds(low: number, high: number, dtype: DType, t: Trace<keyof typeof boundsErrors>): void {
   t.check(low < high, 'empty_range', { low, high })
   t.check(group(dtype) !== 'complex', 'complex')
-  const [least, most] = dtype === 'bool' ? [0, 1] : (ranges[dtype] ?? [-Infinity, Infinity])
+  const [least, most] = dtype === 'bool' ? [0, 1] : ranges[dtype]
   const type = cppType(dtype)
   t.check(least <= low && low <= most, 'low', { type })
   t.check(least <= high - 1 && high - 1 <= most, 'high', { type })

@@ -57,10 +57,12 @@ export default [
       { self, value: number() },
     ],
     example: { value: '3.0' },
-    errors: { leaf, ...valueErrors },
+    errors: { ...inplaceErrors, ...valueErrors },
     infer({ self, value }, t) {
       if (needsGrad(self, value)) checkLeaf(self, t)
       checkValue(value, self, t)
+      // a tensor's number is copied, and only copying looks for overlaps
+      if (isTensor(value)) checkOverlap(self, [], t)
       const { values: _, ...rest } = self
       return { ...rest, requires_grad: needsGrad(self, value) }
     },

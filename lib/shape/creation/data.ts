@@ -14,7 +14,8 @@ import {
   type Sequence,
   type Value,
 } from '../value'
-import { ranges, stored } from './fill'
+import { ranges } from '../scalar'
+import { stored } from './fill'
 
 /** How nested lists of numbers become a tensor. Source: `internal_new_from_data` in torch/csrc/utils/tensor_new.cpp. */
 
@@ -25,6 +26,7 @@ export const dataErrors = {
   not_sequence: ['TypeError', 'not a sequence'],
   ragged: ['ValueError', 'expected sequence of length {size} at dim {dim} (got {got})'],
   not_integer: ['TypeError', "'{type}' object cannot be interpreted as an integer"],
+  not_index: ['TypeError', 'only integer tensors of a single element can be converted to an index'],
   not_real: ['TypeError', 'must be real number, not {type}'],
   overflow: ['RuntimeError', 'value cannot be converted to type {type} without overflow'],
 } as const
@@ -81,7 +83,7 @@ function itemsOf(data: Value, t: DataTrace): Sequence['items'] {
 }
 
 function storeNumber(value: Value, dtype: DType, t: DataTrace): number | undefined {
-  if (isTensor(value)) return value.shape.length > 0 ? t.unknown() : value.values?.[0]
+  if (isTensor(value)) return numberOf(value, dtype, t)
   const isIntegral = group(dtype) === 'int' || dtype === 'bool'
   const isRefused = isComplex(value) ? group(dtype) !== 'complex' && dtype !== 'bool' : !isNumber(value)
   if (isRefused) return t.fail(isIntegral ? 'not_integer' : 'not_real', { type: typeName(value) })
@@ -91,9 +93,18 @@ function storeNumber(value: Value, dtype: DType, t: DataTrace): number | undefin
   return number
 }
 
+/** The number of a 0-d tensor in a list. */
+function numberOf(of: Tensor, dtype: DType, t: DataTrace): number | undefined {
+  const [from, to] = [group(of.dtype), group(dtype)]
+  if (of.shape.length > 0) t.unknown()
+  t.check(['int', 'bool'].includes(from) || (to !== 'int' && to !== 'bool'), 'not_index')
+  if (from === 'complex' && to !== 'complex') t.unknown()
+  return of.values?.[0]
+}
+
 function checkRange(value: Value, dtype: DType, t: DataTrace): void {
   if (!isNumber(value)) return
-  const [least, most] = ranges[dtype]!
+  const [least, most] = ranges[dtype as keyof typeof ranges]
   const number = asNumber(value)
   // C++ lets a negative int wrap around once
   const lowest = dtype === 'uint8' && !isFloat(value) ? -most : least

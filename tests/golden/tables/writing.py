@@ -27,8 +27,9 @@ def errors(api):
     if name == "zero_":
         return leaf
     begin = "torch.zeros(2, dtype=torch.uint8).fill_(" if name == "fill_" else "torch.fill(torch.zeros(2, dtype=torch.uint8), "
+    overlap = {"overlap": "torch.empty_strided((3, 2), (2, 0)).fill_(torch.tensor(2.0))"}
     refused = {"autograd_dtype": "torch.fill(torch.zeros(2, dtype=torch.bool), torch.tensor(2.0, requires_grad=True))"}
-    return {**(refused if name == "fill" else {}), **(leaf if name == "fill_" else {}), "overflow": f"{begin}300)", "value_rank": f"{begin}torch.zeros(1))"}
+    return {**(refused if name == "fill" else {}), **({**leaf, **overlap} if name == "fill_" else {}), "overflow": f"{begin}300)", "value_rank": f"{begin}torch.zeros(1))"}
 
 
 def sweep(api, rng):

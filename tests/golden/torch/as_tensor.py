@@ -17,6 +17,7 @@ errors = {
     "not_sequence": "torch.as_tensor([[1, 2], 3])",
     "ragged": "torch.as_tensor([[1, 2], [1, 2, 3]])",
     "not_integer": "torch.as_tensor([1, [2, 3]])",
+    "not_index": "torch.as_tensor([torch.tensor(2.0)], dtype=torch.int64)",
     "not_real": "torch.as_tensor([1.0, [2, 3]])",
     "overflow": "torch.as_tensor([300], dtype=torch.uint8)",
 }
