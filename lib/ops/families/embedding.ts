@@ -61,6 +61,8 @@ export function embed(indices: Tensor, { weight, ...self }: Lookup, t: Errors): 
   if (self.max_norm !== null) renormalise(indices, { weight, ...self }, t)
   const positional = [weight, indices, self.padding_idx ?? -1, self.scale_grad_by_freq, self.sparse]
   bindNative('embedding', [native.embedding], { positional, keyword: {} })
+  // only a function can say this, whose table is an argument
+  ;(t as Trace<string>).check(weight.shape.length === 2, 'weight_rank')
   t.check(isIndex(indices), 'dtype', { got: legacyType(indices.dtype) })
 
   const [rows, columns] = weight.shape as [number, number]
@@ -76,7 +78,11 @@ export function embed(indices: Tensor, { weight, ...self }: Lookup, t: Errors): 
 const isIndex = ({ dtype }: Tensor) => dtype === 'int64' || dtype === 'int32'
 
 /** With `max_norm`, the rows that are asked for are first shortened in place, smallest index first. */
-function renormalise(indices: Tensor, { weight, max_norm, norm_type }: Lookup, t: Errors) {
+export function renormalise(
+  indices: Tensor,
+  { weight, max_norm, norm_type }: Pick<Lookup, 'weight' | 'max_norm' | 'norm_type'>,
+  t: Errors,
+) {
   if (isTensor(max_norm) || isTensor(norm_type)) t.unknown()
   bindNative('embedding_renorm_', [native.renorm], { positional: [weight, indices, max_norm, norm_type], keyword: {} })
   t.check(isIndex(indices), 'dtype_renorm', { got: legacyType(indices.dtype) })
