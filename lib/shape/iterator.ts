@@ -10,6 +10,7 @@ import {
   outputErrors,
   written,
 } from './inplace'
+import { calculateElements, type Calculate } from './known'
 import { isNumber, resultType, type Operand } from './promotion'
 import { needsGrad, tensor, view, type Tensor } from './tensor'
 import type { Trace } from './trace'
@@ -33,6 +34,8 @@ export interface Rule {
   readonly into?: Tensor | null
   readonly computes?: (common: DType) => DType
   readonly result?: DType
+  /** What becomes of the elements, where they are known. */
+  readonly calculate?: Calculate
   /** false: no gradient flows through (`logical_and`). */
   readonly isDifferentiable?: boolean
   /** What the operation checks by itself, before its operands are compared. */
@@ -56,7 +59,7 @@ type IteratorTrace = Trace<keyof typeof binaryErrors>
 
 /** @returns a fresh tensor, or `into` after it was written */
 export function elementwise(operands: readonly Operand[], t: Trace<string>, rule: Rule = {}): Tensor {
-  const { into, computes = (common) => common, result, isDifferentiable = true, before, kernel } = rule
+  const { into, computes = (common) => common, result, isDifferentiable = true, before, kernel, calculate } = rule
   const trace = t as IteratorTrace
   const tensors = operands.filter((operand) => !isNumber(operand)) as Tensor[]
   const differentiable = isDifferentiable ? tensors : []
@@ -74,7 +77,9 @@ export function elementwise(operands: readonly Operand[], t: Trace<string>, rule
   if (into) return written(into, differentiable)
   const dtype = result ?? computed
   const laid = operands.map((operand) => (isNumber(operand) ? number : converted(operand, computed)))
+  const values = calculate && calculateElements(operands, shape, [computed, dtype], calculate)
   return tensor(shape, {
+    ...(values ? { values } : {}),
     dtype,
     requires_grad: needsGrad(dtype, differentiable),
     strides: elementwiseStrides(laid, shape),

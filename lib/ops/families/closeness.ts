@@ -1,5 +1,5 @@
 import { bool, float, tensor } from '@/lib/shape/argument'
-import { scalarType } from '@/lib/shape/dtype'
+import { isFloating, itemBytes, scalarType, type DType } from '@/lib/shape/dtype'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { cppDouble } from '@/lib/shape/scalar'
 import type { Read } from '@/lib/shape/argument'
@@ -24,12 +24,25 @@ export const closeErrors = {
 } as const
 
 export function isClose(
-  { input, other, rtol, atol }: Read<typeof closeArguments>,
+  { input, other, ...limits }: Read<typeof closeArguments>,
   t: Trace<keyof typeof closeErrors>,
 ): Tensor {
+  const { rtol, atol } = limits
   const [a, b] = [scalarType(input.dtype), scalarType(other.dtype)]
   t.check(a === b, 'dtypes', { input: a, other: b })
   t.check(rtol >= 0, 'rtol', { value: cppDouble(rtol) })
   t.check(atol >= 0, 'atol', { value: cppDouble(atol) })
-  return elementwise([input, other], t, { result: 'bool' })
+  return elementwise([input, other], t, { result: 'bool', calculate: (pair, dtype) => isNear(pair, dtype, limits) })
+}
+
+type Limits = Pick<Read<typeof closeArguments>, 'rtol' | 'atol' | 'equal_nan'>
+
+/** `|a - b| <= atol + rtol * |b|`, each step rounded as PyTorch rounds it. */
+function isNear([a, b]: readonly number[], dtype: DType, { rtol, atol, equal_nan }: Limits): boolean | undefined {
+  if (a === b || (equal_nan && Number.isNaN(a) && Number.isNaN(b))) return true
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false
+  if (itemBytes(dtype) === 2 && isFloating(dtype)) return undefined
+  const round = dtype === 'float64' ? Number : Math.fround
+  const allowed = round(round(atol) + round(round(rtol) * Math.abs(b!)))
+  return Math.abs(round(a! - b!)) <= allowed
 }

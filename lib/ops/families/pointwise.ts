@@ -1,6 +1,7 @@
 import { keywordOnly, number, optional, tensor, type Scalar } from '@/lib/shape/argument'
 import { cppType, group, scalarType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
+import type { Calculate } from '@/lib/shape/known'
 import { binaryErrors, broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
 import { largest, toScalar } from '@/lib/shape/scalar'
@@ -70,6 +71,7 @@ export interface Binary {
   /** The result is a bool. */
   readonly isTest?: true
   readonly isDifferentiable?: false
+  readonly calculate?: Calculate
   readonly kernel?: Kernel
   /** It has no variant in place. */
   readonly isPure?: true
@@ -90,6 +92,7 @@ export const binary = (row: Binary) => {
     computes,
     isTest,
     isDifferentiable,
+    calculate,
     kernel,
     isPure,
     refuses,
@@ -121,6 +124,7 @@ export const binary = (row: Binary) => {
         ...(computes ? { computes } : {}),
         ...(isTest ? { result: 'bool' } : {}),
         ...(isDifferentiable === false ? { isDifferentiable } : {}),
+        ...(calculate ? { calculate } : {}),
         before: () => before?.(operands, t),
         kernel(computed, shape) {
           if (kernel) checkKernel(kernel, t)(computed)

@@ -28,6 +28,7 @@ interface Operation {
   readonly isReversed?: true
   before?(given: Given, t: Trace<string>): void
   computes?(common: DType, given: Given): DType
+  calculate?(a: number, b: number, given: Given): number | undefined
   kernel?(computed: DType, shape: readonly number[], given: Given, t: Trace<string>): void
 }
 
@@ -40,7 +41,7 @@ interface Given {
   readonly out?: unknown
 }
 
-const define = ({ name, overloads, deprecated, errors, isReversed, before, computes, kernel }: Operation) =>
+const define = ({ name, overloads, deprecated, errors, isReversed, before, computes, calculate, kernel }: Operation) =>
   defineFunction({
     name: `torch.${name}`,
     category: 'pointwise',
@@ -60,6 +61,7 @@ const define = ({ name, overloads, deprecated, errors, isReversed, before, compu
         into,
         computes: (common) => computes?.(common, given) ?? common,
         before: () => before?.(given, t),
+        calculate: ([a, b]) => calculate?.(a!, b!, given),
         kernel: (computed, shape) => kernel?.(computed, shape, given, t),
       })
     },
@@ -99,8 +101,21 @@ const noBools: Operation['before'] = ({ input, other }, t) => {
   t.check(bools === 0, 'bool')
 }
 
-const addition = { errors: alphaErrors, kernel: alphaFits }
-const subtraction = { errors: subtractionErrors, before: noBools, kernel: alphaFits }
+/** With another alpha there is more to round. */
+const plain = ({ alpha = 1 }: Given) => alpha === 1
+
+const addition: Pick<Operation, 'errors' | 'calculate' | 'kernel'> = {
+  errors: alphaErrors,
+  calculate: (a, b, given) => (plain(given) ? a + b : undefined),
+  kernel: alphaFits,
+}
+const subtraction: Pick<Operation, 'errors' | 'before' | 'calculate' | 'kernel'> = {
+  errors: subtractionErrors,
+  before: noBools,
+  calculate: (a, b, given) => (plain(given) ? a - b : undefined),
+  kernel: alphaFits,
+}
+const product = { calculate: (a: number, b: number) => a * b }
 const deprecated = [{ input, alpha: number(), other, out }]
 
 const roundingErrors = {
@@ -114,8 +129,9 @@ const kernels: Readonly<Record<string, Kernel>> = {
   floor: ['div_floor_cpu', 'bool', 'complex'],
 }
 
-const division: Pick<Operation, 'errors' | 'before' | 'computes' | 'kernel'> = {
+const division: Pick<Operation, 'errors' | 'before' | 'computes' | 'calculate' | 'kernel'> = {
   errors: roundingErrors,
+  calculate: (a, b, { rounding_mode }) => (rounding_mode ? undefined : a / b),
   before({ rounding_mode: mode = null }, t) {
     t.check(mode === null || mode in kernels, 'mode', { mode: mode ?? '' })
   },
@@ -127,7 +143,11 @@ const division: Pick<Operation, 'errors' | 'before' | 'computes' | 'kernel'> = {
   },
 }
 
-const floored: Pick<Operation, 'errors' | 'kernel'> = {
+/** Quotients of such integers are far enough from the next integer. */
+const isSmall = (value: number) => (value | 0) === value
+
+const floored: Pick<Operation, 'errors' | 'calculate' | 'kernel'> = {
+  calculate: (a, b) => (isSmall(a) && isSmall(b) && b !== 0 ? Math.floor(a / b) : undefined),
   errors: { ...kernelErrors, ...zeroErrors },
   kernel: (computed, shape, given, t) => division.kernel!(computed, shape, { ...given, rounding_mode: 'floor' }, t),
 }
@@ -156,8 +176,8 @@ const operations: readonly Operation[] = [
     isReversed: true,
     ...subtraction,
   },
-  { name: 'mul', overloads: [pair] },
-  { name: 'multiply', overloads: [pair, byNumber] },
+  { name: 'mul', overloads: [pair], ...product },
+  { name: 'multiply', overloads: [pair, byNumber], ...product },
   {
     name: 'div',
     overloads: [pair, { input, other, rounding_mode, out }, { ...byNumber, rounding_mode }],
@@ -168,7 +188,7 @@ const operations: readonly Operation[] = [
     overloads: [pair, { input, other, rounding_mode, out }, byNumber, { ...byNumber, rounding_mode }],
     ...division,
   },
-  { name: 'true_divide', overloads: [pair, byNumber], computes: floatOf },
+  { name: 'true_divide', overloads: [pair, byNumber], computes: floatOf, calculate: (a, b) => a / b },
   { name: 'floor_divide', overloads: [pair, byNumber], ...floored },
 ]
 

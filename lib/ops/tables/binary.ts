@@ -1,4 +1,5 @@
 import { binary, kindOf, type Binary } from '@/lib/ops/families/pointwise'
+import type { Calculate } from '@/lib/shape/known'
 import { floatOf } from '@/lib/shape/promotion'
 
 /** Functions of two operands, element by element. Source: ATen/native/BinaryOps.cpp. */
@@ -19,21 +20,29 @@ const extreme = (name: string): Row => ({
   ...realOnly(`${name} not implemented for complex tensors.`),
 })
 
+const logical = (name: string): Row => ({ name, isTest: true, isDifferentiable: false })
+
+/** JavaScript has 32 bits for this. */
+const bitwise =
+  (operate: (a: number, b: number) => number): Calculate =>
+  ([a, b]) =>
+    (a! | 0) === a && (b! | 0) === b ? operate(a, b) : undefined
+
 const rows: readonly Row[] = [
   { name: 'atan2', aliases: ['arctan2'], computes: floatOf, kernel: ['atan2_cpu', 'complex'] },
   { name: 'hypot', kernel: ['hypot_cpu', 'bool', 'int', 'complex'] },
-  extreme('maximum'),
-  extreme('minimum'),
+  { ...extreme('maximum'), calculate: (elements) => Math.max(...elements) },
+  { ...extreme('minimum'), calculate: (elements) => Math.min(...elements) },
   extreme('fmax'),
   extreme('fmin'),
-  { name: 'bitwise_and', numbers: 'either', kernel: ['bitwise_and_cpu', ...bits] },
-  { name: 'bitwise_or', numbers: 'either', kernel: ['bitwise_or_cpu', ...bits] },
-  { name: 'bitwise_xor', numbers: 'either', kernel: ['bitwise_xor_cpu', ...bits] },
+  { name: 'bitwise_and', numbers: 'either', kernel: ['bitwise_and_cpu', ...bits], calculate: bitwise((a, b) => a & b) },
+  { name: 'bitwise_or', numbers: 'either', kernel: ['bitwise_or_cpu', ...bits], calculate: bitwise((a, b) => a | b) },
+  { name: 'bitwise_xor', numbers: 'either', kernel: ['bitwise_xor_cpu', ...bits], calculate: bitwise((a, b) => a ^ b) },
   { name: 'bitwise_left_shift', numbers: 'either', kernel: ['lshift_cpu', ...notInts] },
   { name: 'bitwise_right_shift', numbers: 'either', kernel: ['rshift_cpu', ...notInts] },
-  { name: 'logical_and', isTest: true, isDifferentiable: false },
-  { name: 'logical_or', isTest: true, isDifferentiable: false },
-  { name: 'logical_xor', isTest: true, isDifferentiable: false },
+  { ...logical('logical_and'), calculate: ([a, b]) => a !== 0 && b !== 0 },
+  { ...logical('logical_or'), calculate: ([a, b]) => a !== 0 || b !== 0 },
+  { ...logical('logical_xor'), calculate: ([a, b]) => (a !== 0) !== (b !== 0) },
   { name: 'copysign', numbers: 'right', computes: floatOf, kernel: ['copysign_cpu', 'complex'] },
   { name: 'xlogy', numbers: 'anywhere', computes: floatOf, kernel: ['xlogy_cpu', 'complex'] },
   { name: 'nextafter', kernel: ['nextafter_cpu', 'bool', 'int', 'complex'] },

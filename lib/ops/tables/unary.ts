@@ -4,6 +4,7 @@ import { group, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import { castErrors, inplaceErrors } from '@/lib/shape/inplace'
 import { elementwiseStrides, permutedStrides, preservedStrides, type Layout } from '@/lib/shape/elementwise'
+import type { Calculate } from '@/lib/shape/known'
 import { elementwise } from '@/lib/shape/iterator'
 import { floatOf } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
@@ -18,6 +19,7 @@ interface Unary {
   readonly computes?: (dtype: DType) => DType
   /** The result is a bool. */
   readonly isTest?: true
+  readonly calculate?: Calculate
   readonly kernel?: Kernel
   /** Kinds of dtypes that the function refuses in words of its own. */
   readonly refuses?: { readonly [kind in DTypeGroup]?: ErrorTemplates[string] }
@@ -102,13 +104,29 @@ const unary: readonly Unary[] = [
   { name: 'erfinv', ...float, kernel: ['erfinv_vml_cpu', ...real] },
   { name: 'i0', ...float, kernel: ['i0_vml_cpu', ...real] },
   { name: 'lgamma', ...float, kernel: ['lgamma_vml_cpu', ...real] },
-  { name: 'bitwise_not', kernel: ['bitwise_not_cpu', 'float', 'complex'] },
+  {
+    name: 'bitwise_not',
+    calculate: ([x], dtype) => (dtype === 'bool' ? x === 0 : -1 - x!),
+    kernel: ['bitwise_not_cpu', 'float', 'complex'],
+  },
   { name: 'frac', kernel: ['frac_cpu', 'bool', 'int', 'complex'] },
-  { name: 'ceil', kernel: ['ceil_vml_cpu', 'bool'], refuses: notSupported('ceil') },
-  { name: 'floor', kernel: ['floor_vml_cpu', 'bool'], refuses: notSupported('floor') },
-  { name: 'trunc', aliases: ['fix'], kernel: ['trunc_vml_cpu', 'bool'], refuses: notSupported('trunc') },
+  { name: 'ceil', calculate: ([x]) => Math.ceil(x!), kernel: ['ceil_vml_cpu', 'bool'], refuses: notSupported('ceil') },
+  {
+    name: 'floor',
+    calculate: ([x]) => Math.floor(x!),
+    kernel: ['floor_vml_cpu', 'bool'],
+    refuses: notSupported('floor'),
+  },
+  {
+    name: 'trunc',
+    calculate: ([x]) => Math.trunc(x!),
+    aliases: ['fix'],
+    kernel: ['trunc_vml_cpu', 'bool'],
+    refuses: notSupported('trunc'),
+  },
   {
     name: 'neg',
+    calculate: ([x]) => -x!,
     aliases: ['negative'],
     refuses: {
       bool: [
@@ -120,6 +138,7 @@ const unary: readonly Unary[] = [
   { name: 'sgn' },
   {
     name: 'sign',
+    calculate: ([x]) => (Number.isNaN(x) ? undefined : Math.sign(x!)),
     refuses: {
       complex: [
         'NotImplementedError',
@@ -127,19 +146,29 @@ const unary: readonly Unary[] = [
       ],
     },
   },
-  { name: 'square', computes: (dtype) => (dtype === 'bool' ? 'int64' : dtype) },
-  { name: 'logical_not', isTest: true },
-  { name: 'isfinite', ...test, hasNoOut: true, strides: finite },
-  { name: 'isinf', ...test, hasNoOut: true, strides: infinite },
-  { name: 'isnan', ...test, hasNoOut: true },
+  { name: 'square', calculate: ([x]) => x! * x!, computes: (dtype) => (dtype === 'bool' ? 'int64' : dtype) },
+  { name: 'logical_not', calculate: ([x]) => x === 0, isTest: true },
+  { name: 'isfinite', calculate: ([x]) => Number.isFinite(x), ...test, hasNoOut: true, strides: finite },
+  { name: 'isinf', calculate: ([x]) => Math.abs(x!) === Infinity, ...test, hasNoOut: true, strides: infinite },
+  { name: 'isnan', calculate: ([x]) => Number.isNaN(x), ...test, hasNoOut: true },
   {
     name: 'isreal',
     ...test,
     hasNoOut: true,
     strides: (input, kind) => (kind === 'complex' ? permutedStrides([input]) : preservedStrides(input)),
   },
-  { name: 'isneginf', ...test, refuses: { complex: ['RuntimeError', 'isneginf does not support complex inputs.'] } },
-  { name: 'isposinf', ...test, refuses: { complex: ['RuntimeError', 'isposinf does not support complex inputs.'] } },
+  {
+    name: 'isneginf',
+    calculate: ([x]) => x === -Infinity,
+    ...test,
+    refuses: { complex: ['RuntimeError', 'isneginf does not support complex inputs.'] },
+  },
+  {
+    name: 'isposinf',
+    calculate: ([x]) => x === Infinity,
+    ...test,
+    refuses: { complex: ['RuntimeError', 'isposinf does not support complex inputs.'] },
+  },
   {
     name: 'signbit',
     ...test,
@@ -147,7 +176,18 @@ const unary: readonly Unary[] = [
   },
 ]
 
-const define = ({ name, aliases, computes, isTest, kernel, refuses = {}, isPure, hasNoOut, strides }: Unary) => {
+const define = ({
+  name,
+  aliases,
+  computes,
+  isTest,
+  calculate,
+  kernel,
+  refuses = {},
+  isPure,
+  hasNoOut,
+  strides,
+}: Unary) => {
   const input = tensor([2, 3])
   const errors: ErrorTemplates = {
     ...refuses,
@@ -173,6 +213,7 @@ const define = ({ name, aliases, computes, isTest, kernel, refuses = {}, isPure,
         into,
         ...(computes ? { computes } : {}),
         ...(isTest ? { result: 'bool', isDifferentiable: false } : {}),
+        ...(calculate ? { calculate } : {}),
         before: () => t.check(!(kind in refuses), kind),
         ...(kernel ? { kernel: checkKernel(kernel, t) } : {}),
       })

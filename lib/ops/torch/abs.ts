@@ -28,6 +28,7 @@ export default defineFunction({
     const made = elementwise([input], t, {
       into,
       before: () => t.check(!into || group(into.dtype) !== 'complex', 'complex'),
+      calculate: ([x]) => Math.abs(x!),
       kernel: checkKernel(['abs_cpu', 'bool'], t),
     })
     const dtype = realOf(input.dtype)

@@ -1,7 +1,6 @@
 import { tensor } from '@/lib/shape/argument'
-import { itemBytes } from '@/lib/shape/dtype'
+import { elementwise } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
-import { numel } from '@/lib/shape/tensor'
 
 export default defineFunction({
   name: 'torch.equal',
@@ -14,14 +13,7 @@ export default defineFunction({
   errors: {},
   infer({ input, other }, t) {
     if (String(input.shape) !== String(other.shape)) return false
-    if (numel(input.shape) === 0) return true
-    const [a, b] = [input.values, other.values]
-    if (!a || !b) return t.unknown()
-    // a number that is not exact in 32 bits may be rounded to the other one, or not
-    const isExact = (value: number, index: number) => value === b[index] || Object.is(Math.fround(value), value)
-    const isShort = [input, other].some(({ dtype }) => itemBytes(dtype) === 2)
-    const areSame = a.every((value, index) => value === b[index])
-    if (!areSame && (isShort || ![...a, ...b].every(isExact))) return t.unknown()
-    return areSame
+    const { values } = elementwise([input, other], t, { result: 'bool', calculate: ([a, b]) => a === b })
+    return values ? values.every(Boolean) : t.unknown()
   },
 })
