@@ -3,7 +3,7 @@ import { withAttribute } from '@/lib/shape/builtins'
 import { isFloating, scalarType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { raise } from '@/lib/shape/error'
-import { expanded } from '@/lib/shape/iterator'
+import { broadcastErrors, expanded } from '@/lib/shape/iterator'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isNumber, isSequence, isTensor, namedTuple, repr, typeName, type Value } from '@/lib/shape/value'
@@ -21,7 +21,6 @@ import {
   sum,
   updated,
   updateErrors,
-  broadcastErrors,
 } from './terms'
 
 /** Losses of yes or no. Source: torch/nn/functional.py, ATen/native/Loss.cpp. */

@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import type { Scalar } from '@/lib/shape/argument'
 import { cppType, isDifferentiable, isFloating, promote, scalarType } from '@/lib/shape/dtype'
-import { broadcastShapes } from '@/lib/shape/iterator'
+import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { realOf, resultType } from '@/lib/shape/promotion'
 import { tensorsIn } from '@/lib/shape/python'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
@@ -10,7 +10,7 @@ import { asNumber, float, isComplex, str, type Value } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from './dimensions'
 import { native, scalar } from './loss'
 import { checkImplemented, implementedErrors } from './native'
-import { broadcastErrors, difference, differenceErrors, sum } from './terms'
+import { difference, differenceErrors, sum } from './terms'
 
 /** Distances between vectors. Source: ATen/native/Distance.cpp, LinearAlgebra.cpp. */
 

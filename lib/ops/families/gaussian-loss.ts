@@ -3,7 +3,7 @@ import type { Arguments } from '@/lib/shape/argument'
 import { compares, withAttribute } from '@/lib/shape/builtins'
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
 import { raise } from '@/lib/shape/error'
-import { elementwise } from '@/lib/shape/iterator'
+import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { bindNative } from '@/lib/shape/native'
 import { canCast, resultType } from '@/lib/shape/promotion'
 import type { Tensor } from '@/lib/shape/tensor'
@@ -11,17 +11,7 @@ import type { Trace } from '@/lib/shape/trace'
 import { isComplex, isFloat, isNumber, isTensor, typeName, type Value } from '@/lib/shape/value'
 import { applied, native, reductionOf, strictMode } from './loss'
 import { checkImplemented, implementedErrors } from './native'
-import {
-  broadcastErrors,
-  clamped,
-  clampErrors,
-  difference,
-  differenceErrors,
-  logarithm,
-  product,
-  quotient,
-  sum,
-} from './terms'
+import { clamped, clampErrors, difference, differenceErrors, logarithm, product, quotient, sum } from './terms'
 import { unsqueezed } from './viewing'
 
 /** The negative log likelihood of normal distributions. Source: `gaussian_nll_loss` of torch/nn/functional.py. */

@@ -1,4 +1,5 @@
 import * as is from '@/lib/shape/argument'
+import { broadcastErrors } from '@/lib/shape/iterator'
 import { comparedToInt, truth, withAttribute } from '@/lib/shape/builtins'
 import { raise } from '@/lib/shape/error'
 import type { Tensor } from '@/lib/shape/tensor'
@@ -7,7 +8,6 @@ import { float, isFunction, isModule, isTensor, namedTuple, repr, str, typeName,
 import { pairwiseDistance, pairwiseErrors } from './distance'
 import { applied, native, reductionOf, strictMode, type Reduction } from './loss'
 import {
-  broadcastErrors,
   choice,
   clamped,
   clampErrors,

@@ -1,4 +1,5 @@
 import * as is from '@/lib/shape/argument'
+import { checkCast, castErrors } from '@/lib/shape/inplace'
 import { withAttribute } from '@/lib/shape/builtins'
 import { group, isFloating } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
@@ -10,9 +11,7 @@ import type { Value } from '@/lib/shape/value'
 import { applied, native, reductionOf, strictMode, type Mode, type Reduction } from './loss'
 import { checkImplemented } from './native'
 import {
-  castErrors,
   checkComplexGrad,
-  checkOutputCast,
   choice,
   clamped,
   comparison,
@@ -93,7 +92,7 @@ export function huber({ input, target }: Pair, delta: Value, t: Errors): Tensor 
   const declared = { ...nativePair, delta: is.float() }
   t.check(native('huber_loss', declared, [input, target, mean, delta]).delta > 0, 'delta')
   const common = resultType([input, target])
-  checkOutputCast(common, input, t)
+  checkCast(common, input, t)
   checkImplemented('huber_cpu', common, isFloating(common), t)
   const { dtype, shape } = input
   const requires_grad = needsGrad(dtype, [input, target])

@@ -1,7 +1,7 @@
 import { group, type DType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { castErrors, checkCast, checkOutput, outputErrors, written } from '@/lib/shape/inplace'
-import { broadcastErrors, broadcastShapes, elementwise } from '@/lib/shape/iterator'
+import { broadcastShapes, elementwise } from '@/lib/shape/iterator'
 import { floatOf, isNumber, resultType, type Operand } from '@/lib/shape/promotion'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -34,7 +34,6 @@ export const updateErrors = { ...castErrors, ...outputErrors } as const
 export const complexGradErrors = {
   complex_grad: ['RuntimeError', '{fn} does not support automatic differentiation for outputs with complex dtype.'],
 } as const
-export { broadcastErrors, castErrors, checkCast as checkOutputCast }
 
 type Errors = Trace<string>
 

@@ -19,8 +19,9 @@ import {
   strictMode,
 } from '@/lib/ops/families/loss'
 import { pair, softMargin, softMarginErrors } from '@/lib/ops/families/regression-loss'
-import { broadcastErrors, negationErrors, updateErrors } from '@/lib/ops/families/terms'
+import { negationErrors, updateErrors } from '@/lib/ops/families/terms'
 import * as is from '@/lib/shape/argument'
+import { broadcastErrors } from '@/lib/shape/iterator'
 
 const weight = is.optional(is.tensor([5]))
 /** `_WeightedLoss` takes no more than these. */

@@ -12,8 +12,9 @@ import {
   tripletWithDistance,
 } from '@/lib/ops/families/metric-loss'
 import { hingeEmbedding, pair } from '@/lib/ops/families/regression-loss'
-import { broadcastErrors, clampErrors, differenceErrors } from '@/lib/ops/families/terms'
+import { clampErrors, differenceErrors } from '@/lib/ops/families/terms'
 import * as is from '@/lib/shape/argument'
+import { broadcastErrors } from '@/lib/shape/iterator'
 import { isModule, isTensor } from '@/lib/shape/value'
 
 const legacy = { size_average, reduce, reduction }

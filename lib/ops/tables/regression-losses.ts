@@ -29,8 +29,9 @@ import {
   weighted,
   weightErrors,
 } from '@/lib/ops/families/regression-loss'
-import { broadcastErrors, differenceErrors } from '@/lib/ops/families/terms'
+import { differenceErrors } from '@/lib/ops/families/terms'
 import * as is from '@/lib/shape/argument'
+import { broadcastErrors } from '@/lib/shape/iterator'
 import { equals } from '@/lib/shape/arithmetic'
 import { isNumber, isTensor, typeName, type Value } from '@/lib/shape/value'
 
