@@ -32,7 +32,10 @@ const shown = (value: unknown) =>
     return inner
   })
 
-describe.each(apis().map(({ name, spec }) => ({ name, spec })))('$name', ({ spec }) => {
+// what takes no argument has no text to change
+const withFields = apis().filter(({ spec }) => Object.keys(formOf(spec).initial).length > 0)
+
+describe.each(withFields.map(({ name, spec }) => ({ name, spec })))('$name', ({ spec }) => {
   const form = formOf(spec)
   const keys = Object.keys(form.initial)
   const changes = (texts: fc.Arbitrary<string>) =>

@@ -35,19 +35,20 @@ const shelf = (name: string): number =>
  * An exact name first, always; then the end of one, then its beginning. Who writes capitals, underscores or dots means
  * them: `max_pool2d` is the function, `maxpool2d` may be either.
  */
-const boostFor =
-  (query: string) =>
-  (_id: unknown, term: string, stored?: Record<string, unknown>): number => {
+function boostFor(query: string) {
+  const wanted = queryTerms(query)
+  const isMeant = (name: string) => /[A-Z_.]/.test(query) && (name === query || name.endsWith(`.${query}`))
+  return (_id: unknown, _term: string, stored?: Record<string, unknown>): number => {
     const name = String(stored?.name ?? '')
     if (name === '') return 1
-    const isMeant = /[A-Z_.]/.test(query) && (name === query || name.endsWith(`.${query}`))
     const squashed = squash(name)
-    const wanted = squash(term)
-    const place = 1 - shelf(name) / 8
-    if (squashed === wanted) return (isMeant ? 40 : 20) * place
-    if (squashed.endsWith(`.${wanted}`)) return (isMeant ? 24 : 12) * place
-    return squashed.slice(squashed.lastIndexOf('.') + 1).startsWith(wanted) ? 3 : 1
+    const place = (1 - shelf(name) / 8) * (isMeant(name) ? 2 : 1)
+    if (wanted.includes(squashed)) return 20 * place
+    if (wanted.some((term) => squashed.endsWith(`.${term}`))) return 12 * place
+    const last = squashed.slice(squashed.lastIndexOf('.') + 1)
+    return wanted.some((term) => last.startsWith(term)) ? 3 : 1
   }
+}
 
 const askedFor = (query: string): SearchOptions => ({
   tokenize: queryTerms,
