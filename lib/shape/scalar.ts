@@ -1,5 +1,5 @@
 import type { Scalar } from './argument'
-import { group, type DType } from './dtype'
+import { cppType, group, type DType } from './dtype'
 import type { Trace } from './trace'
 import { isComplex, isFloat } from './value'
 
@@ -9,23 +9,34 @@ export const scalarErrors = {
   overflow: ['RuntimeError', 'value cannot be converted to type {type} without overflow'],
 } as const
 
+type Real = Exclude<DType, 'bool'>
 const [float, double] = [3.4028234663852886e38, Number.MAX_VALUE]
-const types: Readonly<Record<Exclude<DType, 'bool'>, readonly [name: string, low: number, high: number]>> = {
-  uint8: ['uint8_t', 0, 255],
-  int8: ['int8_t', -128, 127],
-  int16: ['int16_t', -32768, 32767],
-  int32: ['int', -(2 ** 31), 2 ** 31 - 1],
-  int64: ['int64_t', -(2 ** 63), 2 ** 63],
-  float16: ['c10::Half', -65504, 65504],
-  bfloat16: ['c10::BFloat16', -3.3895313892515355e38, 3.3895313892515355e38],
-  float32: ['float', -float, float],
-  float64: ['double', -double, double],
-  complex64: ['c10::complex<float>', -float, float],
-  complex128: ['c10::complex<double>', -double, double],
+
+/** The least and the largest finite number of a dtype, or of the parts of a complex one. */
+export const ranges: Readonly<Record<Real, readonly [least: number, most: number]>> = {
+  uint8: [0, 255],
+  int8: [-128, 127],
+  int16: [-32768, 32767],
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  int64: [-(2 ** 63), 2 ** 63],
+  float16: [-65504, 65504],
+  bfloat16: [-3.3895313892515355e38, 3.3895313892515355e38],
+  float32: [-float, float],
+  float64: [-double, double],
+  complex64: [-float, float],
+  complex128: [-double, double],
 }
 
-/** The largest finite number of a floating dtype. */
-export const largest = (dtype: Exclude<DType, 'bool'>): number => types[dtype][2]
+/** The largest finite number of a dtype. */
+export const largest = (dtype: Real): number => ranges[dtype][1]
+
+const names: Readonly<Partial<Record<DType, string>>> = {
+  uint8: 'uint8_t',
+  int8: 'int8_t',
+  int16: 'int16_t',
+  int32: 'int',
+  int64: 'int64_t',
+}
 
 /**
  * `Scalar::to<T>()`: the number, or the real part of it. An integer type drops what is behind the point; a bool takes
@@ -36,14 +47,14 @@ export function toScalar(value: Scalar, dtype: DType, t: Trace<'overflow'>): num
     ? [value.real, value.imag]
     : [isFloat(value) ? value.value : Number(value), 0]
   if (dtype === 'bool') return Number(real !== 0 || imaginary !== 0)
-  const [type, low, high] = types[dtype]
+  const [low, high] = ranges[dtype]
   const isIntegral = group(dtype) === 'int'
   // an int wraps around once when the type has no sign
   const least = dtype === 'uint8' && typeof value === 'number' ? -high : low
   // infinity fits where there is one, and so does nan
   const fits = (part: number) => (Number.isFinite(part) || isIntegral ? part >= least && part <= high : true)
   const isFit = fits(real) && (group(dtype) === 'complex' ? fits(imaginary) : imaginary === 0)
-  t.check(typeof value === 'boolean' || isFit, 'overflow', { type })
+  t.check(typeof value === 'boolean' || isFit, 'overflow', { type: names[dtype] ?? cppType(dtype) })
   return isIntegral ? Math.trunc(real) : real
 }
 
