@@ -1,6 +1,6 @@
 """Calls of products of vectors and matrices."""
 from choices import any_layout, maybe
-from reductions import call
+from reductions import call, keywords_last
 
 DTYPES = ["float32"] * 12 + ["float64", "float16", "bfloat16", "complex64", "int64", "bool"]
 
@@ -26,3 +26,12 @@ def operands(rng, shapes, spoil=0.15):
 def product(rng, name, shapes, names, damage=0.15):
     first, *others = operands(rng, shapes)
     return call(rng, name, first, list(zip(names, others)), damage=damage)
+
+
+def added(rng, name, addend, shapes, names):
+    """The same, added to something."""
+    first, *others = operands(rng, [addend, *shapes], 0.1)
+    if maybe(rng, 0.25):
+        return f"{first}.{name}_({', '.join(others)})"
+    written = call(rng, name, first, list(zip(names, others)), damage=0.1)
+    return keywords_last(rng, written, [("beta", rng.choice(["0", "2", "0.5", "True"])), ("alpha", rng.choice(["1", "0.5", "2.0"]))])

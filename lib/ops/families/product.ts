@@ -109,7 +109,8 @@ export function checkBatchTypes(
   }
   const isBlas = group(b.dtype) === 'complex' || (isFloating(b.dtype) && itemBytes(b.dtype) >= 4)
   if (isBlas && isOrderly(a) && isOrderly(b)) t.check(isSame, 'bmm_dtype', { want: second, got: first })
-  t.check(isSame, 'mm_dtype', { a: cppType(a.dtype), b: cppType(b.dtype) })
+  const called = kernel === 'bmm' ? cppType : scalarType
+  t.check(isSame, 'mm_dtype', { a: called(a.dtype), b: called(b.dtype) })
   t.check(a.dtype !== 'bool', 'bmm_kernel', { kernel: 'addmm_impl_cpu_' })
 }
 

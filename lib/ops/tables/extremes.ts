@@ -2,6 +2,7 @@ import { dims } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
+import { tuple } from '@/lib/shape/value'
 import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
 import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
 
@@ -12,7 +13,7 @@ const define = (name: 'amax' | 'amin', kernel: string) =>
     binding: 'native',
     method: 'too',
     shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
-    overloads: [{ input, dim: dims(null), keepdim, out }],
+    overloads: [{ input, dim: dims(tuple([])), keepdim, out }],
     example: { dim: '1' },
     errors: {
       ...reductionErrors,

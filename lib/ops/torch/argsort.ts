@@ -20,7 +20,7 @@ export default defineFunction({
     },
     { input, dim: int(-1), descending: bool(false) },
   ],
-  example: {},
+  example: { stable: 'True' },
   errors: sortErrors,
   infer({ input, dim }, t) {
     const { shape, strides } = sorted(input, dim, t)

@@ -10,7 +10,7 @@ export default defineFunction({
   method: 'too',
   shapes: ['(L) -> (max(max(input) + 1, minlength))'],
   overloads: [{ input: is.tensor([0]), weights: is.optional(is.tensor([0])), minlength: is.int(0) }],
-  example: { minlength: '5' },
+  example: { minlength: '5', 'input.dtype': 'int64' },
   errors: {
     kernel: ['NotImplementedError', `"bincount_cpu" not implemented for '{dtype}'`],
     minlength: ['RuntimeError', 'minlength should be >= 0'],

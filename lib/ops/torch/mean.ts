@@ -27,5 +27,4 @@ export default defineFunction({
     t.check(isDifferentiable(result), 'not_floating', { which, dtype: scalarType(result) })
     return reduced(input, reducedDims(input, chosen, t), chosen, result)
   },
-  inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
 })

@@ -23,7 +23,7 @@ export default defineFunction({
     },
     { input, dim: int(-1), descending: bool(false), out: outs },
   ],
-  example: {},
+  example: { stable: 'True' },
   errors: sortErrors,
   infer({ input, dim }, t) {
     return withIndices('sort', sorted(input, dim, t))

@@ -27,5 +27,4 @@ export default defineFunction({
   infer({ input, dtype, ...chosen }, t) {
     return reducedTo(input, reducedDims(input, chosen, t), chosen, dtype ?? sumType(input.dtype), t)
   },
-  inverse: { dim: [0, 1, 2, 3], keepdim: [false, true] },
 })
