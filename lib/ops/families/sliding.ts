@@ -115,14 +115,20 @@ const fresh = (input: Tensor, shape: readonly number[]) =>
   tensor(shape, { dtype: input.dtype, requires_grad: input.requires_grad })
 
 function unfold(given: Bound, t: Trace<string>): Tensor {
-  const { input, of } = bind('unfold', given, t)
-  checkWindows(of, t)
-  const { shape } = input
+  const { input } = bind('unfold', given)
+  const { shape, requires_grad } = input
   const rank = shape.length
   // autograd asks first, and from the end
-  const first = input.requires_grad ? -2 : 1
-  t.check(rank > 0, 'no_dimensions', { dim: first })
-  t.check(rank > 2, 'dim', { low: -rank, high: rank - 1, dim: rank === 1 ? first : 2 })
+  const first = requires_grad ? -2 : 1
+  const checkRank = () => {
+    t.check(rank > 0, 'no_dimensions', { dim: first })
+    t.check(rank > 1, 'dim', { low: -rank, high: rank - 1, dim: first })
+  }
+  if (requires_grad) checkRank()
+  const { of } = bind('unfold', given, t)
+  checkWindows(of, t)
+  checkRank()
+  t.check(rank > 2, 'dim', { low: -rank, high: rank - 1, dim: 2 })
   const inner = rank === 4 ? shape.slice(1) : shape
   t.check((rank === 3 || rank === 4) && inner.every((size) => size > 0), 'empty_input', { size: shape })
   const size = inner.slice(1) as unknown as Pair
