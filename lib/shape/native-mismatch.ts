@@ -36,11 +36,16 @@ function signature(declared: Arguments): string {
   for (const [name, argument] of Object.entries(declared)) {
     if (argument.keywordOnly && !parts.includes('*')) parts.push('*')
     const value = argument.default
-    // a default is printed as C++ writes it, so a str stands in double quotes
-    const fallback = value === undefined ? '' : ` = ${typeof value === 'string' ? JSON.stringify(value) : repr(value)}`
+    const fallback = value === undefined ? '' : ` = ${printed(value)}`
     parts.push(`${argument.type} ${name}${fallback}`)
   }
   return `(${parts.join(', ')})`
+}
+
+/** A default as C++ writes it: a str in double quotes, a list in braces. */
+function printed(value: Value): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  return isSequence(value) && value.items.length > 0 ? `{${value.items.map(repr).join(',')}}` : repr(value)
 }
 
 interface Option {
