@@ -97,7 +97,7 @@ export function record(value: Value, { name, inputs, into, hidden }: Done): Valu
 
 /** What an operation may have saved, and how often it had been written. */
 function seen(name: string, inputs: readonly Tensor[], into: Tensor | null): [Storage, number][] {
-  const others = inputs.filter((input) => input !== into)
+  const others = into ? inputs.toSpliced(inputs.indexOf(into), 1) : inputs
   // a product saves a factor for the other one's gradient; some save their result instead
   const isForgotten = into && (savesResult.test(name) || !others.some(({ requires_grad }) => requires_grad))
   return (isForgotten ? others : inputs).map(({ storage }) => [storage, storage.version])
@@ -115,7 +115,7 @@ function wrote(into: Tensor, result: Tensor, node: Node | null): Tensor {
     ...rest,
     variable,
     requires_grad: node ? result.requires_grad : requires_grad,
-    ...(base ? { base } : {}),
+    ...(base ? { base: node && after ? { ...base, requires_grad: true, node } : base } : {}),
     ...(after ? { node: after } : {}),
   }
 }
@@ -127,11 +127,19 @@ function wrote(into: Tensor, result: Tensor, node: Node | null): Tensor {
 export function afterWrite(of: Tensor, before: Tensor, after: Tensor): Tensor {
   if (of.variable === before.variable) return after
   if (of.storage !== before.storage) return of
-  const { values: _, ...rest } = of
+  const { values: _, ...rest } = of.base?.variable === before.variable ? { ...of, base: after } : of
   const root = ({ base, variable }: Tensor) => base?.variable ?? variable
-  if (root(of) !== root(before) || !after.node || after.node === before.node) return rest
-  return { ...rest, requires_grad: true, node: after.node }
+  if (root(of) !== root(before)) return rest
+  // a view asks what it is a view of
+  if (!of.node && of.base?.variable === before.variable && isDifferentiable(of.dtype))
+    return { ...rest, requires_grad: after.requires_grad, ...(after.node ? { node: after.node } : {}) }
+  if (!after.node || after.node === before.node) return rest
+  const made = { requires_grad: true, node: after.node }
+  return { ...rest, ...made, ...(rest.base ? { base: { ...rest.base, ...made } } : {}) }
 }
+
+/** It requires grad only because it is a view of what does: no gradient gets to it. */
+export const isCutOff = ({ node, base }: Tensor): boolean => node === undefined && base?.requires_grad === true
 
 /** A view made under `no_grad`, or a view of such a one. */
 export const isOfHidden = (of: Tensor): boolean =>

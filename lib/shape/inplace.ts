@@ -33,7 +33,7 @@ export function checkLeaf(into: Tensor, t: Trace<'leaf'>): void {
   t.check(into.node !== undefined || into.base !== undefined, 'leaf')
   // of a view that was made under no_grad PyTorch says other things
   if (isOfHidden(into)) t.unknown()
-  if (into.base?.requires_grad && isLeaf(into.base))
+  if (into.base && isLeaf(into.base))
     raise(
       'RuntimeError',
       'leaf',

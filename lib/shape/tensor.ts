@@ -24,6 +24,8 @@ export interface Variable {
   grad: Tensor | null
   /** `retain_grad()` was called. */
   retains: boolean
+  /** `requires_grad_(False)` was called, after a graph may have been built on it. */
+  isFrozen?: boolean
 }
 
 /** What PyTorch knows of a tensor without its values. `strides` and `offset` count elements, not bytes. */

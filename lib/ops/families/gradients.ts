@@ -1,4 +1,4 @@
-import { gradientOf, isLeaf, walk } from '@/lib/shape/autograd'
+import { gradientOf, isCutOff, isLeaf, walk } from '@/lib/shape/autograd'
 import { group } from '@/lib/shape/dtype'
 import { raise } from '@/lib/shape/error'
 import { numel, type Tensor } from '@/lib/shape/tensor'
@@ -57,7 +57,8 @@ export function checkGrads(outputs: readonly Tensor[], grads: readonly Value[], 
       t.check(group(output.dtype) === 'float', 'not_real', { dtype: output.dtype })
     }
   }
-  for (const [index, output] of outputs.entries()) t.check(output.requires_grad, 'no_grad', { index })
+  for (const [index, output] of outputs.entries())
+    t.check(output.requires_grad && !isCutOff(output), 'no_grad', { index })
 }
 
 /** The tensors that a gradient reached. */
@@ -90,6 +91,6 @@ export function backward(
   checkGrads(outputs, grads, t)
   if (create_graph === true || inputs !== null) t.unknown()
   for (const of of followed(outputs, retain_graph === true, t))
-    if (isLeaf(of) || of.variable.retains) of.variable.grad = gradientOf(of)
+    if (!of.variable.isFrozen && !isCutOff(of) && (isLeaf(of) || of.variable.retains)) of.variable.grad = gradientOf(of)
   return null
 }

@@ -42,6 +42,7 @@ export default [
     infer({ self, requires_grad }, t) {
       t.check(requires_grad || isLeaf(self), 'computed')
       t.check(!requires_grad || isDifferentiable(self.dtype), 'dtype')
+      self.variable.isFrozen = !requires_grad
       return { ...self, requires_grad }
     },
   }),
@@ -67,6 +68,7 @@ export default [
     },
     infer({ self }, t) {
       t.check(self.base === undefined, 'view')
+      self.variable.isFrozen = true
       return { ...detached(self), variable: self.variable }
     },
   }),
