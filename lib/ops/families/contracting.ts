@@ -21,6 +21,7 @@ export const pairErrors = {
     'RuntimeError',
     'contracted dimensions need to match, but first has size {a} in dim {dim_a} and second has size {b} in dim {dim_b}',
   ],
+  no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
   repeated: ['RuntimeError', 'dim {dim} appears multiple times in the list of dims'],
 } as const
 
@@ -37,9 +38,9 @@ export function contract(
   let [left, right] = [a, b]
   const sizes = dimsA.map((dimA, i) => {
     const dimB = dimsB[i]!
-    const alongA = wrapDim(dimA, a.shape.length, t)
-    const [sizeA, alongB] = [a.shape[alongA] ?? t.unknown(), wrapDim(dimB, b.shape.length, t)]
-    const sizeB = b.shape[alongB] ?? t.unknown()
+    const alongA = existing(a, dimA, t)
+    const alongB = existing(b, dimB, t)
+    const [sizeA, sizeB] = [a.shape[alongA]!, b.shape[alongB]!]
     // what meets a single element can be summed at once
     if (sizeB === 1) left = summed(left, alongA)
     else if (sizeA === 1) right = summed(right, alongB)
@@ -61,6 +62,12 @@ export function contract(
     ? dot(reshaped(rows, [k]), reshaped(columns, [k]), t)
     : mm(reshaped(rows, [m, k]), reshaped(columns, [k, n]), t)
   return tensor(shape, { dtype: made.dtype, requires_grad: made.requires_grad })
+}
+
+/** The number of a dimension that is there. */
+function existing({ shape }: Tensor, dim: number, t: Trace<string>): number {
+  t.check(shape.length > 0, 'no_dimensions', { dim })
+  return wrapDim(dim, shape.length, t)
 }
 
 const summed = (of: Tensor, dim: number): Tensor => reduced(of, new Set([dim]), { keepdim: true }, of.dtype)
