@@ -57,11 +57,12 @@ export function formOf(spec: Spec): Form {
     }
   }
   const texts = { ...initial, ...spec.example }
-  // the first signature that has a place for every value of the example, and takes it
-  const shown = signatures.findIndex((fields, i) =>
-    Object.keys(spec.example).every((key) =>
-      fields.some((field) => key === field.name && takes(declared[i]!, field, texts)),
-    ),
+  // the first signature that has a place for every value of the example, takes it, and wants nothing else
+  const shown = signatures.findIndex(
+    (fields, i) =>
+      Object.keys(spec.example).every((key) =>
+        fields.some((field) => key === field.name && takes(declared[i]!, field, texts)),
+      ) && fields.every((field) => !field.required || valueOf(field, texts) !== undefined),
   )
   const signature = Math.max(0, shown)
   return {
