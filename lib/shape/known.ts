@@ -1,5 +1,6 @@
-import { group, type DType } from './dtype'
+import { group, isFloating, type DType } from './dtype'
 import { isNumber, type Operand } from './promotion'
+import { ranges } from './scalar'
 import { contiguousStrides, numel } from './tensor'
 import { asNumber, isComplex } from './value'
 
@@ -9,24 +10,15 @@ export type Calculate = (elements: readonly number[], dtype: DType) => number | 
 /** Of larger results the elements are not worked out. */
 const most = 10_000
 
-const integers: Partial<Record<DType, readonly [low: number, high: number]>> = {
-  bool: [0, 1],
-  uint8: [0, 255],
-  int8: [-128, 127],
-  int16: [-32768, 32767],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  // of 16 bits, bfloat16 holds all integers up to this one
-  float16: [-256, 256],
-  bfloat16: [-256, 256],
-}
+/** Of 16 bits, both dtypes hold all integers up to this one. */
+const mostOf16Bits = 256
 
 /** The number as the dtype holds it; undefined where we do not say: what would overflow, most fractions of 16 bits. */
 function rounded(value: number, dtype: DType): number | undefined {
-  const range = integers[dtype]
-  if (range) return Number.isInteger(value) && range[0] <= value && value <= range[1] ? value : undefined
-  if (group(dtype) === 'complex') return undefined
-  return dtype === 'float32' ? Math.fround(value) : value
+  if (dtype === 'float32' || dtype === 'float64') return dtype === 'float32' ? Math.fround(value) : value
+  if (group(dtype) === 'complex' || !Number.isSafeInteger(value)) return undefined
+  const [least, most] = dtype === 'bool' ? [0, 1] : isFloating(dtype) ? [-mostOf16Bits, mostOf16Bits] : ranges[dtype]
+  return least <= value && value <= most ? value : undefined
 }
 
 /** An operand's elements in the dtype to calculate in, once for each element of the result. */

@@ -55,7 +55,7 @@ const define = ({ name, overloads, deprecated, errors, isReversed, before, compu
     infer(args, t, into) {
       // every signature reads as these
       const given = args as unknown as Given
-      if (given.out) t.unknown()
+      if (given.out !== undefined && given.out !== null) t.unknown()
       const operands = [given.input, given.other]
       return elementwise(isReversed ? operands.toReversed() : operands, t, {
         into,
@@ -80,7 +80,7 @@ const alphaFits: Operation['kernel'] = (computed, _, { alpha = 1 }, t) => {
   t.check(typeof alpha !== 'boolean' || kind === 'bool', 'bool_alpha')
   t.check(kind === 'float' || kind === 'complex' || !(isFloat(alpha) || isComplex(alpha)), 'float_alpha')
   t.check(kind === 'complex' || !isComplex(alpha), 'complex_alpha')
-  if (kind === 'int' || kind === 'float') toScalar(alpha, computed, t)
+  toScalar(alpha, computed, t)
 }
 
 const subtractionErrors = {
