@@ -33,10 +33,10 @@ const distinct = (overloads: readonly Signature[]) => [...new Set(overloads.map(
 
 /** Their stubs are written by hand and say less, or other things, than the parser, whose words are recorded. */
 const byHand = new Set([
-  ...'numel tensor as_tensor arange full linspace logspace randint div floor_divide true_divide'
+  ...'numel nonzero tensor as_tensor arange full linspace logspace randint div floor_divide true_divide'
     .split(' ')
     .map((name) => `torch.${name}`),
-  ...'size stride to type requires_grad_ new_ones new_tensor contiguous is_contiguous cpu float double half bfloat16 int long short char byte bool cfloat cdouble'
+  ...'size stride nonzero to type requires_grad_ new_ones new_tensor contiguous is_contiguous cpu float double half bfloat16 int long short char byte bool cfloat cdouble'
     .split(' ')
     .map((name) => `torch.Tensor.${name}`),
 ])
@@ -48,7 +48,8 @@ const byHand = new Set([
 const current = (overloads: readonly Signature[], name: string) =>
   overloads.filter(
     (one) =>
-      !one.some(([, kind]) => kind === 'variadic') && (one[0]?.[0] !== 'self' || name.startsWith('torch.Tensor.')),
+      !one.some(([, kind]) => kind === 'variadic') &&
+      (!one.some(([argument]) => argument === 'self') || name.startsWith('torch.Tensor.')),
   )
 
 test.each(apis().filter(({ name }) => !name.startsWith('torchvision.')))('$name', ({ name, spec }) => {

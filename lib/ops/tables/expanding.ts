@@ -50,7 +50,7 @@ const broadcastTo = defineFunction({
   infer: ({ input, size }, t) => expandedTo(input, size, t),
 })
 
-const { leading: _, negative: __, ...expandAsErrors } = expandErrors
+const { too_few_sizes, expand_size } = expandErrors
 
 const expandAs = defineFunction({
   ...onlyMethod,
@@ -58,7 +58,7 @@ const expandAs = defineFunction({
   shapes: ['(H, 1), (H, W) -> (H, W)'],
   overloads: [{ self, other: tensor([2, 3, 4]) }],
   example: {},
-  errors: expandAsErrors,
+  errors: { too_few_sizes, expand_size },
   infer: ({ self, other }, t) => expandedTo(self, other.shape, t as Parameters<typeof expandedTo>[2]),
 })
 
@@ -186,7 +186,7 @@ const repeatInterleave = defineFunction({
     { repeats: tensor([]), output_size: more.output_size },
     { input: tensor([2, 3]), repeats: int(), ...more },
   ],
-  example: { repeats: '2', dim: '0' },
+  example: { repeats: 'torch.tensor([1, 2])', dim: '0' },
   errors: interleaveErrors,
   infer({ repeats, output_size, ...rest }, t) {
     if (!isTensor(repeats)) {

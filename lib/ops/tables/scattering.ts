@@ -160,7 +160,7 @@ const indexPut = defineFunction({
   name: 'torch.index_put',
   shapes: ['x[indices] = values: (*), (*) -> (*)'],
   overloads: [{ input, indices: tensors([[2]]), values: tensor([4]), accumulate: bool(false) }],
-  example: { indices: '[torch.tensor([0, 2])]' },
+  example: { indices: '2', 'indices.dtype': 'int64' },
   errors: { ...putErrors, leaf },
   infer({ input, indices, values, accumulate }, t, into) {
     if (into) checkLeaf(into, t)
@@ -207,7 +207,7 @@ const sliceScatter = defineFunction({
   ...common,
   name: 'torch.slice_scatter',
   shapes: ['dim=0: (L, *), (k, *) -> (L, *)'],
-  overloads: [{ input, src: rows, dim: int(0), start: optional(int()), end: optional(int()), step: int(1) }],
+  overloads: [{ input, src: rows, dim: int(0), start: optional(int()), end: optional(int()), step: int(1), out }],
   example: { start: '1' },
   errors: {
     ...dimensionErrors,

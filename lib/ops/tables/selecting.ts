@@ -130,7 +130,7 @@ const where = defineFunction({
     { condition, input: a, other: number() },
     { condition, self: number(), other: number() },
   ],
-  example: { condition: 'torch.tensor([[True], [False]])', other: '0' },
+  example: { condition: 'torch.tensor([[True], [False]])', other: '2, 3' },
   errors: whereErrors,
   infer({ condition, ...choices }, t) {
     if (!('other' in choices)) return nonzeroTuple(condition, t)
@@ -148,7 +148,7 @@ const whereMethod = defineFunction({
     { self: a, condition, other: a },
     { self: a, condition, other: number() },
   ],
-  example: { condition: 'torch.tensor([[True], [False]])', other: '0' },
+  example: { condition: 'torch.tensor([[True], [False]])', other: '2, 3' },
   errors: whereErrors,
   infer: ({ self, condition, other }, t) => chosen(condition, self, other, t),
 })

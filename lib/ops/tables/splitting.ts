@@ -156,7 +156,7 @@ const narrow = defineFunction({
     { input, dim: int(), start: tensor([]), length: int() },
     { input, dim: int(), start: int(), length: int() },
   ],
-  example: { dim: '0', start: '1', length: '3' },
+  example: { dim: '0', start: 'torch.tensor(1)', length: '3' },
   errors: { ...narrowErrors, start_tensor: ['RuntimeError', 'start must be an 0-dim integral Tensor.'] },
   infer({ input, dim, start, length }, t) {
     if (!isTensor(start)) return narrowed(input, dim, start, length, t)

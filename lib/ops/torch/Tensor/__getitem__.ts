@@ -1,8 +1,12 @@
 import { tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { view } from '@/lib/shape/tensor'
+import type { Trace } from '@/lib/shape/trace'
 import { indexedCopy, indexingErrors } from '@/lib/ops/families/indexing'
 import { subscript, subscripted, subscriptErrors } from '@/lib/ops/families/subscript'
+
+// the simple parts have been counted by then
+const { too_many_tensors: _, ...tensorErrors } = indexingErrors
 
 export default defineFunction({
   name: 'torch.Tensor.__getitem__',
@@ -17,12 +21,12 @@ export default defineFunction({
     'x[[0, 2]]: (L, *) -> (2, *)',
     'x[mask]: (d_0, d_1, *), (d_0, d_1) -> (k, *)',
   ],
-  overloads: [{ self: tensor([3, 4, 5]), index: subscript }],
-  example: { index: '(0, [0, 2])' },
-  errors: { ...indexingErrors, ...subscriptErrors },
-  infer({ self, index }, t) {
-    const { sliced, indices } = subscripted(self, index, t)
-    if (indices.length > 0) return indexedCopy(sliced, indices, t)
+  overloads: [{ self: tensor([3, 4, 5]), indices: subscript }],
+  example: { indices: '(0, [0, 2])' },
+  errors: { ...tensorErrors, ...subscriptErrors },
+  infer({ self, indices }, t) {
+    const { sliced, indices: tensors } = subscripted(self, indices, t)
+    if (tensors.length > 0) return indexedCopy(sliced, tensors, t as Trace<string>)
     return sliced === self ? view(self, self.shape, self.strides) : sliced
   },
 })

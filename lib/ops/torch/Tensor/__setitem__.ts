@@ -26,10 +26,10 @@ export default defineFunction({
   binding: 'native',
   method: 'only',
   shapes: ['x[index] = value: (*), (*) -> x[index]'],
-  overloads: [{ self: tensor([3, 4]), index: subscript, value: { ...unchecked(scalar), type: 'Tensor or Number' } }],
-  example: { index: '(0, [0, 2])', value: '1.0' },
+  overloads: [{ self: tensor([3, 4]), indices: subscript, value: { ...unchecked(scalar), type: 'Tensor or Number' } }],
+  example: { indices: '(0, [0, 2])', value: '1.0' },
   errors: { ...indexErrors, ...subscriptErrors, ...assignErrors, ...scalarErrors },
-  infer({ self, index, value }, t) {
+  infer({ self, indices: index, value }, t) {
     if (!isTensor(value) && !scalar.accepts(value)) return cannotAssign(typeName(value), self)
     const written = isTensor(value) ? value : fresh([], { dtype: scalarDType(scalar.read(value)) })
     if (!isTensor(value)) checkFill(scalar.read(value), self.dtype, 1, t)

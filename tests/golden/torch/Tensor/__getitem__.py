@@ -19,7 +19,6 @@ cases = [
 ]
 
 errors = {
-    "too_many_tensors": f"{X}[0, ..., {I}, {I}, {I}]",
     "dtype": f"{X}[torch.tensor([1.0])]",
     "mask": f"{X}[torch.tensor([True, False, True])]",
     "shapes": f"{X}[{I}, torch.tensor([0, 1, 1])]",
