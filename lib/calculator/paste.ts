@@ -125,7 +125,9 @@ function signaturesBound(spec: Spec, bound: Bound, isCalled: boolean, shown: num
   const fitting = inOrder.filter((i) => {
     const declared = spec.overloads[i] ?? {}
     const needed = Object.keys(declared).filter((name) => declared[name]!.default === undefined)
-    return said.every((name) => name in declared) && needed.every((name) => name in bound)
+    // where Python refuses the arguments, none is bound
+    const isBound = Object.keys(bound).length > 0 || Object.keys(declared).length === 0
+    return isBound && said.every((name) => name in declared) && needed.every((name) => name in bound)
   })
   // the parser has spread one int over a list, where another signature takes an int
   const repeats = (name: string) => spec.overloads.map((declared) => declared[name]?.repeats).find(Boolean)
