@@ -4,6 +4,7 @@ import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/
 
 export default defineFunction({
   name: 'torch.cat',
+  aliases: ['torch.concat', 'torch.concatenate'],
   category: 'joining',
   binding: 'native',
   shapes: [

@@ -23,6 +23,10 @@ cases = [
     "torch.cat(tensor=[torch.randn(2, 3)])",
     "torch.cat([torch.randn(2, 3)], True)",
     "torch.cat()",
+    "torch.concat([torch.zeros(2, 3), torch.zeros(1, 3)])",
+    "torch.concatenate([torch.zeros(2, 3), torch.zeros(2, 1)], axis=1)",
+    "torch.concatenate(torch.zeros(2, 3))",
+    "torch.concat()",
 ]
 
 errors = {
