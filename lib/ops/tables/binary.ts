@@ -31,6 +31,8 @@ const bitwise =
 const rows: readonly Row[] = [
   { name: 'atan2', aliases: ['arctan2'], computes: floatOf, kernel: ['atan2_cpu', 'complex'] },
   { name: 'hypot', kernel: ['hypot_cpu', 'bool', 'int', 'complex'] },
+  { name: 'igamma', kernel: ['igamma_cpu', 'bool', 'int', 'complex'] },
+  { name: 'igammac', kernel: ['igammac_cpu', 'bool', 'int', 'complex'] },
   { ...extreme('maximum'), calculate: (elements) => Math.max(...elements) },
   { ...extreme('minimum'), calculate: (elements) => Math.min(...elements) },
   extreme('fmax'),

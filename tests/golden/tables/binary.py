@@ -4,14 +4,14 @@ BITS = "bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shif
 LOGICAL = "logical_and logical_or logical_xor".split()
 PURE = "maximum minimum fmax fmin logaddexp logaddexp2".split()
 FLOAT = "atan2 copysign xlogy".split()
-OTHERS = "hypot nextafter".split()
+OTHERS = "hypot igamma igammac nextafter".split()
 ALIASES = {"atan2": "arctan2"}
 
 COMPLEX = "maximum minimum fmax fmin".split()
 KERNEL = {
     **dict.fromkeys(BITS, "float32"),
     **dict.fromkeys("atan2 copysign xlogy logaddexp2".split(), "complex64"),
-    **dict.fromkeys("hypot nextafter logaddexp".split(), "int64"),
+    **dict.fromkeys("hypot igamma igammac nextafter logaddexp".split(), "int64"),
 }
 
 SWEEP = 110
