@@ -40,7 +40,10 @@ type RollTrace = Trace<keyof typeof rollErrors>
 /** `torch.roll`: without `dims`, of the flattened tensor. */
 export function rolled(of: Tensor, shifts: readonly number[], dims: readonly number[], t: RollTrace): Tensor {
   t.check(shifts.length > 0 || dims.length === 1, 'no_shifts')
-  if (dims.length === 0 && shifts.length === 1) return alike(of, contiguousStrides(of.shape))
+  // flattening leaves an empty line as it is
+  const isEmptyLine = of.shape.length === 1 && of.shape[0] === 0
+  if (dims.length === 0 && shifts.length === 1)
+    return alike(of, isEmptyLine ? preservedStrides(of) : contiguousStrides(of.shape))
   t.check(shifts.length === dims.length, shifts.length === 0 ? 'no_shifts' : 'count', {
     shifts: shifts.length,
     dims: dims.length,
