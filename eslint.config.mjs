@@ -28,6 +28,8 @@ const config = [
   ...nextTypescript,
   {
     rules: {
+      // a table of specs is an array
+      'import/no-anonymous-default-export': ['error', { allowArray: true, allowCallExpression: true }],
       // `{ a: _, ...rest }` and unused leading parameters are said with an underscore.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' }],
     },

@@ -23,7 +23,7 @@ export async function importTypeScript(entry) {
     },
     ssr: { noExternal: true },
   })
-  const module = await import(pathToFileURL(path.join(outDir, 'entry.mjs')).href)
+  const exported = await import(pathToFileURL(path.join(outDir, 'entry.mjs')).href)
   rmSync(outDir, { recursive: true })
-  return module
+  return exported
 }

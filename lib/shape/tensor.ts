@@ -101,8 +101,8 @@ export function tensor(shape: readonly number[], options: Options = {}): Tensor 
 
 /** `nn.Parameter(of)`: a leaf over the same storage. */
 export function asParameter(of: Tensor, requires_grad = true): Tensor {
-  const { node: _, base: __, ...rest } = of
-  return { ...rest, requires_grad, parameter: true, variable: { grad: null, retains: false } }
+  const { node: _, ...rest } = of
+  return { ...rest, base: undefined, requires_grad, parameter: true, variable: { grad: null, retains: false } }
 }
 
 /** Another tensor over the same storage. A view of a parameter is an ordinary tensor. */
