@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { withAttribute } from '@/lib/shape/builtins'
 import { group, isFloating, promote } from '@/lib/shape/dtype'
-import { elementwiseStrides, preservedStrides } from '@/lib/shape/elementwise'
+import { elementwiseStrides } from '@/lib/shape/elementwise'
 import { raise, type ErrorTemplates } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import type { Given } from '@/lib/shape/python'
@@ -48,7 +48,10 @@ function powered(input: Value, norm_type: Value, t: Trace<string>): Tensor {
   const exponent = isFloat(norm_type) ? 'float32' : typeof norm_type === 'boolean' ? 'bool' : 'int64'
   const isBool = base.dtype === 'bool'
   const dtype = isIntegral && (isBool || exponent === 'float32') ? promote(base.dtype, exponent) : base.dtype
-  return { ...tensor(base.shape, { dtype, strides: preservedStrides(base) }), requires_grad: needsGrad(dtype, [base]) }
+  return {
+    ...tensor(base.shape, { dtype, strides: elementwiseStrides([base]) }),
+    requires_grad: needsGrad(dtype, [base]),
+  }
 }
 
 export function lpPool(n: Rank, { input, norm_type, kernel_size, stride, ceil_mode }: Call, t: Trace<string>): Tensor {

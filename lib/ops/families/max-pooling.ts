@@ -1,6 +1,13 @@
 import { withAttribute } from '@/lib/shape/builtins'
-import { isFloating, scalarType } from '@/lib/shape/dtype'
-import { isChannelsLast, isContiguous, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
+import { isFloating, scalarType, type DType } from '@/lib/shape/dtype'
+import {
+  channelsLastStrides,
+  isChannelsLast,
+  isContiguous,
+  suggestsChannelsLast,
+  tensor,
+  type Tensor,
+} from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { tuple, type Value } from '@/lib/shape/value'
 import {
@@ -129,6 +136,14 @@ export function runMaxPool(n: Rank, bound: Bound, indices: boolean, t: Trace<str
   const looked = n === 3 && rank === 4 ? unsqueezed(input, 0) : input
   const isLast = looked !== input && !isContiguous(looked) && isChannelsLast(looked)
   checkImplemented(`max_pool${n}d${isLast ? '_channels_last' : ''}`, input, 'all', t)
-  const output = pooled(input, shape, input.dtype, n + 2)
-  return indices ? tuple([output, pooled(input, shape, 'int64', n + 2)]) : output
+  const make = (dtype: DType): Tensor => {
+    if (!isLast) return pooled(input, shape, dtype, n + 2)
+    // a volume without a batch is pooled as a batch of one
+    return {
+      ...pooled(looked, [1, ...shape], dtype, n + 2),
+      shape,
+      strides: channelsLastStrides([1, ...shape]).slice(1),
+    }
+  }
+  return indices ? tuple([make(input.dtype), make('int64')]) : make(input.dtype)
 }

@@ -143,6 +143,9 @@ const pinv = defineFunction({
   errors: { type: pinvTypes, ...hermitianErrors },
   infer({ input, hermitian, ...given }, t) {
     const A = input as Tensor
+    // the tolerances ask for the precision of the type before the type is refused
+    const isUsual = 'rcond' in given || Object.values(given).every((value) => value === null)
+    if (!isUsual && !isPinvType(A)) t.unknown()
     t.check(isPinvType(A), 'type', { dtype: scalarType(A.dtype), size: A.shape })
     const [m, n] = A.shape.slice(-2) as [number, number]
     t.check(checkSquare(A, hermitian) || numel(A.shape) === 0, 'square', { m, n })

@@ -54,10 +54,10 @@ def sweep(api, rng):
         pairs = [("n", str(rng.choice([rng.randint(0, 9)] * 5 + [-1, -4])))]
         if maybe(rng, 0.4):
             pairs.append(("d", rng.choice(["0.5", "2", "1.0", "0.1"])))
-        written = arguments(rng, pairs, 0.2)
+        written = [arguments(rng, pairs, 0.2)]
         if maybe(rng, 0.4):
-            written += f", dtype=torch.{rng.choice(TYPES)}"
-        return f"{api}({written})"
+            written.append(f"dtype=torch.{rng.choice(TYPES)}")
+        return f"{api}({', '.join(one for one in written if one)})"
     rank = rng.randint(0 if maybe(rng, 0.1) else 1, 4)
     shape = [rng.randint(0 if maybe(rng, 0.08) else 1, 4) for _ in range(rank)]
     pairs = [("input", any_layout(rng, shape, rng.choice(["float32", "float32", "int64", "complex64"])))]
