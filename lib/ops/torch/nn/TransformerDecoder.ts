@@ -1,11 +1,11 @@
 import { oftenFirst } from '@/lib/ops/families/attention'
-import { layerNormModule } from '@/lib/ops/families/layer-norm'
 import { stackChildren } from '@/lib/ops/families/layer-repr'
 import { callPart } from '@/lib/ops/families/part'
 import { checkClones, checkCount, cloned, decodeAll, stackErrors } from '@/lib/ops/families/stack'
 import { decoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
 import { bool, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
+import layerNorm from './LayerNorm'
 import decoderLayer from './TransformerDecoderLayer'
 
 export default defineModule({
@@ -15,7 +15,7 @@ export default defineModule({
   init: {
     decoder_layer: part(decoderLayer),
     num_layers: unchecked(int()),
-    norm: optional(part(layerNormModule)),
+    norm: optional(part(layerNorm)),
   },
   call: {
     tgt: unchecked(input([20, 32, 512])),

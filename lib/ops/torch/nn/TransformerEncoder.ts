@@ -1,11 +1,11 @@
 import { oftenFirst } from '@/lib/ops/families/attention'
-import { layerNormModule } from '@/lib/ops/families/layer-norm'
 import { stackChildren } from '@/lib/ops/families/layer-repr'
 import { callPart } from '@/lib/ops/families/part'
 import { checkClones, checkCount, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
 import { encoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
 import { bool, flag, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
+import layerNorm from './LayerNorm'
 import encoderLayer from './TransformerEncoderLayer'
 
 export default defineModule({
@@ -15,7 +15,7 @@ export default defineModule({
   init: {
     encoder_layer: part(encoderLayer),
     num_layers: unchecked(int()),
-    norm: optional(part(layerNormModule)),
+    norm: optional(part(layerNorm)),
     enable_nested_tensor: flag(true),
     mask_check: flag(true),
   },

@@ -1,0 +1,26 @@
+"""What the sweeps of several norms share."""
+
+from choices import literal, maybe, sizes
+
+
+def normalized_input(rng):
+    """The shape of an input, of any rank."""
+    return sizes(rng, rng.choice([0, 1, 2, 2, 3, 3, 4, 5]) if maybe(rng, 0.3) else rng.choice([2, 3, 4]), rng.choice([0, 1, 1, 1, 1]), 4)
+
+
+ODD = ["()", "2.0", "'2'", "'23'", "None", "True", "(2, True)", "(True, 2)", "(2.0,)", "(2, '3')", "('2', 3)", "[3, None]", "torch.float32", "-1", "(2, -3)", "(2, -1)"]
+
+
+def normalized(rng, shape, wrong=0.12):
+    """`normalized_shape` for an input of that shape: mostly its last sizes."""
+    if maybe(rng, wrong):
+        return rng.choice(ODD)
+    last = shape[len(shape) - rng.choice([1, 1, 1, 2, 2, 3]) :] if shape else []
+    last = last or [rng.randint(1, 4)]
+    if maybe(rng, 0.12):
+        last[rng.randrange(len(last))] += rng.choice([1, -1])
+    if maybe(rng, 0.04):
+        last.insert(0, 2)
+    if len(last) == 1 and maybe(rng, 0.6):
+        return str(last[0])
+    return literal(last) if maybe(rng, 0.7) else str(last)
