@@ -34,6 +34,8 @@ export type Outcome =
       readonly kind: 'value'
       /** What the call returns; None when a module was made and not called. */
       readonly value: Value
+      /** The tensor it wrote, where it returns None. */
+      readonly into?: Tensor
       readonly outputs: readonly Named[]
       readonly parameters: readonly Named[]
       readonly buffers: readonly Named[]
@@ -86,11 +88,23 @@ function evaluateModule(
 ): Outcome {
   const part = construct(spec, call.init ?? nothing, trace, bind, find)
   const result = call.call && run(part, call.call, call.training ?? true, trace, bind)
-  const { parameters, buffers, repr } = part
-  const state = { kind: 'value', parameters, buffers, repr, bound, receptive: receptiveFieldsOf(part) } as const
-  if (!result) return { ...state, value: null, outputs: [], steps: [], flops: null, activations: null }
-  const { activations } = trace
-  return { ...state, ...result, activations, outputs: nameOutputs(spec, tensorsIn([result.value])), steps: trace.steps }
+  const state: Omit<Extract<Outcome, { kind: 'value' }>, 'value' | 'outputs' | 'steps' | 'flops' | 'activations'> = {
+    kind: 'value',
+    parameters: part.parameters,
+    buffers: part.buffers,
+    bound,
+    // long texts that few ask for
+    get repr() {
+      return part.repr
+    },
+    get receptive() {
+      return receptiveFieldsOf(part)
+    },
+  }
+  const told = result
+    ? { ...result, activations: trace.activations, outputs: nameOutputs(spec, tensorsIn([result.value])) }
+    : { value: null, outputs: [], flops: null, activations: null }
+  return Object.assign(state, told, { steps: result ? trace.steps : [] })
 }
 
 function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, bound: Bound, bind: Bind): Outcome {
@@ -109,18 +123,20 @@ function evaluateFunction(spec: AnyFunction, call: Call, trace: Trace<string>, b
   const inputs = tensorsIn(Object.values(args))
   const writes = call.inplace || isWriter.test(spec.name) || isTrue(args.inplace ?? false)
   const into = writes ? (inputs[0] ?? null) : null
-  const value =
+  const made =
     spec.category === 'autograd' ? spec.infer(values, trace, into) : inGraph(spec, values, trace, inputs, into, call)
+  const value = spec.silent ? null : made
   const results = tensorsIn([value])
   const flops = spec.flops?.(values, results, trace) ?? null
   const outputs = nameOutputs(spec, results)
   const activations = freshBytes(results, tensorsIn(Object.values(args)))
   const state = { parameters: [], buffers: [], repr: null, receptive: null }
-  return { kind: 'value', value, outputs, ...state, steps: trace.steps, flops, activations, bound }
+  const silently = spec.silent && isTensor(made) ? { into: made } : {}
+  return { kind: 'value', value, ...silently, outputs, ...state, steps: trace.steps, flops, activations, bound }
 }
 
 /** There is only the variant that writes: `torch.Tensor.copy_`, `torch.nn.functional.elu_`. */
-const isWriter = /^torch\.(Tensor|nn\.functional)\..*[^_]_$/
+const isWriter = /^torch\.(Tensor|nn\.functional)\.(.*[^_]_|__setitem__)$/
 
 /** Infer, and give the results their places in autograd's graph. */
 function inGraph(
@@ -164,10 +180,7 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
     const bound = spec.bind?.(given, trace) ?? bindPython(fn, spec.overloads[0]!, given)
     return { declared: spec.overloads[0]!, bound }
   }
-  const first = Object.keys(spec.overloads[0]!)[0]!
-  const methods = (of: readonly Arguments[]) =>
-    beginning(spec, of).flatMap((whole) => ('out_dtype' in whole ? [] : [[asMethod(whole, first), whole] as const]))
-  const [current, deprecated] = [methods(spec.overloads), methods(spec.deprecated ?? [])]
+  const { first, current, deprecated } = methodsOf(spec)
   const overloads = current.map(([declared]) => declared)
   const viaPython = () => bindPython(`Tensor.${fn}`, overloads[0]!, given)
   const viaWrapper = (): Given => {
@@ -182,6 +195,26 @@ function bindFunction(spec: AnyFunction, fn: string, self: Tensor | undefined, g
       : { declared: overloads[0]!, bound: viaPython() }
   const whole = [...current, ...deprecated].find(([one]) => one === declared)![1]
   return { declared: whole, bound: { [first]: self, ...bound, ...('out' in whole ? { out: null } : {}) } }
+}
+
+/** The signatures of the method, each with that of the function. */
+interface Methods {
+  readonly first: string
+  readonly current: readonly (readonly [method: Arguments, whole: Arguments])[]
+  readonly deprecated: Methods['current']
+}
+
+const known = new WeakMap<AnyFunction, Methods>()
+
+function methodsOf(spec: AnyFunction): Methods {
+  const found = known.get(spec)
+  if (found) return found
+  const first = Object.keys(spec.overloads[0]!)[0]!
+  const methods = (of: readonly Arguments[]) =>
+    beginning(spec, of).flatMap((whole) => ('out_dtype' in whole ? [] : [[asMethod(whole, first), whole] as const]))
+  const made = { first, current: methods(spec.overloads), deprecated: methods(spec.deprecated ?? []) }
+  known.set(spec, made)
+  return made
 }
 
 /** A method's tensor stands before the dot, and only functions have `out` and `out_dtype`. */

@@ -60,8 +60,13 @@ function stateOf({ spec, given, self }: Pick<Part, 'spec' | 'given' | 'self'>): 
   const parameters = named(spec.parameters?.(self, given), true)
   const buffers = named(spec.buffers?.(self), false)
   const weights = Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor]))
-  const repr = moduleRepr(spec.name, spec.extra_repr?.(given, self) ?? '', spec.children?.(self, given) ?? [])
-  return { spec, given, self: { ...self, parameters: weights }, parameters, buffers, repr }
+  return {
+    ...{ spec, given, self: { ...self, parameters: weights }, parameters, buffers },
+    // a long text that few ask for
+    get repr() {
+      return moduleRepr(spec.name, spec.extra_repr?.(given, self) ?? '', spec.children?.(self, given) ?? [])
+    },
+  }
 }
 
 /** Python makes the modules among the arguments before it looks at the arguments. */
@@ -98,7 +103,7 @@ export function run(part: Part, given: Given, training: boolean, t: Trace<string
     const next = spec.becomes(given, part, t)
     const made = make(next.spec, next.given, t.within(next.spec), bind)
     // like its Python counterpart, the module itself is another one from now on
-    Object.assign(part, { ...made, self: { ...made.self, training: part.self.training } })
+    become(part, made, part.self.training)
     const inner = t.within(next.spec)
     const result = run(part, given, training, inner, bind)
     t.take(inner.activations)
@@ -118,8 +123,14 @@ export function run(part: Part, given: Given, training: boolean, t: Trace<string
   if (hidesLayers.test(spec.category)) t.take(null)
   else if (t.activations === 0) t.take(freshBytes(results, tensorsIn(Object.values(bound))))
   const isNew = [...part.parameters, ...part.buffers].some(({ tensor }) => tensor.uninitialised)
-  if (isNew) Object.assign(part, stateOf(part))
+  if (isNew) become(part, stateOf(part), part.self.training)
   return { value, flops }
+}
+
+/** What holds the module holds the other one from now on; its getters come along. */
+function become(part: Part, other: Part, training: boolean): void {
+  Object.defineProperties(part, Object.getOwnPropertyDescriptors(other))
+  Object.assign(part, { self: { ...other.self, training } })
 }
 
 /** Bytes of the results that have memory of their own. */

@@ -2,9 +2,21 @@ import { raise, Unmodelled } from './error'
 import type { Argument, Arguments } from './argument'
 import { group, isFloating } from './dtype'
 import { describeMismatch } from './native-mismatch'
-import type { Bound, Given } from './python'
+import { entriesOf, type Bound, type Given } from './python'
 import { numel, type Tensor } from './tensor'
-import { float, isInt, isSequence, isTensor, tuple, typeName, type Value } from './value'
+import {
+  asNumber,
+  float,
+  isComplex,
+  isInt,
+  isNumber,
+  isSequence,
+  isTensor,
+  tuple,
+  typeName,
+  type Sequence,
+  type Value,
+} from './value'
 
 /**
  * The argument parser of PyTorch's C++ functions, message for message.
@@ -22,7 +34,7 @@ const numpyNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 type Named = readonly [name: string, argument: Argument<unknown>]
-const entries = (declared: Arguments): readonly Named[] => Object.entries(declared)
+const entries = (declared: Arguments): readonly Named[] => entriesOf(declared)
 const isPositional = ([, argument]: Named) => !argument.keywordOnly
 const isRequired = ([, argument]: Named) => argument.default === undefined
 
@@ -99,6 +111,9 @@ const isIntTensor = (value: Value): value is Tensor => isTensor(value) && isInte
 
 const startsWithInt = ([first]: readonly Value[]): boolean => first === undefined || isInt(first) || isIntTensor(first)
 
+const startsWithFloat = ([first]: readonly Value[]): boolean =>
+  first === undefined || isNumber(first) || isComplex(first)
+
 /** Is the value of the argument's type? Lists of ints are looked at further while unpacking. */
 function takes(argument: Argument<unknown>, value: Value, index: number): boolean {
   if (value === null) return argument.accepts(null)
@@ -107,6 +122,7 @@ function takes(argument: Argument<unknown>, value: Value, index: number): boolea
   }
   if (argument.type === 'tuple of ints' && isSequence(value)) return startsWithInt(value.items)
   if (argument.type === 'tuple of ints' && argument.repeats) return startsWithInt([value])
+  if (argument.type === 'tuple of floats' && isSequence(value)) return startsWithFloat(value.items)
   if (argument.type === 'tuple of Tensors' && isSequence(value)) {
     const other = value.items.findIndex((item) => !isTensor(item))
     if (other < 0) return true
@@ -128,6 +144,7 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
     if (type === 'float' && typeof value === 'boolean') return [name, Number(value)]
     if (type === 'float') return [name, isTensor(value) ? float(item(value)) : value]
     if (type === 'Number') return [name, isTensor(value) ? scalar(value) : value]
+    if (type === 'tuple of floats' && isSequence(value)) return [name, unpackFloats(fn, name, value)]
     const { repeats } = declared[name]!
     if (type !== 'tuple of ints' || value === null || (!isSequence(value) && repeats === undefined))
       return [name, value]
@@ -143,6 +160,17 @@ function unpack(fn: string, declared: Arguments, bound: Bound): Bound {
     return [name, { ...list, items }]
   })
   return Object.fromEntries(unpacked.toReversed()) as Bound
+}
+
+/** A tensor of one number passes for a float, but not as the first. */
+function unpackFloats(fn: string, name: string, value: Sequence): Value {
+  const items = value.items.map((element, index) => {
+    if (isNumber(element)) return float(asNumber(element))
+    if (isTensor(element) && numel(element.shape) === 1) return float(item(element))
+    const found = `found element of type ${typeName(element)} at pos ${index + 1}`
+    return typeError('unpack', `${fn}(): argument '${name}' must be tuple of floats, but ${found}`)
+  })
+  return { ...value, items }
 }
 
 function item({ values, dtype }: Tensor): number {

@@ -1,6 +1,7 @@
 import { raise } from './error'
 import { isTensor, tuple, type Value } from './value'
-import type { Arguments, Read } from './argument'
+import type { Argument, Arguments, Read } from './argument'
+import type { Tensor } from './tensor'
 
 /** The arguments of one call, as written. */
 export interface Given {
@@ -99,24 +100,39 @@ function bindRest(method: string, declared: Arguments, given: Given, rest: strin
   return { ...bound, [rest]: tuple(positional.slice(before)) }
 }
 
+const listed = new WeakMap<Arguments, readonly (readonly [name: string, argument: Argument<unknown>])[]>()
+
+/** `Object.entries`, once for each declaration: every call asks for them several times. */
+export function entriesOf(declared: Arguments) {
+  const known = listed.get(declared)
+  if (known) return known
+  const entries = Object.entries(declared)
+  listed.set(declared, entries)
+  return entries
+}
+
 /** Read every bound value as its declaration says. */
 export function read<A extends Arguments>(declared: A, bound: Bound): Read<A> {
-  return Object.fromEntries(Object.entries(declared).map(([name, kind]) => [name, kind.read(bound[name]!)])) as Read<A>
+  const values: Record<string, unknown> = {}
+  for (const [name, argument] of entriesOf(declared)) values[name] = argument.read(bound[name]!)
+  return values as Read<A>
 }
 
 /** The first argument whose value is of a type that its declaration does not take. */
-export const mistyped = (declared: Arguments, bound: Bound): string | undefined =>
-  Object.keys(declared).find((name) => {
+export function mistyped(declared: Arguments, bound: Bound): string | undefined {
+  for (const [name, argument] of entriesOf(declared)) {
     const value = bound[name]!
     // a default may be something its own type refuses, as `stride=None`
-    return !declared[name]!.accepts(value) && value !== declared[name]!.default
-  })
+    if (!argument.accepts(value) && value !== argument.default) return name
+  }
+  return undefined
+}
 
 /** All tensors among the values, in order, those inside tuples and lists too. */
-export function tensorsIn(values: readonly Value[]) {
-  return values.flatMap((value): Extract<Value, { kind: 'tensor' }>[] => {
-    if (isTensor(value)) return [value]
-    const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : []
-    return tensorsIn(items)
-  })
+export function tensorsIn(values: readonly Value[], found: Tensor[] = []): Tensor[] {
+  for (const value of values) {
+    if (isTensor(value)) found.push(value)
+    else if (typeof value === 'object' && value !== null && 'items' in value) tensorsIn(value.items, found)
+  }
+  return found
 }
