@@ -39,6 +39,10 @@ const byHand = new Set([
   ...'size stride nonzero to type requires_grad_ new_ones new_tensor contiguous is_contiguous cpu float double half bfloat16 int long short char byte bool cfloat cdouble'
     .split(' ')
     .map((name) => `torch.Tensor.${name}`),
+  // the documentation says `A`, and only `input` is taken
+  ...'linalg.cholesky linalg.cond linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.matrix_norm linalg.matrix_power linalg.matrix_rank linalg.norm linalg.pinv linalg.vector_norm fft.fftfreq fft.rfftfreq'
+    .split(' ')
+    .map((name) => `torch.${name}`),
 ])
 
 /**

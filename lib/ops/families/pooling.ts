@@ -4,6 +4,7 @@ import { bindNative } from '@/lib/shape/native'
 import { channelsLastStrides, needsGrad, suggestsChannelsLast, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { list, str, type Value } from '@/lib/shape/value'
+import { out } from './reduction'
 import { unsqueezed } from './viewing'
 import { axes, intsOf, short, toTuple, type Rank } from './window'
 
@@ -74,18 +75,20 @@ type Errors = Trace<string>
 
 const anyTensor = is.tensor([])
 const none = { kind: 'list', items: [] } as const
+const nothing = { kind: 'tuple', items: [] } as const
 
 /** `max_pool2d`, `avg_pool2d` … of C++. */
 export const signatures = (n: Rank, input = anyTensor) => {
   const sizes = () => is.repeatedInts(n)
-  const windows = { input, kernel_size: sizes(), stride: is.optional(sizes(), none), padding: is.repeatedInts(n, 0) }
+  const windows = { input, kernel_size: sizes(), stride: is.optional(sizes(), nothing), padding: is.repeatedInts(n, 0) }
   return {
     max: { ...windows, dilation: is.repeatedInts(n, 1), ceil_mode: is.bool(false) },
     average: {
       ...windows,
+      stride: is.optional(sizes(), n === 1 ? nothing : none),
       ceil_mode: is.bool(false),
       count_include_pad: is.bool(true),
-      ...(n === 1 ? {} : { divisor_override: is.optional(is.int()) }),
+      ...(n === 1 ? {} : { divisor_override: is.optional(is.int()), out }),
     },
   } as const
 }
