@@ -5,8 +5,8 @@ jsep.addBinaryOp('//', 10)
 
 export type Known = Readonly<Record<string, number | readonly number[]>>
 
-/** The argument's value at one place of a formula: `padding`, or `padding[0]`. */
-type Leaf = { readonly symbol: string; readonly value: number | undefined }
+/** What gives a formula's number once the symbols have values. */
+type Calculation = (known: Known) => number
 
 const functions: Record<string, (...values: number[]) => number> = {
   floor: Math.floor,
@@ -20,26 +20,43 @@ const delimiters: Record<string, readonly [string, string]> = {
   ceil: ['\\left\\lceil ', '\\right\\rceil'],
 }
 
-const cache = new Map<string, jsep.Expression>()
-function parse(formula: string): jsep.Expression {
-  const known = cache.get(formula)
-  if (known) return known
-  const tree = jsep(formula)
-  cache.set(formula, tree)
-  return tree
+const once = <T>(make: (formula: string) => T) => {
+  const cache = new Map<string, T>()
+  return (formula: string): T => {
+    const known = cache.get(formula)
+    if (known !== undefined) return known
+    const made = make(formula)
+    cache.set(formula, made)
+    return made
+  }
 }
 
-function leaf(node: jsep.Expression, known: Known): Leaf {
+const parse = once<jsep.Expression>((formula) => jsep(formula))
+const compiled = once<Calculation>((formula) => compile(parse(formula)))
+
+const nameOf = (node: jsep.Expression) => (node as jsep.Identifier).name
+
+/** The argument's value at one place of a formula: `padding`, or `padding[0]`. */
+function leafValue(node: jsep.Expression): (known: Known) => number | undefined {
   if (node.type === 'Identifier') {
-    const { name } = node as jsep.Identifier
-    const value = known[name]
-    return { symbol: symbol(name), value: typeof value === 'number' ? value : undefined }
+    const name = nameOf(node)
+    return (known) => {
+      const value = known[name]
+      return typeof value === 'number' ? value : undefined
+    }
   }
   const { object, property } = node as jsep.MemberExpression
-  const { name } = object as jsep.Identifier
-  const at = number(property, {})
-  const value = known[name]
-  return { symbol: `${symbol(name)}[${at}]`, value: typeof value === 'object' ? value.at(at) : undefined }
+  const [name, at] = [nameOf(object), compile(property)({})]
+  return (known) => {
+    const value = known[name]
+    return typeof value === 'object' ? value.at(at) : undefined
+  }
+}
+
+function leafSymbol(node: jsep.Expression): string {
+  if (node.type === 'Identifier') return symbol(nameOf(node))
+  const { object, property } = node as jsep.MemberExpression
+  return `${symbol(nameOf(object))}[${compile(property)({})}]`
 }
 
 /** `H_in` → `H_{\text{in}}`; PyTorch's argument names stay as they are, upright. */
@@ -49,31 +66,43 @@ function symbol(name: string): string {
   return name.length === 1 ? name : `\\text{${name.replaceAll('_', '\\_')}}`
 }
 
-function number(node: jsep.Expression, known: Known): number {
+const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '//': (a, b) => Math.floor(a / b),
+  '%': (a, b) => a - b * Math.floor(a / b),
+}
+
+function compile(node: jsep.Expression): Calculation {
   switch (node.type) {
-    case 'Literal':
-      return (node as jsep.Literal).value as number
+    case 'Literal': {
+      const value = (node as jsep.Literal).value as number
+      return () => value
+    }
     case 'Identifier':
     case 'MemberExpression': {
-      const { symbol, value } = leaf(node, known)
-      if (value === undefined) throw new Error(`formula: ${symbol} has no value`)
-      return value
+      const read = leafValue(node)
+      return (known) => {
+        const value = read(known)
+        if (value === undefined) throw new Error(`formula: ${leafSymbol(node)} has no value`)
+        return value
+      }
     }
-    case 'UnaryExpression':
-      return -number((node as jsep.UnaryExpression).argument, known)
+    case 'UnaryExpression': {
+      const inner = compile((node as jsep.UnaryExpression).argument)
+      return (known) => -inner(known)
+    }
     case 'CallExpression': {
       const { callee, arguments: values } = node as jsep.CallExpression
-      return functions[(callee as jsep.Identifier).name]!(...values.map((value) => number(value, known)))
+      const [apply, inner] = [functions[nameOf(callee)]!, values.map(compile)]
+      return (known) => apply(...inner.map((value) => value(known)))
     }
     case 'BinaryExpression': {
       const { operator, left, right } = node as jsep.BinaryExpression
-      const [a, b] = [number(left, known), number(right, known)]
-      if (operator === '+') return a + b
-      if (operator === '-') return a - b
-      if (operator === '*') return a * b
-      if (operator === '/') return a / b
-      if (operator === '//') return Math.floor(a / b)
-      if (operator === '%') return a - b * Math.floor(a / b)
+      const [apply, a, b] = [binary[operator], compile(left), compile(right)]
+      if (apply) return (known) => apply(a(known), b(known))
     }
   }
   throw new Error(`formula: ${node.type} is not arithmetic`)
@@ -100,8 +129,8 @@ function tex(node: jsep.Expression, known?: Known): string {
       return String((node as jsep.Literal).value)
     case 'Identifier':
     case 'MemberExpression': {
-      const { symbol, value } = leaf(node, known ?? {})
-      return value === undefined ? symbol : String(value)
+      const value = known && leafValue(node)(known)
+      return value === undefined ? leafSymbol(node) : String(value)
     }
     case 'UnaryExpression':
       return `-${wrap((node as jsep.UnaryExpression).argument, 2)}`
@@ -128,7 +157,7 @@ function tex(node: jsep.Expression, known?: Known): string {
 }
 
 /** The number a formula gives. Throws when a symbol has no value: a fault of the spec, not of the reader. */
-export const calculate = (formula: string, known: Known): number => number(parse(formula), known)
+export const calculate = (formula: string, known: Known): number => compiled(formula)(known)
 /** LaTeX with symbols. */
 export const latex = (formula: string): string => tex(parse(formula))
 /** LaTeX with numbers instead of the symbols. */
