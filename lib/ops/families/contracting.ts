@@ -1,5 +1,5 @@
 import { scalarType } from '@/lib/shape/dtype'
-import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
+import { isContiguous, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from './dimensions'
 import { dot, dotErrors, mm, mmErrors } from './product'
@@ -57,8 +57,11 @@ export function contract(
   const columns = permuted(right, [...chosenB, ...keptB])
   const m = numel(keptA.map((dim) => left.shape[dim]!))
   const n = numel(keptB.map((dim) => right.shape[dim]!))
-  const isDot = m === 1 && n === 1
-  const made = isDot
+  const isWhole = m === 1 && n === 1
+  // copying would cost more than to multiply and sum, and bools can do that
+  if (isWhole && !(isContiguous(rows) && isContiguous(columns)))
+    return tensor(shape, { dtype: a.dtype, requires_grad: needsGrad(a.dtype, [a, b]) })
+  const made = isWhole
     ? dot(reshaped(rows, [k]), reshaped(columns, [k]), t)
     : mm(reshaped(rows, [m, k]), reshaped(columns, [k, n]), t)
   return tensor(shape, { dtype: made.dtype, requires_grad: made.requires_grad })

@@ -12,6 +12,7 @@ cases = [
     "torch.inner(torch.empty_strided((2, 3, 4), (1, 8, 2)), torch.empty_strided((5, 4), (1, 5)))",
     "torch.inner(torch.randn(2, 3), 3)",
     "torch.inner(torch.randn(2, 3))",
+    "torch.inner(torch.empty_strided((3,), (2,), dtype=torch.bool), torch.zeros(3, dtype=torch.bool))",
 ]
 
 errors = {

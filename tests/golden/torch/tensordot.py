@@ -23,6 +23,9 @@ cases = [
     "torch.tensordot(3, 'a', -1)",
     "torch.tensordot(torch.randn(2, 3))",
     "torch.tensordot(torch.randn(2, 3), torch.randn(3, 4), 1, 3)",
+    "torch.tensordot(torch.empty_strided((3,), (2,), dtype=torch.bool), torch.zeros(3, dtype=torch.bool), 1)",
+    "torch.tensordot(torch.zeros(3, 2, dtype=torch.bool), torch.zeros(2, 3, dtype=torch.bool), ([0, 1], [1, 0]))",
+    "torch.tensordot(torch.zeros(2, 3, requires_grad=True), torch.zeros(2, 3), ([1, 0], [1, 0]))",
 ]
 
 errors = {
