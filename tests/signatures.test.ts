@@ -62,7 +62,8 @@ test.each(apis().filter(({ name }) => !name.startsWith('torchvision.')))('$name'
   const { init, call, overloads, documented } = declared!
   if (spec.kind === 'module') {
     if (init) expect(ours(spec.init)).toEqual(init)
-    if (call) expect(ours(spec.call)).toEqual(call)
+    // what only holds modules has no forward of its own
+    if (call && !spec.holds) expect(ours(spec.call)).toEqual(call)
   } else if (byHand.has(name)) {
     return
   } else if (overloads && spec.binding === 'python') {
