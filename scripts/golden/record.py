@@ -40,7 +40,8 @@ if os.environ.get("RECORD") != "torchvision":
     import einops  # noqa: E402
     import einops.layers.torch  # noqa: E402
 
-from tables import TABLES  # noqa: E402
+from samples import decided_by_numbers, samples  # noqa: E402
+from tables import TABLES, recorded_names  # noqa: E402
 
 # RECORD says whose recordings to make: the RoI operations come from a Python of their own
 torchvision = importlib.import_module("torchvision") if os.environ.get("RECORD") == "torchvision" else None
@@ -256,10 +257,16 @@ def run_statement(statement, names, watched):
             value = names.pop("_")
         else:
             exec(statement, names)
-            value = None if isinstance(target, ast.Subscript) else eval(ast.unparse(target), names)
+            value = None if isinstance(target, (ast.Subscript, ast.Attribute)) else eval(ast.unparse(target), names)
     except Exception as error:
         return {"source": statement, "error": [type(error).__name__, str(error).split("\nException raised from ")[0]]}
     return {"source": statement, "value": None if isinstance(value, nn.Module) else describe(value, watched.made)}
+
+
+def record_samples(target):
+    """What PyTorch's tests feed the APIs with, except where the numbers in it decide."""
+    lines = [{"api": api, **run(source)} for api, source in samples(recorded_names())]
+    yield target, dump([{**VERSION, "seed": 0}, *(line for line in lines if not decided_by_numbers(line))])
 
 
 def record_table(target):
@@ -310,7 +317,16 @@ def main():
     programs = [path for path in [GOLDEN / "programs.py", GOLDEN / "autograd.py"] if wanted(path)]
     notes = sorted(p for p in (ROOT / "content").rglob("*.zh.mdx") if wanted(p))
     tables = [target for target in (GOLDEN / f"{name}.json" for name in TABLES) if wanted(target)]
-    for record, paths in ((record_cases, case_files), (record_programs, programs), (record_snippets, notes), (record_table, tables)):
+    # last, as what its import of PyTorch's tests changes is not for the others
+    sampled = [target for target in [GOLDEN / "samples.jsonl"] if wanted(target)]
+    kinds = (
+        (record_cases, case_files),
+        (record_programs, programs),
+        (record_snippets, notes),
+        (record_table, tables),
+        (record_samples, sampled),
+    )
+    for record, paths in kinds:
         for path in paths:
             for target, text in record(path):
                 old = target.read_text(encoding="utf-8") if target.exists() else None

@@ -1,5 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import { group, scalarType, type DType } from '@/lib/shape/dtype'
+import { noAutograd } from '@/lib/shape/refusals'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from './dimensions'
@@ -12,7 +13,7 @@ export const reductionErrors = {
 } as const
 
 /** A result that cannot carry the gradient that its input wants. */
-export const autogradErrors = { autograd: ['RuntimeError', 'Autograd not support dtype: {dtype}'] } as const
+export const autogradErrors = { autograd: noAutograd() } as const
 
 /** Arguments that most reductions have. */
 export const input = is.tensor([2, 3, 4])
@@ -40,6 +41,7 @@ export function reducedDims(
 ): ReadonlySet<number> {
   const rank = shape.length
   const listed = dim ?? []
+  checkRank(rank, t)
   if (order === 'together') listed.forEach((one) => wrapDim(one, rank, t))
   const chosen = new Set<number>()
   for (const one of listed) {
@@ -51,11 +53,19 @@ export function reducedDims(
 }
 
 /** The same where it can be one dimension, or all. */
-export const reducedDim = (
+export function reducedDim(
   { shape }: Tensor,
   { dim = null }: Chosen<number>,
   t: Trace<keyof typeof dimensionErrors>,
-): ReadonlySet<number> => new Set(dim === null ? shape.keys() : [wrapDim(dim, shape.length, t)])
+): ReadonlySet<number> {
+  checkRank(shape.length, t)
+  return new Set(dim === null ? shape.keys() : [wrapDim(dim, shape.length, t)])
+}
+
+/** Most reductions keep their dimensions in 64 bits, and each says at another moment that there are more. */
+function checkRank(rank: number, t: Trace<never>): void {
+  if (rank > 64) t.unknown()
+}
 
 /** A fresh contiguous result without those dimensions; with `keepdim` they stay, of size 1. */
 export function reduced(
