@@ -26,7 +26,7 @@ function ours(done: Done | undefined, source: string, session: Session): Omit<St
   // what several names are assigned is seen as a tuple of them, and a module or `x[0] = …` as nothing
   const isTuple = /^\w+, \w+ = /.test(source) && typeof done.value === 'object' && done.value && 'items' in done.value
   const value = isTuple ? tuple((done.value as Sequence).items) : done.value
-  return { value: /^\w+\[.*\] = /.test(source) ? null : describeValue(value, session.made) }
+  return { value: /^\s*\w+(\[.*\]|\.\w+) = /m.test(source) ? null : describeValue(value, session.made) }
 }
 
 /** The programs where we differ from PyTorch, with what was before; and how many we cannot follow to the end. */

@@ -1,16 +1,26 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { afterWrite } from '@/lib/shape/autograd'
-import { Raised, Unmodelled } from '@/lib/shape/error'
+import { raise, Raised, Unmodelled } from '@/lib/shape/error'
 import { evaluate, type Call, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isModule, isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { afterSetting } from './attribute'
 import { callOf, parseCall } from './call'
 import { checkInvert, methods, stepsOf, withoutTorch, type Step } from './dunder'
 import { evaluateExpression, readIndex, type Scope } from './expression'
 import { operatorCall, type WrittenCall } from './operation'
 import { children, elements, textOf, unreadable } from './syntax'
+
+/** Whether autograd records what stands below `with …:`. */
+const gradModes: Readonly<Record<string, boolean>> = {
+  'torch.no_grad()': false,
+  'torch.inference_mode()': false,
+  'torch.enable_grad()': true,
+  'torch.set_grad_enabled(False)': false,
+  'torch.set_grad_enabled(True)': true,
+}
 
 /** What one statement did: the value it assigned or computed, or the exception that ended the program. */
 export type Done =
@@ -63,8 +73,9 @@ export class Session {
   private *block(parts: readonly SyntaxNode[], text: string): Generator<Done> {
     const mode = textOf(parts[1]!, text)
     const before = this.grad
-    if (!/^torch\.(no_grad|inference_mode|enable_grad)\(\)$/.test(mode)) return unreadable(parts[1]!, text)
-    this.grad = mode === 'torch.enable_grad()'
+    const known = gradModes[mode]
+    if (known === undefined) return unreadable(parts[1]!, text)
+    this.grad = known
     try {
       for (const statement of children(parts.at(-1)!).filter(({ name }) => name !== ':'))
         yield* this.statement(statement, text)
@@ -116,7 +127,20 @@ export class Session {
       const call = { positional: [readIndex(rest, text, this.scope), value], keyword: {} }
       if (!isTensor(self)) return unreadable(target, text)
       this.run({ name: 'torch.Tensor.__setitem__', self, call })
-    } else unreadable(target, text)
+    } else if (target.name === 'MemberExpression') this.setAttribute(target, value, text)
+    else unreadable(target, text)
+  }
+
+  private setAttribute(target: SyntaxNode, value: Value, text: string): void {
+    const [before, , property] = children(target)
+    const self = evaluateExpression(before!, text, this.scope)
+    const name = textOf(property!, text)
+    if (!isTensor(self)) return unreadable(target, text)
+    const after = afterSetting(self, name, value)
+    if (after) return this.replace(self, after)
+    const spec = this.find(`torch.Tensor.${name}`)
+    if (spec?.kind !== 'function' || !spec.attribute) unreadable(target, text)
+    raise('AttributeError', 'attribute', `attribute '${name}' of 'torch._C.TensorBase' objects is not writable`)
   }
 
   private run(operation: WrittenCall): Value {
@@ -126,10 +150,11 @@ export class Session {
     const { self, call } = operation
     const written = self ?? call?.positional[0] ?? call?.keyword.input
     const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$/.test(operation.name)
-    if (written !== undefined && isTensor(written) && isTensor(outcome.value)) {
+    const after = outcome.into ?? outcome.value
+    if (written !== undefined && isTensor(written) && isTensor(after)) {
       // with inplace=True only the result tells
-      const isWritten = outcome.value !== written && outcome.value.variable === written.variable
-      if (isInplace || isWritten) this.replace(written, outcome.value)
+      const isWritten = after !== written && after.variable === written.variable
+      if (isInplace || isWritten) this.replace(written, after)
     }
     return outcome.value
   }
@@ -179,7 +204,10 @@ export class Session {
 
   /** Every name of a tensor sees what was written into it, and so do its views. */
   private replace(old: Tensor, by: Tensor): void {
+    const isElsewhere = by.storage !== old.storage
     const swap = (value: Value): Value => {
+      // `x.data = y`: x is another memory now, and its views stay what they were
+      if (isTensor(value) && isElsewhere) return value.variable === old.variable ? by : value
       if (isTensor(value)) return afterWrite(value, old, by)
       return isSequence(value) ? { ...value, items: value.items.map(swap) } : value
     }

@@ -110,7 +110,8 @@ function wrote(into: Tensor, result: Tensor, node: Node | null): Tensor {
   into.storage.version++
   const { node: before, base: _, ...rest } = result
   const { variable, base, requires_grad } = into
-  const after = node ? (result.requires_grad ? node : undefined) : before
+  const made: Node | null = node && base ? { ...node, isSlice: true } : node
+  const after = made ? (result.requires_grad ? made : undefined) : before
   return {
     ...rest,
     variable,
@@ -199,7 +200,7 @@ export function walk(
   }
   const run = wanted ? leadingTo(new Set(wanted.map(({ variable }) => variable)), nodes) : [...nodes]
   const spent = run.filter(({ isFreed }) => isFreed)
-  if (spent.some(saves)) return 'again'
+  if (spent.some((node) => node.isSlice || saves(node))) return 'again'
   const isChanged = ({ versions }: Node) => versions.some(([storage, version]) => storage.version !== version)
   if (spent.some((node) => saves(node) === null)) return 'unknown'
   if (run.some((node) => isChanged(node) && saves(node) !== false)) return 'unknown'

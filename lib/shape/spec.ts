@@ -167,6 +167,8 @@ export interface FunctionSpec<
   wrapper?(bound: Bound, t: Trace<Extract<keyof E, string>>): void
   /** There is also a variant that writes into its first argument: `add_`, `relu_`. */
   readonly inplace?: true
+  /** It returns None: what `infer` gives is the tensor as it is after `x[0] = 1`. */
+  readonly silent?: true
   /** @param into the tensor that the in-place variant writes; null: the result is a fresh one */
   infer(args: Read<O[number]>, t: Trace<Extract<keyof E, string>>, into: Tensor | null): Value
   mistyped?(bound: Bound, t: Trace<Extract<keyof E, string>>): void

@@ -16,6 +16,8 @@ export interface Node {
   /** All its inputs' storages, and how often they had been written. */
   readonly versions: readonly (readonly [storage: Storage, version: number])[]
   isFreed: boolean
+  /** It wrote a view: PyTorch's `CopySlices`, which works once. */
+  readonly isSlice?: true
 }
 
 /** Who a tensor is, through all its writes: compared by identity. */
