@@ -6,6 +6,7 @@ import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inp
 import { elementwise } from '@/lib/shape/iterator'
 import { elementwiseStrides, preservedStrides } from '@/lib/shape/elementwise'
 import { floatOf } from '@/lib/shape/promotion'
+import { realGradient } from '@/lib/shape/refusals'
 import { cppDouble, largest, scalarErrors, toScalar } from '@/lib/shape/scalar'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -13,6 +14,7 @@ import { float, isFloat } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from './dimensions'
 import { checkImplemented, implementedErrors, kernel } from './native'
 import { prelu } from './prelu'
+import { clamped, clampErrors } from './terms'
 
 /**
  * The activation functions as C++ has them: their arguments behind `input`, and what they check in which order.
@@ -47,12 +49,6 @@ const parametric = (name: string, declared: Arguments) =>
 
 const isNaN = (value: Scalar) => isFloat(value) && Number.isNaN(value.value)
 
-const clampErrors = {
-  clamp_complex: ['NotImplementedError', 'clamp is not supported for complex types'],
-} as const
-
-const checkNotComplex = ({ dtype }: Tensor, t: Errors) => t.check(group(dtype) !== 'complex', 'clamp_complex')
-
 /** `clamp_out` into a tensor laid out as the input. */
 function hardtanh(input: Tensor, min_val: Scalar, max_val: Scalar, t: Errors, into: Tensor | null): Tensor {
   const { dtype, shape } = input
@@ -66,7 +62,7 @@ function hardtanh(input: Tensor, min_val: Scalar, max_val: Scalar, t: Errors, in
       limits.every((_, i) => Number(numbers[i]) >= 0),
       'unsigned',
     )
-  checkNotComplex(input, t)
+  clamped(input, t)
   if (into) checkOverlap(into, [input], t)
   if (!isIntegral) limits.forEach((value) => toScalar(value, 'float64', t))
   if (!limits.some(isNaN)) numbers.forEach((value) => toScalar(value, dtype, t))
@@ -194,7 +190,7 @@ export const kernels = {
     (input, _, t, into) => {
       if (into) checkLeaf(into, t)
       t.check(input.dtype !== 'bool', 'relu_bool')
-      checkNotComplex(input, t)
+      clamped(input, t)
       return elementwise([input], t, { into })
     },
   ),
@@ -221,7 +217,7 @@ export const kernels = {
     {},
     {
       ...implementedErrors,
-      complex_grad: ['RuntimeError', 'silu does not support automatic differentiation for outputs with complex dtype.'],
+      complex_grad: realGradient({ fn: 'silu' }),
     },
     (input, _, t, into) => {
       const output = elementwise([input], t, { into })

@@ -1,4 +1,5 @@
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
+import { realGradient } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 
@@ -18,7 +19,7 @@ export const bilinearErrors = {
     'RuntimeError',
     'cannot reshape tensor of 0 elements into shape [-1, {features}] because the unspecified dimension size -1 can be any value and is ambiguous',
   ],
-  complex: ['RuntimeError', '_trilinear does not support automatic differentiation for outputs with complex dtype.'],
+  complex: realGradient({ fn: '_trilinear' }),
 } as const
 
 interface Call {

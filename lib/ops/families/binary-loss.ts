@@ -4,6 +4,7 @@ import { isFloating, scalarType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { raise } from '@/lib/shape/error'
 import { broadcastErrors, expanded } from '@/lib/shape/iterator'
+import { notDifferentiable } from '@/lib/shape/refusals'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isNumber, isSequence, isTensor, namedTuple, repr, typeName, type Value } from '@/lib/shape/value'
@@ -30,10 +31,7 @@ type Errors = Trace<string>
 const size = ({ shape }: Tensor) => repr(namedTuple('torch.Size', shape))
 
 const weightGrad = {
-  weight_grad: [
-    'RuntimeError',
-    "The function '{fn}' is not differentiable with respect to argument '{argument}'. This input cannot have requires_grad True.",
-  ],
+  weight_grad: notDifferentiable(),
 } as const
 
 export const binaryErrors = {

@@ -1,4 +1,5 @@
 import { checkKernel, kernelErrors, type Kernel } from '@/lib/ops/families/pointwise'
+import { clampErrors as termErrors } from '@/lib/ops/families/terms'
 import type { Scalar } from '@/lib/shape/argument'
 import { cppType, group, scalarType, type DType } from '@/lib/shape/dtype'
 import { resultType } from '@/lib/shape/promotion'
@@ -10,7 +11,7 @@ import type { Trace } from '@/lib/shape/trace'
 /** What clamp, clamp_min and clamp_max share. Source: ATen/native/TensorCompare.cpp. */
 
 export const clampErrors = {
-  complex: ['NotImplementedError', 'clamp is not supported for complex types'],
+  complex: termErrors.clamp_complex,
   ...binaryErrors,
   ...kernelErrors,
   ...scalarErrors,

@@ -1,5 +1,6 @@
 import { group, legacyType } from '@/lib/shape/dtype'
 import { elementwiseStrides, permutedStrides } from '@/lib/shape/elementwise'
+import { notImplemented, scalarTypes } from '@/lib/shape/refusals'
 import { isContiguous, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { checkDTypes, checkKernel, resultStrides, selectKernel, type Kernel } from './kernel'
@@ -44,8 +45,8 @@ export const convolveErrors = {
     'RuntimeError',
     'could not create a primitive descriptor for the {direction} forward propagation primitive. Run workload with environment variable ONEDNN_VERBOSE=all to get additional diagnostic information.',
   ],
-  scalar_type: ['RuntimeError', 'expected scalar type {input} but found {weight}'],
-  not_implemented: ['NotImplementedError', '"{operation}" not implemented for \'{dtype}\''],
+  scalar_type: scalarTypes({ want: '{input}', got: '{weight}' }),
+  not_implemented: notImplemented(),
 } as const
 
 type Errors = Trace<string>

@@ -4,6 +4,7 @@ import { cppType, isDifferentiable, isFloating, promote, scalarType } from '@/li
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { realOf, resultType } from '@/lib/shape/promotion'
 import { tensorsIn } from '@/lib/shape/python'
+import { scalarTypes } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { asNumber, float, isComplex, str, type Value } from '@/lib/shape/value'
@@ -115,7 +116,7 @@ export const cdistErrors = {
   p: ['RuntimeError', 'cdist only supports non-negative p values'],
   ...broadcastErrors,
   ...implementedErrors,
-  scalar_type: ['RuntimeError', 'expected scalar type {expected} but found {found}'],
+  scalar_type: scalarTypes(),
   product_dtype: ['RuntimeError', 'expected m1 and m2 to have the same dtype, but got: {a} != {b}'],
 } as const
 
@@ -161,4 +162,4 @@ export function distancesBetween(values: Between, t: Trace<keyof typeof cdistErr
 }
 
 const checkSame = (a: Tensor, b: Tensor, t: Trace<'scalar_type'>) =>
-  t.check(a.dtype === b.dtype, 'scalar_type', { expected: scalarType(a.dtype), found: scalarType(b.dtype) })
+  t.check(a.dtype === b.dtype, 'scalar_type', { want: scalarType(a.dtype), got: scalarType(b.dtype) })

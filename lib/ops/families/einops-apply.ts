@@ -1,6 +1,7 @@
 import { group, isDifferentiable } from '@/lib/shape/dtype'
 import { needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import { raise } from '@/lib/shape/error'
+import { notImplemented } from '@/lib/shape/refusals'
 import type { Trace } from '@/lib/shape/trace'
 import { isInt, type Dict } from '@/lib/shape/value'
 import { type Axis, type Fail } from './einops-expression'
@@ -85,7 +86,7 @@ function added(input: Tensor, dim: number, length: number): Tensor {
 }
 
 export const reductionErrors = {
-  not_implemented: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+  not_implemented: notImplemented(),
   empty: ['IndexError', '{fn}(): Expected reduction dim {dim} to have non-zero size.'],
 } as const
 

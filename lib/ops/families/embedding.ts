@@ -2,6 +2,7 @@ import { bool, float, int, tensor as aTensor } from '@/lib/shape/argument'
 import { notComparable } from '@/lib/shape/builtins'
 import { group, isFloating, legacyType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
+import { realGradient } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isNumber, isTensor, type Value } from '@/lib/shape/value'
@@ -22,7 +23,7 @@ export const embeddingErrors = {
   dtype_renorm: indicesDType(2, 'embedding_renorm_'),
   no_rows: ['RuntimeError', 'index_select(): self indexing axis dim should be positive'],
   index_of_nothing: ['RuntimeError', 'INDICES element is out of DATA bounds, id={index} axis_dim={rows}'],
-  complex: ['RuntimeError', 'embedding does not support automatic differentiation for outputs with complex dtype.'],
+  complex: realGradient({ fn: 'embedding' }),
 } as const
 
 type Errors = Trace<keyof typeof embeddingErrors>

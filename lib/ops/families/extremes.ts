@@ -1,4 +1,5 @@
 import { group } from '@/lib/shape/dtype'
+import { realGradient } from '@/lib/shape/refusals'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from './dimensions'
@@ -15,13 +16,7 @@ export const emptyDimErrors = (fn: string) =>
 type EmptyTrace = Trace<keyof typeof dimensionErrors | 'empty_dim'>
 
 /** Complex numbers have no order, so no gradient either: it is noticed where there is no element to compare. */
-export const complexErrors = (fn: string) =>
-  ({
-    complex_gradient: [
-      'RuntimeError',
-      `${fn} does not support automatic differentiation for outputs with complex dtype.`,
-    ],
-  }) as const
+export const complexErrors = (fn: string) => ({ complex_gradient: realGradient({ fn }) }) as const
 
 export const checkGradient = ({ dtype, requires_grad }: Tensor, t: Trace<'complex_gradient'>): void =>
   t.check(!requires_grad || group(dtype) !== 'complex', 'complex_gradient')

@@ -10,6 +10,7 @@ import { kernels, type KernelName } from './activation'
 import { gumbelSoftmax } from './gumbel'
 import { callKernel, checkImplemented, implementedErrors, unchecked, type Functional, type Kernel } from './native'
 import { softmaxFunctionals } from './softmax'
+import { differenceErrors } from './terms'
 
 /** The activation functions of torch.nn.functional that are written in Python, in the words of their source. */
 
@@ -88,12 +89,7 @@ export const functionals = {
   tanh: method('tanh'),
   tanhshrink: {
     declared: { input },
-    errors: {
-      subtraction: [
-        'RuntimeError',
-        'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
-      ],
-    },
+    errors: { subtraction: differenceErrors.subtract_bool },
     run({ input }, t) {
       const x = withAttribute(input!, 'tanh')
       t.check(x.dtype !== 'bool', 'subtraction')

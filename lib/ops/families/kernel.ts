@@ -121,7 +121,7 @@ const isSmallInt = (dtype: DType) => group(dtype) === 'int' && dtype !== 'int64'
 export function checkDTypes(kernel: Kernel, input: Tensor, weight: Tensor, windows: Windows, t: Errors) {
   const isRefused = input.dtype === 'bool' || (!kernel.startsWith('slow') && isSmallInt(input.dtype))
   const operation = kernel === 'slow3d' && isView(weight, windows) ? 'slow_conv3d_cpu' : operations[kernel]
-  t.check(!isRefused, 'not_implemented', { operation, dtype: scalarType(input.dtype) })
+  t.check(!isRefused, 'not_implemented', { kernel: operation, dtype: scalarType(input.dtype) })
   t.check(input.dtype === weight.dtype, 'scalar_type', {
     input: scalarType(input.dtype),
     weight: scalarType(weight.dtype),

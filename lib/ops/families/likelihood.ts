@@ -1,5 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import { isFloating, promote, scalarType } from '@/lib/shape/dtype'
+import { notDifferentiable, scalarTypes } from '@/lib/shape/refusals'
 import { numel, tensor, needsGrad, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { scalar, type Reduction } from './loss'
@@ -31,11 +32,8 @@ const targetErrors = {
   // PyTorch's parenthesis stays open
   spatial_size: ['RuntimeError', 'size mismatch (got input: {input} , target: {target}'],
   target_dtype: ['RuntimeError', 'expected target dtype to be Long or Byte, but got {dtype}'],
-  scalar_type: ['RuntimeError', 'expected scalar type {expected} but found {found}'],
-  weight_grad: [
-    'RuntimeError',
-    "The function '{fn}' is not differentiable with respect to argument 'weight'. This input cannot have requires_grad True.",
-  ],
+  scalar_type: scalarTypes(),
+  weight_grad: notDifferentiable({ argument: 'weight' }),
   class_index: ['IndexError', 'Target {index} is out of bounds.'],
 } as const
 
@@ -123,7 +121,7 @@ function overPictures(of: Likelihood, t: Errors): Tensor {
   checkImplemented('nll_loss2d_forward_out_frame', input.dtype, isFloating(input.dtype), t)
   checkScalarType(weight, input, t)
   const isLong = target.dtype === 'int64' || (mode !== 'none' && numel(target.shape) === 0)
-  t.check(isLong, 'scalar_type', { expected: 'Long', found: scalarType(target.dtype) })
+  t.check(isLong, 'scalar_type', { want: 'Long', got: scalarType(target.dtype) })
   checkClasses(of, C, t)
   return mode === 'none'
     ? tensor([N, ...places], { dtype: input.dtype, requires_grad: needsGrad(input.dtype, [input]) })
@@ -139,8 +137,8 @@ const checkTargetType = ({ dtype }: Tensor, t: Errors) =>
 /** The weights are read as numbers of the input's dtype. */
 const checkScalarType = (weight: Tensor | null, { dtype }: Tensor, t: Errors) =>
   t.check(!weight || weight.dtype === dtype, 'scalar_type', {
-    expected: scalarType(dtype),
-    found: scalarType(weight?.dtype ?? dtype),
+    want: scalarType(dtype),
+    got: scalarType(weight?.dtype ?? dtype),
   })
 
 /** Where the classes are not known, they are taken to be in range. */

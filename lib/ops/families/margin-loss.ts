@@ -4,6 +4,7 @@ import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isComplex } from '@/lib/shape/value'
 import type { Scalar } from '@/lib/shape/argument'
+import { notDifferentiable, scalarTypes } from '@/lib/shape/refusals'
 import { scalar, type Reduction } from './loss'
 import { checkImplemented, implementedErrors } from './native'
 
@@ -13,7 +14,7 @@ type Errors = Trace<string>
 
 const marginErrors = {
   empty: ['RuntimeError', 'Expected non-empty vector or matrix with optional 0-dim batch size, but got: {input}'],
-  target_long: ['RuntimeError', 'expected scalar type Long but found {dtype}'],
+  target_long: scalarTypes({ want: 'Long' }),
   ...implementedErrors,
 } as const
 
@@ -29,7 +30,7 @@ const checkFloat = (kernel: string, { dtype }: Tensor, t: Errors) =>
   checkImplemented(kernel, dtype, dtype === 'float32' || dtype === 'float64', t)
 
 const checkLong = ({ dtype }: Tensor, t: Errors) =>
-  t.check(dtype === 'int64', 'target_long', { dtype: scalarType(dtype) })
+  t.check(dtype === 'int64', 'target_long', { got: scalarType(dtype) })
 
 const result = (input: Tensor, rows: number | null): Tensor =>
   rows === null
@@ -44,11 +45,8 @@ export const multiMarginErrors = {
     'multi_margin_loss: target tensor should be 1-D with size equal to the number of input samples (batch size). Expected target size [{rows}], but got {target}. Input has shape {input}.',
   ],
   weight_size: ['RuntimeError', 'inconsistent weight size, expected {classes} but got {weight}'],
-  weight_type: ['RuntimeError', 'expected scalar type {expected} but found {found}'],
-  weight_grad: [
-    'RuntimeError',
-    "The function '{fn}' is not differentiable with respect to argument 'weight'. This input cannot have requires_grad True.",
-  ],
+  weight_type: scalarTypes(),
+  weight_grad: notDifferentiable({ argument: 'weight' }),
   class_range: ['RuntimeError', 'target out of range'],
 } as const
 
@@ -80,7 +78,7 @@ export function multiMargin({ input, target, margin, weight }: MultiMargin, mode
   checkFloat('multi_margin_loss_cpu_kernel', input, t)
   checkLong(target, t)
   const found = weight?.dtype ?? input.dtype
-  t.check(found === input.dtype, 'weight_type', { expected: scalarType(input.dtype), found: scalarType(found) })
+  t.check(found === input.dtype, 'weight_type', { want: scalarType(input.dtype), got: scalarType(found) })
   if (isComplex(margin)) t.unknown()
   t.check(target.values?.every((index) => index >= 0 && index < classes) ?? true, 'class_range')
   return loss

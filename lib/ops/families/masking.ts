@@ -4,6 +4,7 @@ import { preservedStrides } from '@/lib/shape/elementwise'
 import { checkLeaf, checkOverlap, inplaceErrors, outputErrors, written } from '@/lib/shape/inplace'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { isNumber } from '@/lib/shape/promotion'
+import { noAutograd } from '@/lib/shape/refusals'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { isDense, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -87,7 +88,7 @@ export function maskScattered(
 }
 
 export const partErrors = {
-  not_differentiable: ['RuntimeError', 'Autograd not support dtype: {got}'],
+  not_differentiable: noAutograd(),
   part: [
     'RuntimeError',
     'expected src to have a size equal to the slice of self. src size = {src}, slice size = {part}',
@@ -100,7 +101,7 @@ export function withPart(self: Tensor, part: Tensor, src: Tensor, t: Trace<keyof
   const { shape, strides, dtype, offset } = self
   const isOverlapping = !isDense(self) && shape.some((size, dim) => size > 1 && strides[dim] === 0)
   const requires_grad = needsGrad(dtype, [self, src])
-  t.check(requires_grad || !src.requires_grad, 'not_differentiable', { got: scalarType(dtype) })
+  t.check(requires_grad || !src.requires_grad, 'not_differentiable', { dtype: scalarType(dtype) })
   if (isOverlapping) return tensor(shape, { dtype, requires_grad, strides: preservedStrides(self) })
   return { ...tensor(shape, { dtype, requires_grad, strides }), offset }
 }

@@ -1,4 +1,5 @@
 import { group, isFloating, scalarType, type DType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { reduced, reducedDims, reductionErrors, type Chosen } from './reduction'
@@ -7,7 +8,7 @@ import { reduced, reducedDims, reductionErrors, type Chosen } from './reduction'
 
 export const nansumErrors = {
   complex: ['RuntimeError', 'nansum on CPU does not support complex inputs'],
-  complex_result: ['NotImplementedError', '"nansum_cpu" not implemented for \'{dtype}\''],
+  complex_result: notImplemented({ kernel: 'nansum_cpu' }),
 } as const
 
 type NansumTrace = Trace<keyof typeof reductionErrors | keyof typeof nansumErrors>

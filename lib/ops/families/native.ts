@@ -5,6 +5,7 @@ import type { ErrorTemplates } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import { read, type Bound, type Given } from '@/lib/shape/python'
 import { inplaceErrors } from '@/lib/shape/inplace'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction, type Category, type FunctionSpec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -68,7 +69,7 @@ export function callKernel(
 }
 
 export const implementedErrors = {
-  not_implemented: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+  not_implemented: notImplemented(),
 } as const
 
 export function checkImplemented(kernel: string, dtype: DType, isImplemented: boolean, t: Trace<string>): void {

@@ -2,6 +2,7 @@ import { float, ints, optional, str, tensor as tensorArgument } from '@/lib/shap
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { bindNative } from '@/lib/shape/native'
 import { read } from '@/lib/shape/python'
+import { notImplemented } from '@/lib/shape/refusals'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { channelsLastStrides, needsGrad, numel, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -34,7 +35,7 @@ Supported combinations for non-constant padding:
   ],
   pad_circular: ['RuntimeError', 'Padding value causes wrapping around more than once.'],
   pad_negative: ['RuntimeError', 'Negative padding value is resulting in an empty dimension'],
-  not_implemented: ['NotImplementedError', '"{operation}" not implemented for \'{dtype}\''],
+  not_implemented: notImplemented(),
 } as const
 
 /** Those of `F.pad` itself: a convolution gives it no odd list, no value and no wrong word. */
@@ -149,6 +150,6 @@ function checkReflection(of: Tensor, n: number, padded: readonly Side[], mode: '
   // a negative padding that leaves nothing fails in many ways
   if (padded.some(({ out }) => out < 1)) t.unknown()
   const kind = isChannelsLast(of, n) ? '_channels_last' : ''
-  const operation = `${mode === 'reflect' ? 'reflection' : 'replication'}_pad${n}d${kind}`
-  t.check(of.dtype !== 'bool', 'not_implemented', { operation, dtype: 'Bool' })
+  const kernel = `${mode === 'reflect' ? 'reflection' : 'replication'}_pad${n}d${kind}`
+  t.check(of.dtype !== 'bool', 'not_implemented', { kernel, dtype: 'Bool' })
 }

@@ -1,6 +1,7 @@
 import { device, dtype, ints, keywordOnly } from '@/lib/shape/argument'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
+import { negativeSize } from '@/lib/shape/refusals'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import type { Value } from '@/lib/shape/value'
@@ -8,7 +9,7 @@ import type { Value } from '@/lib/shape/value'
 /** How a module makes its tensors: `Parameter(torch.empty(size, device=…, dtype=…))`. Source: torch/nn/parameter.py. */
 
 export const parameterErrors = {
-  negative_size: ['RuntimeError', 'Trying to create tensor with negative dimension {size}: {sizes}'],
+  negative_size: negativeSize(),
   not_differentiable: ['RuntimeError', 'Only Tensors of floating point and complex dtype can require gradients'],
 } as const
 

@@ -1,4 +1,5 @@
 import { cppType, group, isFloating, itemBytes, scalarType } from '@/lib/shape/dtype'
+import { notImplemented, scalarTypes } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 
@@ -11,25 +12,25 @@ export const dotErrors = {
     'RuntimeError',
     'inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of elements, but got {a} and {b} elements respectively',
   ],
-  dot_kernel: ['NotImplementedError', `"dot" not implemented for 'Bool'`],
+  dot_kernel: notImplemented({ kernel: 'dot', dtype: 'Bool' }),
 } as const
 
 export const mvErrors = {
   mv_rank: ['RuntimeError', 'vector + matrix @ vector expected, got {input}, {mat}, {vec}'],
   mv_size: ['RuntimeError', 'size mismatch, got input ({input}), mat ({rows}x{columns}), vec ({vec})'],
   mv_dtype: ['RuntimeError', 'addmv input tensors must have the same dtype, but got {input}, {mat}, and {vec}'],
-  mv_kernel: ['NotImplementedError', `"addmv_impl_cpu" not implemented for 'Bool'`],
+  mv_kernel: notImplemented({ kernel: 'addmv_impl_cpu', dtype: 'Bool' }),
 } as const
 
 export const mmErrors = {
   mm_size: ['RuntimeError', 'mat1 and mat2 shapes cannot be multiplied ({a}x{b} and {c}x{d})'],
   mm_dtype: ['RuntimeError', 'expected m1 and m2 to have the same dtype, but got: {a} != {b}'],
-  mm_kernel: ['NotImplementedError', `"addmm_impl_cpu_" not implemented for 'Bool'`],
+  mm_kernel: notImplemented({ kernel: 'addmm_impl_cpu_', dtype: 'Bool' }),
 } as const
 
 export const bmmErrors = {
   bmm_size: ['RuntimeError', 'Expected size for first two dimensions of batch2 tensor to be: {want} but got: {got}.'],
-  bmm_dtype: ['RuntimeError', 'expected scalar type {want} but found {got}'],
+  bmm_dtype: scalarTypes(),
   mm_dtype: mmErrors.mm_dtype,
 } as const
 

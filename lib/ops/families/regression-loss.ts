@@ -5,6 +5,7 @@ import { group, isFloating } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { broadcastShapes, elementwise, expanded } from '@/lib/shape/iterator'
 import { floatOf, realOf, resultType } from '@/lib/shape/promotion'
+import { notDifferentiable } from '@/lib/shape/refusals'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import type { Value } from '@/lib/shape/value'
@@ -100,10 +101,7 @@ export function huber({ input, target }: Pair, delta: Value, t: Errors): Tensor 
 }
 
 export const softMarginErrors = {
-  target_grad: [
-    'RuntimeError',
-    "The function 'soft_margin_loss' is not differentiable with respect to argument 'target'. This input cannot have requires_grad True.",
-  ],
+  target_grad: notDifferentiable({ fn: 'soft_margin_loss', argument: 'target' }),
   ...complexGradErrors,
 } as const
 

@@ -1,4 +1,5 @@
 import { scalarType } from '@/lib/shape/dtype'
+import { negativeSize, notImplemented } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from './dimensions'
@@ -7,7 +8,7 @@ import { checkSizes } from './expanding'
 /** Copies of the elements. Source: ATen/native/TensorShape.cpp, Repeat.cpp. */
 
 export const repeatErrors = {
-  negative: ['RuntimeError', 'Trying to create tensor with negative dimension {size}: {sizes}'],
+  negative: negativeSize(),
 } as const
 
 /** `Tensor.repeat` with a count for each dimension of the result. */
@@ -32,7 +33,7 @@ export const interleaveErrors = {
     'RuntimeError',
     'repeats must have the same size as input along dim, but got repeats.size(0) = {got} and input.size({dim}) = {want}',
   ],
-  dtype: ['NotImplementedError', '"repeat_interleave_cpu" not implemented for \'{got}\''],
+  dtype: notImplemented({ kernel: 'repeat_interleave_cpu' }),
   total: ['RuntimeError', 'allocated size does not match required size'],
   negative_values: ['RuntimeError', 'repeats can not be negative'],
 } as const
@@ -81,7 +82,7 @@ export function interleavedBy(
 /** The sum of the counts. Source: `repeat_interleave_common` in ATen/native/Repeat.h. */
 export function totalOf(repeats: Tensor, outputSize: number | null, t: InterleaveTrace): number {
   const { shape, dtype, values } = repeats
-  t.check(dtype === 'int64' || dtype === 'int32', 'dtype', { got: scalarType(dtype) })
+  t.check(dtype === 'int64' || dtype === 'int32', 'dtype', { dtype: scalarType(dtype) })
   t.check(shape.length === 1, 'rank_alone')
   if (shape[0] === 0) return 0
   if (outputSize !== null) checkSizes([outputSize], t)

@@ -2,6 +2,7 @@ import type { Scalar } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inplace'
 import { isNumber } from '@/lib/shape/promotion'
+import { notImplemented, realGradient } from '@/lib/shape/refusals'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -23,10 +24,7 @@ export function result(
 }
 
 /** Autograd refuses complex results of some operations. */
-export const realGradients = (name: string) =>
-  ({
-    complex: ['RuntimeError', `${name} does not support automatic differentiation for outputs with complex dtype.`],
-  }) as const
+export const realGradients = (fn: string) => ({ complex: realGradient({ fn }) }) as const
 
 export function checkDifferentiable(made: Tensor, t: Trace<'complex'>): Tensor {
   t.check(!made.requires_grad || group(made.dtype) !== 'complex', 'complex')
@@ -58,7 +56,7 @@ export const scatterReduceErrors = {
   ...scatterErrors,
   reduce: ['RuntimeError', 'reduce argument must be either sum, prod, mean, amax or amin, got {reduce}'],
   ...realGradients('scatter_reduce'),
-  kernel: ['NotImplementedError', '"scatter_gather_tensor_cpu_reduce_{reduce}" not implemented for \'{got}\''],
+  kernel: notImplemented({ kernel: 'scatter_gather_tensor_cpu_reduce_{reduce}' }),
 } as const
 
 type ScatterTrace = Trace<keyof typeof scatterValueErrors>
@@ -230,5 +228,5 @@ export function indexCopied(
 /** The dtypes that a reduction has no kernel for. */
 export function checkKernel(reduce: string, { dtype }: Tensor, t: Trace<'kernel'>): void {
   const isMissing = reduce === 'mean' ? dtype === 'bool' : reduce.startsWith('a') && group(dtype) === 'complex'
-  if (isMissing) t.fail('kernel', { reduce, got: scalarType(dtype) })
+  if (isMissing) t.fail('kernel', { reduce, dtype: scalarType(dtype) })
 }

@@ -2,6 +2,7 @@ import { cppType, group, isFloating, scalarType } from '@/lib/shape/dtype'
 import { permutedStrides, preservedStrides } from '@/lib/shape/elementwise'
 import { outputErrors } from '@/lib/shape/inplace'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
+import { scalarTypes } from '@/lib/shape/refusals'
 import { scalarErrors, cppDouble, toScalar } from '@/lib/shape/scalar'
 import { contiguousStrides, isContiguous, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -44,7 +45,7 @@ export const sdpaErrors = {
   dropout_negative: generalAttentionErrors.dropout_negative,
   ...implementedErrors,
   dtype_of_product: linearErrors.dtype_of_product,
-  scalar_type: ['RuntimeError', 'expected scalar type {want} but found {got}'],
+  scalar_type: scalarTypes(),
   ...scalarErrors,
 } as const
 type Errors = Trace<keyof typeof sdpaErrors>

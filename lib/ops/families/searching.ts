@@ -2,13 +2,14 @@ import { bool, keywordOnly } from '@/lib/shape/argument'
 import { isFloating, group, scalarType } from '@/lib/shape/dtype'
 import { resultType, type Operand } from '@/lib/shape/promotion'
 import { isNumber } from '@/lib/shape/promotion'
+import { notImplemented } from '@/lib/shape/refusals'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 
 /** What bucketize and searchsorted share. Source: ATen/native/Bucketization.cpp. */
 
 export const searchErrors = {
-  kernel: ['NotImplementedError', '"searchsorted_out_cpu" not implemented for \'{dtype}\''],
+  kernel: notImplemented({ kernel: 'searchsorted_out_cpu' }),
 } as const
 
 export const out_int32 = keywordOnly(bool(false))

@@ -2,6 +2,7 @@ import * as is from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
 import type { Bound } from '@/lib/shape/python'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction, defineModule } from '@/lib/shape/spec'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -35,7 +36,7 @@ const errors = {
     ...windowErrors,
     dim: dimensionErrors.dim,
     no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
-    not_implemented: ['NotImplementedError', '"im2col_out_cpu" not implemented for \'{dtype}\''],
+    not_implemented: notImplemented({ kernel: 'im2col_out_cpu' }),
   },
   fold: {
     blocks: [
@@ -55,7 +56,7 @@ const errors = {
       'Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for input, but got: {size}',
     ],
     ...windowErrors,
-    not_implemented: ['NotImplementedError', '"col2im_out_cpu" not implemented for \'{dtype}\''],
+    not_implemented: notImplemented({ kernel: 'col2im_out_cpu' }),
   },
 } as const
 

@@ -4,11 +4,13 @@ import { group, isDifferentiable, isFloating, type DType } from '@/lib/shape/dty
 import { raise, type ErrorTemplates } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import { read } from '@/lib/shape/python'
+import { realGradient } from '@/lib/shape/refusals'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isComplex, isNumber, isTensor, typeName, type Value } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from './dimensions'
 import { checkImplemented, implementedErrors, kernel, type Functional, type Kernel } from './native'
+import { negationErrors } from './terms'
 
 /** softmax and its kin. Source: ATen/native/SoftMax.cpp, torch/nn/functional.py. */
 
@@ -16,7 +18,7 @@ export const softmaxErrors = (fn: Softmax) =>
   ({
     ...dimensionErrors,
     ...implementedErrors,
-    complex_grad: ['RuntimeError', `_${fn} does not support automatic differentiation for outputs with complex dtype.`],
+    complex_grad: realGradient({ fn: `_${fn}` }),
   }) as const
 
 export type Softmax = 'softmax' | 'log_softmax'
@@ -54,12 +56,7 @@ function implicitDim(input: Value, dim: Value, stacklevel: Value): Value {
   return [0, 1, 3].includes(rank) ? 0 : 1
 }
 
-const negationErrors = {
-  negation: [
-    'RuntimeError',
-    'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
-  ],
-} as const
+const minusErrors = { negation: negationErrors.negate_bool } as const
 
 /** `-value` on the way to `.softmax()`. */
 function negated(value: Value, t: Errors): Tensor {
@@ -95,5 +92,5 @@ const functional = (fn: Softmax, prepare: (input: Value, t: Errors) => Value, er
 export const softmaxFunctionals = {
   softmax: functional('softmax', (input) => input, {}),
   log_softmax: functional('log_softmax', (input) => input, {}),
-  softmin: functional('softmax', negated, negationErrors),
+  softmin: functional('softmax', negated, minusErrors),
 }

@@ -3,6 +3,7 @@ import { preservedStrides } from '@/lib/shape/elementwise'
 import { castErrors, checkCast, checkOutput, outputErrors, written } from '@/lib/shape/inplace'
 import { broadcastShapes, elementwise } from '@/lib/shape/iterator'
 import { floatOf, isNumber, resultType, type Operand } from '@/lib/shape/promotion'
+import { realGradient } from '@/lib/shape/refusals'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { sumType } from './reduction'
@@ -32,7 +33,7 @@ export const clampErrors = {
 export const updateErrors = { ...castErrors, ...outputErrors } as const
 /** Of a function that has a formula of its own for its gradient. */
 export const complexGradErrors = {
-  complex_grad: ['RuntimeError', '{fn} does not support automatic differentiation for outputs with complex dtype.'],
+  complex_grad: realGradient(),
 } as const
 
 type Errors = Trace<string>

@@ -1,4 +1,5 @@
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { tuple, type Value } from '@/lib/shape/value'
@@ -8,7 +9,7 @@ import { permuted } from './viewing'
 /** What unique and unique_consecutive share. Source: ATen/native/Unique.cpp. */
 
 export const uniquenessErrors = {
-  kernel: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+  kernel: notImplemented(),
   no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
   ...dimensionErrors,
   two_empty: ['RuntimeError', 'Number of zero sized dimensions is more than one, so unique cannot be applied '],

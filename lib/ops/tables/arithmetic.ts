@@ -1,5 +1,6 @@
 import { checkDivisor, zeroErrors } from '@/lib/ops/families/division'
 import { binary, checkKernel, kernelErrors, kindOf, type Kernel } from '@/lib/ops/families/pointwise'
+import { differenceErrors } from '@/lib/ops/families/terms'
 import { keywordOnly, number, operand, optional, str, tensor, type Arguments, type Scalar } from '@/lib/shape/argument'
 import { group, type DType } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
@@ -84,14 +85,8 @@ const alphaFits: Operation['kernel'] = (computed, _, { alpha = 1 }, t) => {
 }
 
 const subtractionErrors = {
-  bools: [
-    'RuntimeError',
-    'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
-  ],
-  bool: [
-    'RuntimeError',
-    'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
-  ],
+  bools: differenceErrors.subtract_bools,
+  bool: differenceErrors.subtract_bool,
   ...alphaErrors,
 } as const
 

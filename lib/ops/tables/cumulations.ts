@@ -1,6 +1,7 @@
 import { int } from '@/lib/shape/argument'
 import { cppType, scalarType } from '@/lib/shape/dtype'
 import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inplace'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, numel, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -23,7 +24,7 @@ const define = (name: 'cumsum' | 'cumprod') =>
         'RuntimeError',
         'Bad in-place call: input tensor dtype {have} and output tensor dtype {want} should match',
       ],
-      kernel: ['NotImplementedError', `"${name}_out_cpu" not implemented for 'Bool'`],
+      kernel: notImplemented({ kernel: `${name}_out_cpu`, dtype: 'Bool' }),
       ...autogradErrors,
     },
     infer({ input, dim, dtype }, t, into) {

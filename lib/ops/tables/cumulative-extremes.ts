@@ -1,5 +1,6 @@
 import { int } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -20,7 +21,7 @@ const define = (name: 'cummax' | 'cummin') =>
     errors: {
       ...dimensionErrors,
       dim_of_number: ['IndexError', `${name}(): Expected reduction dim -1 or 0 for scalar but got {dim}`],
-      kernel: ['NotImplementedError', `"${name}_cpu" not implemented for '{dtype}'`],
+      kernel: notImplemented({ kernel: `${name}_cpu` }),
       ...complexErrors(name),
     },
     infer({ input, dim }, t) {

@@ -1,5 +1,6 @@
 import { dims } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { tuple } from '@/lib/shape/value'
@@ -23,7 +24,7 @@ const define = (name: 'amax' | 'amin', kernel: string) =>
       ],
       ...emptyDimErrors(`${name}()`),
       ...complexErrors(name),
-      kernel: ['NotImplementedError', `"${kernel}" not implemented for '{dtype}'`],
+      kernel: notImplemented({ kernel }),
     },
     infer({ input, ...chosen }, t) {
       const listed = chosen.dim ?? []

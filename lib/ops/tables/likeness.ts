@@ -6,6 +6,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { createLike, generator, input, likeErrors, likeOptions } from '@/lib/ops/families/likeness'
 import type { DType } from '@/lib/shape/dtype'
 import { formatErrors, gradErrors } from '@/lib/shape/creation/options'
+import { notImplemented } from '@/lib/shape/refusals'
 
 const common = { category: 'creation', binding: 'native', shapes: ['(*) -> (*)'], example: {} } as const
 
@@ -30,11 +31,11 @@ const random = (name: string, kernel: string, isRefused: (dtype: DType, sizes: r
       ...formatErrors,
       // numbers are drawn before anybody asks for a gradient, except for an empty tensor
       ...(kernel === normalKernel ? gradErrors : {}),
-      unsupported_dtype: ['NotImplementedError', `"${kernel}" not implemented for '{type}'`],
+      unsupported_dtype: notImplemented({ kernel }),
     },
     infer({ input, ...given }, t) {
       const check = (dtype: DType) =>
-        t.check(!isRefused(dtype, input.shape), 'unsupported_dtype', { type: scalarType(dtype) })
+        t.check(!isRefused(dtype, input.shape), 'unsupported_dtype', { dtype: scalarType(dtype) })
       return createLike(input, given, t as Parameters<typeof createLike>[2], check)
     },
   })

@@ -1,6 +1,7 @@
 import { int, tensor } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -36,7 +37,7 @@ const define = (name: 'max' | 'min') =>
       ],
       ...emptyDimErrors(`${name}()`),
       complex: ['RuntimeError', `${name}(): does not support complex input`],
-      complex_all: ['NotImplementedError', `"${name}_all" not implemented for '{dtype}'`],
+      complex_all: notImplemented({ kernel: `${name}_all` }),
       complex_pair: ['RuntimeError', `${name}imum not implemented for complex tensors.`],
     },
     infer({ input, ...rest }, t) {

@@ -1,5 +1,6 @@
 import { int } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -25,7 +26,7 @@ const define = (name: 'median' | 'nanmedian') =>
       ...dimensionErrors,
       ...emptyDimErrors('median()'),
       ...complexErrors(name),
-      kernel: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+      kernel: notImplemented(),
     },
     infer({ input, ...rest }, t) {
       const isOrdered = !['bool', 'complex'].includes(group(input.dtype))

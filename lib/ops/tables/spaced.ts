@@ -3,6 +3,7 @@ import { checkPlace, create, gradErrors, options, out } from '@/lib/shape/creati
 import { checkFill, fillErrors } from '@/lib/shape/creation/fill'
 import { group, scalarType, type DType } from '@/lib/shape/dtype'
 import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 
 const points = tensor([])
@@ -33,7 +34,7 @@ const spaced = (short: string, more: typeof base | Record<never, never>) =>
         'RuntimeError',
         `torch.${short}(): inferred dtype c10::complex<float> can't be safely cast to passed dtype {dtype}`,
       ],
-      unsupported_dtype: ['NotImplementedError', `"${short}_cpu" not implemented for '{type}'`],
+      unsupported_dtype: notImplemented({ kernel: `${short}_cpu` }),
     },
     infer(args, t) {
       checkPlace(args, t)
@@ -52,7 +53,7 @@ const spaced = (short: string, more: typeof base | Record<never, never>) =>
       const isComplex = [start, end].some((one) => group(dtypeOf(one)) === 'complex')
       const dtype = args.dtype ?? (isComplex ? 'complex64' : 'float32')
       t.check(!isComplex || group(dtype) === 'complex', 'complex', { dtype: scalarType(dtype) })
-      t.check(dtype !== 'bool' || steps < 2, 'unsupported_dtype', { type: scalarType(dtype) })
+      t.check(dtype !== 'bool' || steps < 2, 'unsupported_dtype', { dtype: scalarType(dtype) })
       const known = [start, end].filter(isNumber)
       // how far a power of small integers may go is not modelled
       if ('base' in args && group(dtype) === 'int' && dtype !== 'int64') t.unknown()

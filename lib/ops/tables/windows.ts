@@ -3,6 +3,7 @@ import { checkPlace, create, options } from '@/lib/shape/creation/options'
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Arguments } from '@/lib/shape/argument'
+import { notImplemented } from '@/lib/shape/refusals'
 
 const window_length = int()
 const periodic = bool()
@@ -28,7 +29,7 @@ const window = (short: string, ...shape: readonly string[]) =>
     errors: {
       dtype: ['RuntimeError', `${short} expects floating point dtypes, got: TensorOptions({options})`],
       length: ['RuntimeError', `${short} requires non-negative window_length, got window_length={length}`],
-      unsupported_dtype: ['NotImplementedError', '"arange_cpu" not implemented for \'{type}\''],
+      unsupported_dtype: notImplemented({ kernel: 'arange_cpu' }),
     },
     infer({ window_length: length, ...given }, t) {
       checkPlace(given, t)
@@ -38,7 +39,7 @@ const window = (short: string, ...shape: readonly string[]) =>
       const options = `dtype=${cppType(dtype)}, ${place}, pinned_memory=false, memory_format=(nullopt)`
       t.check(group(dtype) === 'float' || group(dtype) === 'complex', 'dtype', { options })
       t.check(length >= 0, 'length', { length })
-      t.check(length < 2 || group(dtype) === 'float', 'unsupported_dtype', { type: scalarType(dtype) })
+      t.check(length < 2 || group(dtype) === 'float', 'unsupported_dtype', { dtype: scalarType(dtype) })
       return create([length], given, t as never, { dtype })
     },
   })

@@ -7,6 +7,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { isComplex, isNumber, isTensor } from '@/lib/shape/value'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Scalar } from '@/lib/shape/argument'
+import { noAutograd } from '@/lib/shape/refusals'
 import type { Trace } from '@/lib/shape/trace'
 import { copied } from '@/lib/ops/families/casting'
 
@@ -89,11 +90,11 @@ export default [
       { input: self, value: number() },
     ],
     example: { value: '3.0' },
-    errors: { ...valueErrors, autograd_dtype: ['RuntimeError', 'Autograd not support dtype: {type}'] },
+    errors: { ...valueErrors, autograd_dtype: noAutograd() },
     infer({ input, value }, t) {
       checkValue(value, input, t)
       const isRefused = needsGrad(value) && !isDifferentiable(input.dtype)
-      t.check(!isRefused, 'autograd_dtype', { type: scalarType(input.dtype) })
+      t.check(!isRefused, 'autograd_dtype', { dtype: scalarType(input.dtype) })
       const { values: _, ...rest } = copied(input, null)
       return { ...rest, requires_grad: needsGrad(input, value) }
     },

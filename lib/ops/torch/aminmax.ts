@@ -1,5 +1,6 @@
 import { bool, int, keywordOnly, optional } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { namedTuple } from '@/lib/shape/value'
@@ -23,7 +24,7 @@ export default defineFunction({
       'aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.',
     ],
     ...emptyDimErrors('aminmax'),
-    kernel: ['NotImplementedError', `"aminmax_cpu" not implemented for '{dtype}'`],
+    kernel: notImplemented({ kernel: 'aminmax_cpu' }),
     kernel_of_number: ['RuntimeError', 'aminmax not implemented for {dtype}'],
   },
   infer({ input, ...chosen }, t) {

@@ -1,5 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import { cppType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -42,7 +43,7 @@ export default defineFunction({
     bmm_size: bmmErrors.bmm_size,
     bmm_dtype: bmmErrors.bmm_dtype,
     mm_dtype: ['RuntimeError', 'mat1 and mat2 must have the same dtype, but got {a} and {b}'],
-    bmm_kernel: ['NotImplementedError', '"{kernel}" not implemented for \'Bool\''],
+    bmm_kernel: notImplemented({ dtype: 'Bool' }),
   },
   infer({ input, batch1, batch2, ...rest }, t, into) {
     // on the CPU there is no such kernel, and the message is a page long

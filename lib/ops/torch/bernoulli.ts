@@ -1,6 +1,7 @@
 import { float, generator, keywordOnly, tensor } from '@/lib/shape/argument'
 import { checkPlace, out } from '@/lib/shape/creation/options'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel, tensor as fresh } from '@/lib/shape/tensor'
 
@@ -24,7 +25,7 @@ export default defineFunction({
       'RuntimeError',
       'Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)',
     ],
-    unsupported_dtype: ['NotImplementedError', '"bernoulli_{kernel}" not implemented for \'{type}\''],
+    unsupported_dtype: notImplemented({ kernel: 'bernoulli_{kernel}' }),
   },
   infer(args, t) {
     checkPlace({ out: 'out' in args ? args.out : null }, t)
@@ -37,7 +38,7 @@ export default defineFunction({
       })
     const isRefused = numel(shape) > 0 && (isP ? group(dtype) === 'complex' : group(dtype) !== 'float')
     const tensorKernel = group(dtype) === 'complex' ? 'tensor_cpu_self_' : 'tensor_cpu_p_'
-    t.check(!isRefused, 'unsupported_dtype', { kernel: isP ? 'scalar_cpu_' : tensorKernel, type: scalarType(dtype) })
+    t.check(!isRefused, 'unsupported_dtype', { kernel: isP ? 'scalar_cpu_' : tensorKernel, dtype: scalarType(dtype) })
     if (!isP) t.check(!values?.some((value) => value < 0 || value > 1), 'probabilities')
     return fresh(shape, { dtype, requires_grad })
   },

@@ -1,5 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
 
@@ -12,7 +13,7 @@ export default defineFunction({
   overloads: [{ input: is.tensor([0]), weights: is.optional(is.tensor([0])), minlength: is.int(0) }],
   example: { minlength: '5', 'input.dtype': 'int64' },
   errors: {
-    kernel: ['NotImplementedError', `"bincount_cpu" not implemented for '{dtype}'`],
+    kernel: notImplemented({ kernel: 'bincount_cpu' }),
     minlength: ['RuntimeError', 'minlength should be >= 0'],
     input: ['RuntimeError', 'bincount only supports 1-d non-negative integral inputs.'],
     weights: ['RuntimeError', 'weights should be 1-d and have the same length as input'],

@@ -1,4 +1,5 @@
 import * as is from '@/lib/shape/argument'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { bmm, bmmErrors } from '@/lib/ops/families/product'
 import { out } from '@/lib/ops/families/reduction'
@@ -21,7 +22,7 @@ export default defineFunction({
     rank: ['RuntimeError', 'batch1 must be a 3D tensor'],
     rank_second: ['RuntimeError', 'batch2 must be a 3D tensor'],
     ...bmmErrors,
-    bmm_kernel: ['NotImplementedError', '"{kernel}" not implemented for \'Bool\''],
+    bmm_kernel: notImplemented({ dtype: 'Bool' }),
   },
   infer({ input, mat2, ...rest }, t) {
     // on the CPU there is no such kernel, and the message is a page long

@@ -1,6 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
+import { notImplemented, scalarTypes } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -21,8 +22,8 @@ export default defineFunction({
     ...dimensionErrors,
     length: ['RuntimeError', 'linalg.cross: inputs dimension {dim} must have length 3. Got {a} and {b}'],
     ...broadcastErrors,
-    kernel: ['NotImplementedError', `"cross" not implemented for '{dtype}'`],
-    dtype: ['RuntimeError', 'expected scalar type {want} but found {got}'],
+    kernel: notImplemented({ kernel: 'cross' }),
+    dtype: scalarTypes(),
   },
   infer({ input, other, ...rest }, t) {
     const { shape, dtype } = input

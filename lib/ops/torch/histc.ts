@@ -1,5 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import { group, isFloating, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { cppDouble, scalarErrors, toScalar } from '@/lib/shape/scalar'
 import { numel, tensor } from '@/lib/shape/tensor'
@@ -17,7 +18,7 @@ export default defineFunction({
   errors: {
     ...scalarErrors,
     bins: ['RuntimeError', 'torch.histogram(): bins must be > 0, but got {bins} for dimension 0'],
-    kernel: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+    kernel: notImplemented(),
     infinite: ['RuntimeError', 'torch.histc: range of [{min}, {max}] is not finite'],
     order: ['RuntimeError', 'torch.histc: max must be larger than min'],
   },

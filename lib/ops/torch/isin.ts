@@ -1,5 +1,5 @@
 import { out } from '@/lib/ops/families/pointwise'
-import { viewStrides } from '@/lib/ops/families/viewing'
+import { viewErrors, viewStrides } from '@/lib/ops/families/viewing'
 import { bool, keywordOnly, number, tensor } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
@@ -38,10 +38,7 @@ export default defineFunction({
   example: {},
   errors: {
     dtype: ['RuntimeError', 'Unsupported input type encountered for isin(): {dtype}'],
-    view: [
-      'RuntimeError',
-      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
-    ],
+    view: viewErrors.incompatible,
   },
   infer(args, t) {
     if (args.out) t.unknown()

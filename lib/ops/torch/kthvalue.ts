@@ -1,5 +1,6 @@
 import { int } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
@@ -22,7 +23,7 @@ export default defineFunction({
     ...dimensionErrors,
     ...emptyDimErrors('kthvalue()'),
     k: ['RuntimeError', 'kthvalue(): selected number k out of range for dimension {dim}'],
-    kernel: ['NotImplementedError', `"kthvalue_cpu" not implemented for '{dtype}'`],
+    kernel: notImplemented({ kernel: 'kthvalue_cpu' }),
     ...complexErrors('kthvalue'),
   },
   infer({ input, k, ...rest }, t) {

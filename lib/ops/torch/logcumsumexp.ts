@@ -1,5 +1,6 @@
 import { int } from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -15,7 +16,7 @@ export default defineFunction({
   example: { dim: '1' },
   errors: {
     ...dimensionErrors,
-    kernel: ['NotImplementedError', `"logcumsumexp_out_cpu" not implemented for '{dtype}'`],
+    kernel: notImplemented({ kernel: 'logcumsumexp_out_cpu' }),
   },
   infer({ input: { shape, dtype, requires_grad }, dim }, t) {
     wrapDim(dim, shape.length, t)

@@ -1,5 +1,6 @@
 import { int } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
@@ -23,7 +24,7 @@ export default defineFunction({
     ...dimensionErrors,
     ...emptyDimErrors('mode()'),
     ...complexErrors('mode'),
-    kernel: ['NotImplementedError', `"mode_cpu" not implemented for '{dtype}'`],
+    kernel: notImplemented({ kernel: 'mode_cpu' }),
   },
   infer({ input, ...rest }, t) {
     const dim = wrapDim(rest.dim, input.shape.length, t)

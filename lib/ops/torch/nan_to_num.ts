@@ -4,6 +4,7 @@ import { group } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { checkLeaf, inplaceErrors, written } from '@/lib/shape/inplace'
 import { elementwise } from '@/lib/shape/iterator'
+import { realGradient } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor as fresh } from '@/lib/shape/tensor'
 
@@ -19,7 +20,7 @@ export default defineFunction({
   overloads: [{ input: tensor([2, 3]), nan: value, posinf: value, neginf: value, out }],
   example: {},
   errors: {
-    complex: ['RuntimeError', 'nan_to_num does not support automatic differentiation for outputs with complex dtype.'],
+    complex: realGradient({ fn: 'nan_to_num' }),
     ...inplaceErrors,
   },
   infer({ input, out }, t, into) {

@@ -5,6 +5,7 @@ import { group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { castErrors, checkCast } from '@/lib/shape/inplace'
 import { resultType } from '@/lib/shape/promotion'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -33,7 +34,7 @@ export default defineFunction({
     negative_std: ['RuntimeError', 'normal expects std >= 0.0, but found std {std}'],
     negative_stds: ['RuntimeError', 'normal expects all elements of std >= 0.0'],
     complex_std: ['RuntimeError', 'normal expects standard deviation to be non-complex'],
-    unsupported_dtype: ['NotImplementedError', `"${normalKernel}" not implemented for '{type}'`],
+    unsupported_dtype: notImplemented({ kernel: normalKernel }),
   },
   infer(args, t) {
     checkPlace(args, t)
@@ -46,7 +47,7 @@ export default defineFunction({
       }
     }
     const checkDType = (dtype: Parameters<typeof isNotNormal>[0], sizes: readonly number[]) =>
-      t.check(!isNotNormal(dtype, sizes), 'unsupported_dtype', { type: scalarType(dtype) })
+      t.check(!isNotNormal(dtype, sizes), 'unsupported_dtype', { dtype: scalarType(dtype) })
     if ('size' in args) {
       checkSizes(args.size, t)
       checkStd()

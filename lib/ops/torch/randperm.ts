@@ -11,6 +11,7 @@ import {
 } from '@/lib/shape/creation/options'
 import { checkFill, fillErrors } from '@/lib/shape/creation/fill'
 import { group, scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 
 export default defineFunction({
@@ -27,7 +28,7 @@ export default defineFunction({
     ...sizeErrors,
     ...gradErrors,
     ...fillErrors,
-    unsupported_dtype: ['NotImplementedError', '"randperm" not implemented for \'{type}\''],
+    unsupported_dtype: notImplemented({ kernel: 'randperm' }),
     half: ['RuntimeError', 'n cannot be greater than 2049 for Half type.'],
   },
   infer(args, t) {
@@ -37,7 +38,7 @@ export default defineFunction({
     const isNumeric = group(dtype) === 'int' || group(dtype) === 'float'
     t.check(dtype !== 'float16' || args.n <= 2049, 'half')
     if (group(dtype) === 'int') checkFill(args.n - 1, dtype, [2], t)
-    t.check(isNumeric, 'unsupported_dtype', { type: scalarType(dtype) })
+    t.check(isNumeric, 'unsupported_dtype', { dtype: scalarType(dtype) })
     return create([args.n], args, t, { dtype })
   },
 })

@@ -1,5 +1,6 @@
 import { tensor } from '@/lib/shape/argument'
 import { scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { reduced, sumType } from '@/lib/ops/families/reduction'
 
@@ -13,7 +14,7 @@ export default defineFunction({
   example: {},
   errors: {
     rank: ['RuntimeError', 'trace: expected a matrix, but got tensor with dim {rank}'],
-    kernel: ['NotImplementedError', `"trace" not implemented for '{dtype}'`],
+    kernel: notImplemented({ kernel: 'trace' }),
   },
   infer({ input }, t) {
     const { shape, dtype } = input

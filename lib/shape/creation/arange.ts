@@ -3,6 +3,7 @@ import { group, scalarType } from '../dtype'
 import type { Trace } from '../trace'
 import { asNumber, isComplex, isFloat } from '../value'
 import { checkPlace, create, creation, gradErrors, options, out } from './options'
+import { notImplemented } from '../refusals'
 
 /** Source: `arange_out` and `arange_check_bounds` in ATen/native/RangeFactories.{h,cpp}. */
 
@@ -11,7 +12,7 @@ const rest = { dtype, layout, device, pin_memory, requires_grad } as const
 
 const errors = {
   ...gradErrors,
-  unsupported_dtype: ['NotImplementedError', '"arange_cpu" not implemented for \'{type}\''],
+  unsupported_dtype: notImplemented({ kernel: 'arange_cpu' }),
   complex: ['RuntimeError', 'value cannot be converted to type double without overflow'],
   too_far: ['RuntimeError', 'value cannot be converted to type int64_t without overflow'],
   zero_step: ['RuntimeError', 'step must be nonzero'],
@@ -38,7 +39,7 @@ export const arange = creation({
     const scalars = [start, end, step]
     const dtype = args.dtype ?? (scalars.some(isFloat) ? 'float32' : 'int64')
     const isSupported = group(dtype) === 'int' || group(dtype) === 'float'
-    t.check(isSupported, 'unsupported_dtype', { type: scalarType(dtype) })
+    t.check(isSupported, 'unsupported_dtype', { dtype: scalarType(dtype) })
     const [from, to, by] = scalars.map((scalar) => toDouble(scalar, t)) as [number, number, number]
     if (group(dtype) === 'int') t.check(scalars.every(fitsLong), 'too_far')
     t.check(by > 0 || by < 0, 'zero_step')

@@ -23,6 +23,7 @@ import {
   out,
   sizeErrors,
 } from './options'
+import { notImplemented } from '../refusals'
 
 export { arange }
 
@@ -75,13 +76,13 @@ const randomOf = <E extends ErrorTemplates>(
     errors: {
       ...errors,
       ...sizeErrors,
-      unsupported_dtype: ['NotImplementedError', `"${kernel}" not implemented for '{type}'`],
+      unsupported_dtype: notImplemented({ kernel }),
     },
     infer({ size, ...given }, t) {
       checkPlace(given, t)
       checkSizes(size, t)
       const dtype = given.dtype ?? 'float32'
-      t.check(!isRefused(dtype, size), 'unsupported_dtype', { type: scalarType(dtype) })
+      t.check(!isRefused(dtype, size), 'unsupported_dtype', { dtype: scalarType(dtype) })
       return create(size, given, t as Trace<'negative' | 'not_differentiable'>)
     },
   })

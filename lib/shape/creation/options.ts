@@ -12,6 +12,7 @@ import type { Arguments } from '../argument'
 import { channelsLastStrides, numel, tensor, type Tensor } from '../tensor'
 import { isDifferentiable, type DType } from '../dtype'
 import type { ErrorTemplates } from '../error'
+import { negativeSize } from '../refusals'
 import type { FunctionSpec } from '../spec'
 import type { Trace } from '../trace'
 import { isDevice, isInt, type Value } from '../value'
@@ -65,7 +66,7 @@ export const gradErrors = {
   not_differentiable: ['RuntimeError', 'Only Tensors of floating point and complex dtype can require gradients'],
 } as const
 export const sizeErrors = {
-  negative: ['RuntimeError', 'Trying to create tensor with negative dimension {size}: {sizes}'],
+  negative: negativeSize(),
 } as const
 
 /** The options as a call gives them; only the CPU is modelled. */

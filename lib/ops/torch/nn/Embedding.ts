@@ -6,6 +6,7 @@ import { noAttribute } from '@/lib/shape/builtins'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { unless } from '@/lib/shape/module-repr'
 import { bindNative } from '@/lib/shape/native'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineModule } from '@/lib/shape/spec'
 import { tensor as aTensor, type Tensor } from '@/lib/shape/tensor'
 import { isFloat, isTensor, str, tuple, type Value } from '@/lib/shape/value'
@@ -36,7 +37,7 @@ export default defineModule({
       'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got float)',
     ],
     padding_nowhere: ['IndexError', 'index 0 is out of bounds for dimension 0 with size 0'],
-    no_normal: ['NotImplementedError', '"normal_kernel_cpu" not implemented for \'{dtype}\''],
+    no_normal: notImplemented({ kernel: 'normal_kernel_cpu' }),
     weight: ['AssertionError', 'Shape of weight does not match num_embeddings and embedding_dim'],
     ...parameterErrors,
   },

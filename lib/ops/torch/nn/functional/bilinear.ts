@@ -1,5 +1,6 @@
 import { bilinear, bilinearErrors } from '@/lib/ops/families/bilinear'
 import { optional, tensor } from '@/lib/shape/argument'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 
 export default defineFunction({
@@ -19,7 +20,7 @@ export default defineFunction({
   example: {},
   errors: {
     ...bilinearErrors,
-    not_implemented: ['NotImplementedError', '"bmm" not implemented for \'{dtype}\''],
+    not_implemented: notImplemented({ kernel: 'bmm' }),
     bias: ['RuntimeError', 'bilinear(): bias size does not match weight size: got {got} but expected {want}'],
   },
   infer({ input1, input2, weight, bias }, t) {

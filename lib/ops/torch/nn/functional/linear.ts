@@ -2,6 +2,7 @@ import { linearErrors } from '@/lib/ops/families/affine'
 import { keywordOnly, optional, tensor as input } from '@/lib/shape/argument'
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { isContiguous, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -16,7 +17,7 @@ const errors = {
     'The expanded size of the tensor ({want}) must match the existing size ({got}) at non-singleton dimension {dim}.  Target sizes: {target}.  Tensor sizes: {size}',
   ],
   ...broadcastErrors,
-  not_implemented: ['NotImplementedError', '"addmm_impl_cpu_" not implemented for \'{dtype}\''],
+  not_implemented: notImplemented({ kernel: 'addmm_impl_cpu_' }),
 } as const
 type Errors = Trace<keyof typeof errors>
 
