@@ -4,6 +4,7 @@ import type { ErrorTemplates } from '@/lib/shape/error'
 import type { Calculate } from '@/lib/shape/known'
 import { binaryErrors, broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
+import { notImplemented } from '@/lib/shape/refusals'
 import { toScalar } from '@/lib/shape/scalar'
 import { defineFunction, type Category } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
@@ -17,7 +18,7 @@ export const out = keywordOnly(optional(tensor([])))
 export type Kernel = readonly [name: string, ...missing: DTypeGroup[]]
 
 export const kernelErrors = {
-  dtype: ['NotImplementedError', '"{kernel}" not implemented for \'{dtype}\''],
+  dtype: notImplemented(),
 } as const
 
 /** `AT_DISPATCH_…`: is there code for the dtype? */
