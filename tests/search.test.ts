@@ -28,6 +28,8 @@ describe.each(langs)('%s', (lang) => {
     ['max_pool2d', 'torch/nn/functional/max_pool2d'],
     ['F.max_pool2d', 'torch/nn/functional/max_pool2d'],
     ['maxpool2d', 'torch/nn/MaxPool2d'],
+    ['concat', 'torch/cat'],
+    ['torch.arccos', 'torch/acos'],
     ['relu', 'torch/nn/ReLU'],
     ['relu_', 'torch/nn/functional/relu_'],
     ['torch.cat', 'torch/cat'],

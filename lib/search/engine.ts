@@ -8,6 +8,8 @@ export interface Entry {
   readonly kind: 'api' | 'guide'
   /** `torch.nn.Conv2d`; empty for a guide. */
   readonly name: string
+  /** Its other full names, with spaces between. */
+  readonly aliases: string
   /** The human title in the reader's language. */
   readonly title: string
   /** The Chinese title, in both languages' indexes: people mix the two. */
@@ -21,15 +23,19 @@ export interface Entry {
 export type Hit = Pick<Entry, 'id' | 'kind' | 'name' | 'title' | 'summary'>
 
 const options: Options<Entry> = {
-  fields: ['name', 'title', 'chinese', 'english', 'pinyin', 'summary'],
-  storeFields: ['id', 'kind', 'name', 'title', 'summary'],
+  fields: ['name', 'aliases', 'title', 'chinese', 'english', 'pinyin', 'summary'],
+  storeFields: ['id', 'kind', 'name', 'aliases', 'title', 'summary'],
   tokenize: indexTerms,
   processTerm: (term) => term,
 }
 
 /** Of several that are named alike: a module, then its function, then what belongs to torch or to a tensor. */
-const shelf = (name: string): number =>
-  [/^torch\.nn\.[A-Z]/, /^torch\.nn\.functional\./, /^torch\.[a-z]\w*$/].findIndex((place) => place.test(name)) + 1 || 4
+const shelves: readonly (readonly [place: RegExp, weight: number])[] = [
+  [/^torch\.nn\.[A-Z]/, 1],
+  [/^torch\.nn\.functional\./, 0.6],
+  [/^torch\.[a-z]\w*$/, 0.5],
+]
+const weightOf = (name: string): number => shelves.find(([place]) => place.test(name))?.[1] ?? 0.4
 
 /**
  * An exact name first, always; then the end of one, then its beginning. Who writes capitals, underscores or dots means
@@ -39,10 +45,12 @@ function boostFor(query: string) {
   const wanted = queryTerms(query)
   const isMeant = (name: string) => /[A-Z_.]/.test(query) && (name === query || name.endsWith(`.${query}`))
   return (_id: unknown, _term: string, stored?: Record<string, unknown>): number => {
-    const name = String(stored?.name ?? '')
-    if (name === '') return 1
+    const names = `${stored?.name} ${stored?.aliases}`.split(' ').filter(Boolean)
+    return Math.max(1, ...names.map(boost))
+  }
+  function boost(name: string): number {
     const squashed = squash(name)
-    const place = (1 - shelf(name) / 8) * (isMeant(name) ? 2 : 1)
+    const place = weightOf(name) * (isMeant(name) ? 2 : 1)
     if (wanted.includes(squashed)) return 20 * place
     if (wanted.some((term) => squashed.endsWith(`.${term}`))) return 12 * place
     const last = squashed.slice(squashed.lastIndexOf('.') + 1)
@@ -53,7 +61,7 @@ function boostFor(query: string) {
 const askedFor = (query: string): SearchOptions => ({
   tokenize: queryTerms,
   processTerm: (term) => term,
-  boost: { name: 6, chinese: 4, english: 3, title: 3, pinyin: 2 },
+  boost: { name: 6, aliases: 1, chinese: 4, english: 3, title: 3, pinyin: 2 },
   boostDocument: boostFor(query),
   prefix: true,
   combineWith: 'AND',

@@ -7,13 +7,14 @@ import type { Entry } from './engine'
 /** Every page of one language, for the index; made at build time. */
 export function entries(lang: Lang): Entry[] {
   const ofApis = apis().map((api): Entry => {
-    const { name, path: id } = api
+    const { name, path: id, spec } = api
+    const aliases = spec.kind === 'function' ? (spec.aliases ?? []).join(' ') : ''
     const front = (of: Lang) => frontOf(api, of) ?? { title: '', summary: '' }
-    return { id, kind: 'api', name, ...described(front, lang) }
+    return { id, kind: 'api', name, aliases, ...described(front, lang) }
   })
   const ofGuides = noteSlugs()
     .filter((slug) => !isApi(slug))
-    .map((id): Entry => ({ id, kind: 'guide', name: '', ...described((of) => guideFront(id, of), lang) }))
+    .map((id): Entry => ({ id, kind: 'guide', name: '', aliases: '', ...described((of) => guideFront(id, of), lang) }))
   return [...ofApis, ...ofGuides]
 }
 

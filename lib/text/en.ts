@@ -70,11 +70,12 @@ export const en = {
     einops: 'einops',
     roi: 'Regions of interest',
   },
-  kinds: { module: 'Module', function: 'Function', method: 'Tensor method' },
+  kinds: { module: 'Module', function: 'Function', method: 'Tensor method', attribute: 'Tensor attribute' },
   home: {
     title: 'Know the shape before you run it',
     lead: 'A PyTorch reference you can calculate with. Type the arguments you have; read the shape you get, the formula that gives it, or the very error PyTorch would raise.',
     try: 'Try it here',
+    jump: 'All categories',
     facts: [
       'Shapes, dtypes, strides and error messages equal to real PyTorch 2.13.0, tested case by case.',
       'Every page in Chinese and in English, with the same anchors.',
@@ -90,6 +91,7 @@ export const en = {
     pitfalls: 'Pitfalls',
     related: 'Related',
     signature: 'Signature',
+    alsoWritten: 'Also written as',
     checked: 'last checked',
     fallback: 'Default',
     required: 'required',

@@ -70,11 +70,12 @@ export const zh: Text = {
     einops: 'einops',
     roi: '感兴趣区域',
   },
-  kinds: { module: '模块', function: '函数', method: '张量方法' },
+  kinds: { module: '模块', function: '函数', method: '张量方法', attribute: '张量属性' },
   home: {
     title: '运行之前，先算出形状',
     lead: '一本可以动手算的 PyTorch 参考。填入手头的参数，就能看到输出的形状、得出它的公式，或者 PyTorch 会报出的那句原话。',
     try: '在这里试一试',
+    jump: '全部分类',
     facts: [
       '形状、dtype、步幅与报错信息都与真实的 PyTorch 2.13.0 逐例比对，完全一致。',
       '每一页都有中文和英文，锚点相同，可以随时对照。',
@@ -90,6 +91,7 @@ export const zh: Text = {
     pitfalls: '常见陷阱',
     related: '相关',
     signature: '签名',
+    alsoWritten: '也可以写作',
     checked: '最近核对于',
     fallback: '默认值',
     required: '必填',

@@ -5,8 +5,10 @@ import { Outline, type OutlineItem } from '@/components/frame/Outline'
 import { Content } from '@/components/notes/Content'
 import { Heading } from '@/components/notes/Heading'
 import { ApiName } from '@/components/reference/ApiName'
+import { callables } from '@/components/reference/arguments'
 import { exampleSteps } from '@/components/reference/example'
 import { ErrorList } from '@/components/reference/ErrorList'
+import { OtherNames } from '@/components/reference/OtherNames'
 import { ParameterTable } from '@/components/reference/ParameterTable'
 import { SeeAlso } from '@/components/reference/SeeAlso'
 import { ShapeRule } from '@/components/reference/ShapeRule'
@@ -22,6 +24,7 @@ import { Checked } from './Checked'
 export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
   const { site, frame, categories, kinds, note: t } = text[lang]
   const { name, path: slug, spec } = api
+  const isAttribute = spec.kind === 'function' && spec.attribute
   const note = await loadApiNote(api, lang)
   const front = frontOf(api, lang)
   const { parameters, errors } = sentences(api, lang)
@@ -34,6 +37,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
       <>
         <Calculator name={name} lang={lang} sentences={errors} />
         <Signature spec={spec} label={t.signature} />
+        <OtherNames spec={spec} label={t.alsoWritten} />
       </>
     ),
     shape: <ShapeRule shapes={spec.shapes} steps={exampleSteps(spec)} t={t} />,
@@ -41,11 +45,19 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
     pitfalls: <ErrorList errors={spec.errors} sentences={errors} t={t} />,
     related: <SeeAlso items={items.filter((item) => see.includes(item.slug))} />,
   }
-  const bare = apiSections.filter((section) => section !== 'example' && (section !== 'related' || see.length > 0))
+  const says: Readonly<Record<ApiSection, boolean>> = {
+    what: true,
+    shape: spec.shapes.length > 0,
+    parameters: callables(spec).some((one) => Object.keys(one.arguments).length > 0),
+    example: false,
+    pitfalls: Object.keys(spec.errors).length > 0,
+    related: see.length > 0,
+  }
+  const bare = apiSections.filter((section) => says[section])
   // without a note nothing but the calculator stands in the first section
   const bareTitle = (id: ApiSection) => (id === 'what' ? t.calculate : t[id])
   const headings = note?.headings ?? bare.map((id) => ({ id, text: bareTitle(id), depth: 2 }))
-  const outline = Object.keys(spec.errors).length > 0 ? withErrors(headings, t.errors) : headings
+  const outline = says.pitfalls ? withErrors(headings, t.errors) : headings
   return (
     <article className="page">
       <header className="page-header">
@@ -60,7 +72,7 @@ export async function ApiPage({ api, lang }: { api: Api; lang: Lang }) {
         <ApiName name={name} />
         {front && <p className="api-title">{front.title}</p>}
         <p className="lead">{front?.summary}</p>
-        <Checked lang={lang} kind={kinds[api.kind]} on={front?.checked} name={name} />
+        <Checked lang={lang} kind={kinds[isAttribute ? 'attribute' : api.kind]} on={front?.checked} name={name} />
       </header>
       <Outline items={outline.filter(({ depth }) => depth <= 3)} label={frame.onThisPage} />
       <div className="page-body prose">
