@@ -13,6 +13,7 @@ const tried = api('torch.nn.Conv2d')!
 export default async function Home({ params }: PageProps<'/[lang]'>) {
   const lang = (await params).lang as Lang
   const { home } = text[lang]
+  const all = shelves(lang)
   return (
     <div className="home">
       {alternates('').map((link) => (
@@ -31,7 +32,18 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
         </p>
         <Calculator name={tried.name} lang={lang} sentences={sentences(tried, lang).errors} />
       </section>
-      {shelves(lang).map(({ id, title, items }) => (
+      <nav className="jump" aria-label={home.jump}>
+        <ul>
+          {all.map(({ id, title, items }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                {title} <small>{items.length}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {all.map(({ id, title, items }) => (
         <section key={id} className="shelf" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
           <ul>

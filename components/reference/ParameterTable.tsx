@@ -2,7 +2,7 @@ import type { Argument } from '@/lib/shape/argument'
 import type { Spec } from '@/lib/shape/spec'
 import type { Text } from '@/lib/text'
 import { Sentence } from '../notes/Sentence'
-import { callables, fallback } from './arguments'
+import { callables, fallback, stars } from './arguments'
 
 /** Every argument: name, type and default from the spec, the sentence from the note. */
 export function ParameterTable({
@@ -34,7 +34,7 @@ export function ParameterTable({
 }
 
 function Row({
-  name,
+  written,
   type,
   isRequired,
   argument,
@@ -48,7 +48,7 @@ function Row({
   return (
     <div className="parameter">
       <dt>
-        <code className="parameter-name">{name}</code>
+        <code className="parameter-name">{written}</code>
         <span className="parameter-type">{type}</span>
         {isRequired && <span className="parameter-required">{t.required}</span>}
         {value !== undefined && (
@@ -69,6 +69,8 @@ function Row({
 
 interface Parameter {
   readonly name: string
+  /** With the stars before it. */
+  readonly written: string
   /** The types that the overloads take, `int | tuple of ints`. */
   readonly type: string
   /** In every overload. */
@@ -78,15 +80,17 @@ interface Parameter {
 
 /** The arguments of one stage; those that several overloads share, once. */
 function parametersOf(spec: Spec, stage: 'constructor' | 'call'): readonly Parameter[] {
-  const lists = callables(spec)
-    .filter((one) => one.stage === stage)
-    .map((one) => one.arguments)
+  const ways = callables(spec).filter((one) => one.stage === stage)
+  const lists = ways.map((one) => one.arguments)
   return [...new Set(lists.flatMap(Object.keys))].map((name) => {
     const declared = lists.flatMap((list) => list[name] ?? [])
+    const before = stars(declared[0]!, ways[0]!.takesRest)
     return {
       name,
+      written: before + name,
       type: [...new Set(declared.map(({ type }) => type))].join(' | '),
-      isRequired: declared.length === lists.length && declared.every((one) => one.default === undefined),
+      isRequired:
+        before === '' && declared.length === lists.length && declared.every((one) => one.default === undefined),
       argument: declared[0]!,
     }
   })

@@ -32,10 +32,10 @@ export function ShapeRule({
 const aligned = (steps: readonly Step[]) =>
   `\\begin{aligned}${steps.map(({ name, formula }) => `${latexName(name)} &= ${latex(formula)}`).join(' \\\\[0.4em] ')}\\end{aligned}`
 
-/** `dim=0: (H, W) -> (1, H, W)`: the case it holds for, what goes in, what comes out. */
+/** `dim=0: (H, W) -> (1, H, W)`: the case it holds for, what goes in, what comes out; `size`: only what comes out. */
 function Rule({ rule }: { rule: string }) {
-  const [, condition, shapes = ''] = /^(?:([\w=-]+): )?(.*)$/.exec(rule) ?? []
-  const [from = '', to = ''] = shapes.split('->')
+  const [, condition, shapes = ''] = /^(?:(.+?): )?(.*)$/.exec(rule) ?? []
+  const [to = '', from = ''] = shapes.split('->').reverse()
   return (
     <>
       {condition && <code className="shape-case">{condition}</code>}

@@ -1,4 +1,5 @@
 import { evaluate, type Call, type Find, type Outcome } from '@/lib/shape/evaluate'
+import { shortName } from '@/lib/shape/name'
 import type { Named } from '@/lib/shape/spec'
 import { latex, latexName, latexWith } from '@/lib/shape/formula'
 import { tensorsIn } from '@/lib/shape/python'
@@ -34,6 +35,8 @@ export interface Worked {
   readonly symbol: string
   /** Each line in parts that stay whole where the line must break: `= 2 + 4`, `= 6`. */
   readonly lines: readonly (readonly string[])[]
+  /** The short name of the module inside whose size it is. */
+  readonly inside?: string
 }
 
 /** All that has to be set of a step. */
@@ -62,7 +65,13 @@ export type Answer =
       readonly activations: number | null
       readonly receptive: readonly ReceptiveField[] | null
     })
-  | (Common & { readonly kind: 'error'; readonly type: string; readonly message: string; readonly id: string })
+  | (Common & {
+      readonly kind: 'error'
+      readonly type: string
+      readonly message: string
+      readonly id: string
+      readonly inside?: string
+    })
   | (Common & { readonly kind: 'unknown'; readonly argument: string | null })
 
 /** The answer to what a form holds, or why it cannot be read. */
@@ -130,8 +139,8 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
   }
   if (outcome.kind === 'unknown') return { ...common, kind: 'unknown', argument: outcome.argument }
   if (outcome.kind === 'error') {
-    const { type, message, id } = outcome.error
-    return { ...common, kind: 'error', type, message, id }
+    const { type, message, id, inside } = outcome.error
+    return { ...common, kind: 'error', type, message, id, ...(inside === undefined ? {} : { inside }) }
   }
   const { parameters, buffers, flops, activations, receptive } = outcome
   return {
@@ -139,7 +148,8 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
     kind: 'value',
     outputs: outputs.map((output, i) => show(output, dims.outputs[i])),
     plain: outputs.length === 0 && isCalled(spec, call) ? repr(outcome.value) : null,
-    steps: outcome.steps.map(({ name, formula, known, value }) => ({
+    steps: outcome.steps.map(({ name, formula, known, value, inside }) => ({
+      ...(inside === undefined ? {} : { inside: shortName(inside) }),
       name,
       value,
       symbol: latexName(name),

@@ -1,7 +1,7 @@
 import { hole, parseCall } from '@/lib/python/call'
 import type { WrittenCall } from '@/lib/python/operation'
 import { parseShape } from '@/lib/python/shape'
-import { evaluate, type Call } from '@/lib/shape/evaluate'
+import { evaluate, type Call, type Find } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
 import { mistyped, tensorsIn, type Bound, type Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
@@ -38,6 +38,8 @@ const readable = (text: string): WrittenCall[] => {
   }
 }
 
+const findNothing: Find = () => undefined
+
 /** A shape alone goes into the first tensor. */
 function pasteShape(form: Form, fields: Fields, text: string): Fields | null {
   const target = fieldsShown(form, fields).find(
@@ -53,25 +55,30 @@ function pasteShape(form: Form, fields: Fields, text: string): Fields | null {
   }
 }
 
-/** Fill a form from what was pasted: a shape, or code with a call in it. What a name stands for, the form tells. */
-export function paste(spec: Spec, form: Form, fields: Fields, pasted: string): Pasted {
+/**
+ * Fill a form from what was pasted: a shape, or code with a call in it. What a name stands for, the form tells.
+ *
+ * @param find the specs of modules that are named in the text
+ */
+export function paste(spec: Spec, form: Form, fields: Fields, pasted: string, find = findNothing): Pasted {
   const text = plain(pasted)
   const withShape = pasteShape(form, fields, text)
   if (withShape) return { kind: 'fields', fields: withShape, isPartial: false }
 
-  const found = pasteCall(spec, form, fields, callsOf(text))
+  const found = pasteCall(spec, form, fields, callsOf(text), find)
   const sized = sizedNames(text)
   if (found.kind !== 'unreadable' || sized.length === 0) return found
   const tensor = tensorsIn(Object.values(readValues(form, fields).values).map((value) => value ?? null))[0]
   if (!tensor) return found
-  const again = pasteCall(spec, form, fields, callsOf(text, new Map(sized.map((name) => [name, creation(tensor)]))))
+  const written = callsOf(text, new Map(sized.map((name) => [name, creation(tensor)])))
+  const again = pasteCall(spec, form, fields, written, find)
   return again.kind === 'fields' ? { ...again, isPartial: true } : again
 }
 
 /** `x` of `x.view(x.size(0), -1)`: it can only be the tensor of the form. */
 const sizedNames = (text: string) => [...text.matchAll(/\b(\w+)\.(?:size\(|shape\b)/g)].map(([, name]) => name!)
 
-function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly string[]): Pasted {
+function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly string[], find: Find): Pasted {
   const calls = texts.flatMap(readable)
   const ours = calls.filter((call) => isOf(spec, call))
   const written = ours.find(({ init, call }) => init && call) ?? ours.find(({ init }) => init) ?? ours[0]
@@ -79,7 +86,7 @@ function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly strin
 
   const call = fillHoles(spec, written, fields, readValues(form, fields).values)
   if (!call || !canEvaluate(spec, call)) return { kind: 'unreadable' }
-  const outcome = evaluate(spec, call)
+  const outcome = evaluate(spec, call, find)
   const isUnbound = Object.keys(outcome.bound).length === 0 && (call.call?.positional.length ?? 0) > 0
   const signatures = isUnbound ? [] : signaturesBound(spec, outcome.bound, Boolean(call.call), signatureOf(fields))
   if (signatures.length === 0) {

@@ -60,4 +60,4 @@ export function callsOf(program: string, given: ReadonlyMap<string, string> = ne
 
 /** The call of a program as one expression that can be pasted: `nn.Conv2d(3, 64, 7)`. */
 export const exampleCall = (spec: Spec, program: string): string =>
-  callsOf(program).find((text) => text.includes(`${shortName(spec.name)}(`)) ?? ''
+  callsOf(program).find((text) => text.includes(`${shortName(spec.name)}(`) && !text.startsWith('print(')) ?? ''

@@ -89,8 +89,10 @@ export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
   if (outcome.kind === 'unknown') return [...head, `print(${expression})`].join('\n')
   const results = outcome.outputs.map(({ name }) => name)
   if (results.length === 0) {
-    const printed = `print(${spec.kind === 'module' && !call.call ? 'module' : expression})`
-    return [...head, outcome.value === null ? expression : `${printed}  # ${repr(outcome.value)}`].join('\n')
+    const isHeld = spec.kind === 'module' && !call.call
+    const printed = `print(${isHeld ? 'module' : expression})`
+    if (outcome.value === null) return [...head, isHeld ? printed : expression].join('\n')
+    return [...head, `${printed}  # ${repr(outcome.value)}`].join('\n')
   }
   if (!results.every(isName)) {
     return [...head, `for output in ${expression}:`, '    print(output.shape)'].join('\n')

@@ -7,6 +7,8 @@ export interface Step {
   readonly formula: string
   readonly known: Known
   readonly value: number
+  /** The API that worked it out, where it is a module inside the one that was called. */
+  readonly inside?: string
 }
 
 /** What an operation says while it is inferred: sizes with their formulas, and PyTorch's errors. */
@@ -38,7 +40,7 @@ export class Trace<Id extends string> {
   /** Work out a size. The one formula string gives the number here and the LaTeX on the page. */
   size(name: string, formula: string, known: Known): number {
     const value = calculate(formula, known)
-    this.steps.push({ name, formula, known, value })
+    this.steps.push({ name, formula, known, value, ...this.origin })
     return value
   }
 
@@ -58,8 +60,11 @@ export class Trace<Id extends string> {
 
   fail(id: Id, holes: Holes = {}): never {
     const [type, text] = this.errors[id]!
-    const inside = this.inside === undefined ? {} : { inside: this.inside }
-    throw new Raised({ type, message: fill(text, holes), id, holes, ...inside })
+    throw new Raised({ type, message: fill(text, holes), id, holes, ...this.origin })
+  }
+
+  private get origin() {
+    return this.inside === undefined ? {} : { inside: this.inside }
   }
 
   /** So many results: more than anybody could read are not worked out. */

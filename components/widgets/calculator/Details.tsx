@@ -19,8 +19,9 @@ export function Details({
     <div className="calc-details">
       {steps.length > 0 && (
         <div className="calc-steps" role="group" aria-label={t.steps} tabIndex={0}>
-          {steps.map(({ name, symbol, lines }) => (
-            <div key={name} className="calc-step">
+          {steps.map(({ symbol, lines, inside }, i) => (
+            <div key={i} className="calc-step">
+              {inside !== undefined && <small>{inside}</small>}
               <Html html={formula(symbol)} />
               {lines.map((parts, i) => (
                 <div key={i}>

@@ -59,7 +59,7 @@ export default function Live({ name, file, lang, form, answer, formulas, sentenc
     const input = event.target
     if (!(input instanceof HTMLInputElement) || !isCall.test(text)) return
     event.preventDefault()
-    const pasted = (await wake())?.paste(fields, text)
+    const pasted = await (await wake())?.paste(fields, text)
     if (pasted?.kind === 'fields') return fill(pasted.fields)
     input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
     type()
@@ -104,7 +104,7 @@ export default function Live({ name, file, lang, form, answer, formulas, sentenc
       </form>
       <div className="calc-answer" data-stale={isStale ? '' : undefined} ref={answerBox} tabIndex={-1}>
         {isStale && <p className="calc-hint">{t.stale}</p>}
-        <Result answer={good} sentences={sentences} errorId={`${id}-error`} fill={mend} t={t} />
+        <Result answer={good} sentences={sentences} errorId={`${id}-error`} lang={lang} fill={mend} t={t} />
         {good.kind === 'value' && (
           <Details answer={good} formula={(latex) => formulas[latex] ?? engine?.render(latex) ?? ''} t={t} />
         )}

@@ -31,7 +31,7 @@ export function Paste({
     if (text.trim() === '') return say(null)
     const engine = await wake()
     if (!engine) return
-    const pasted = engine.paste(fields, text)
+    const pasted = await engine.paste(fields, text)
     if (pasted.kind === 'fields') {
       fill(pasted.fields)
       say({ kind: pasted.isPartial ? 'partial' : 'filled' })

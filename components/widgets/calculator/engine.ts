@@ -6,7 +6,7 @@ export interface Engine {
   calculate(fields: Fields): Result
   /** Load the specs of the modules that the fields name. True: some are new, and an answer may change. */
   meet(fields: Fields): Promise<boolean>
-  paste(fields: Fields, text: string): Pasted
+  paste(fields: Fields, text: string): Promise<Pasted>
   choicesFor(fields: Fields, wanted: Wanted): readonly Choice[]
   /** LaTeX as HTML. */
   render(latex: string): string
@@ -21,17 +21,22 @@ export async function loadEngine(name: string, file: string, form: Form): Promis
   ])
   const spec = await loadSpec(name, file)
   const met = new Map<string, Spec | undefined>([[name, spec]])
+  const find = (written: string) => met.get(written)
+  const meet = async (texts: Fields) => {
+    const unknown = classesIn(texts).filter((written) => !met.has(written))
+    if (unknown.length === 0) return false
+    const files = await fetchFiles()
+    for (const written of unknown)
+      met.set(written, await loadSpec(written, files[written] ?? '').catch(() => undefined))
+    return true
+  }
   return {
-    calculate: (fields) => calculator.calculate(spec, form, fields, (written) => met.get(written)),
-    async meet(fields) {
-      const unknown = classesIn(fields).filter((written) => !met.has(written))
-      if (unknown.length === 0) return false
-      const files = await fetchFiles()
-      for (const written of unknown)
-        met.set(written, await loadSpec(written, files[written] ?? '').catch(() => undefined))
-      return true
+    calculate: (fields) => calculator.calculate(spec, form, fields, find),
+    meet,
+    async paste(fields, text) {
+      await meet({ text })
+      return calculator.paste(spec, form, fields, text, find)
     },
-    paste: (fields, text) => calculator.paste(spec, form, fields, text),
     choicesFor: (fields, wanted) => calculator.choicesFor(spec, form, fields, wanted),
     render: (latex) => renderLatex(latex, false),
   }
@@ -39,7 +44,7 @@ export async function loadEngine(name: string, file: string, form: Form): Promis
 
 /** Where a call of another API can be filled in: path and query below the language. `null`: no such page. */
 export async function placeOf(written: string, text: string): Promise<string | null> {
-  const [{ formOf, paste, toQuery }, { loadSpec }, { offers, spellings }, files] = await Promise.all([
+  const [{ formOf, toQuery }, { loadSpec }, { offers, spellings }, files] = await Promise.all([
     import('@/lib/calculator'),
     import('@/lib/registry/load'),
     import('@/lib/registry/spellings'),
@@ -47,10 +52,12 @@ export async function placeOf(written: string, text: string): Promise<string | n
   ])
   for (const { name, ...as } of spellings(written)) {
     const file = files[name]
-    const spec = file === undefined ? null : await loadSpec(name, file).catch(() => null)
+    if (file === undefined) continue
+    const spec = await loadSpec(name, file).catch(() => null)
     if (!spec || !offers(spec, as)) continue
     const form = formOf(spec)
-    const pasted = paste(spec, form, form.initial, text)
+    const engine = await loadEngine(name, file, form)
+    const pasted = await engine.paste(form.initial, text)
     return `${name.replaceAll('.', '/')}/${pasted.kind === 'fields' ? toQuery(form, pasted.fields) : ''}`
   }
   return null

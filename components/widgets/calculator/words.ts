@@ -44,6 +44,7 @@ const en = {
   receptive: 'Receptive field',
   receptiveNote: (stride: string) => `what one output sees; neighbouring outputs lie ${stride} apart`,
   memory: 'Output memory',
+  inside: 'Said by a module inside; its page explains it:',
   fixes: 'Make it valid:',
   stale: 'The last complete answer; the form holds something unfinished.',
   unknown: (argument: string | null) =>
@@ -117,6 +118,7 @@ const zh: typeof en = {
   receptive: '感受野',
   receptiveNote: (stride) => `一个输出看到的范围；相邻输出之间隔 ${stride}`,
   memory: '输出占用',
+  inside: '报错的是里面的一个模块，解释见它的页面：',
   fixes: '这样改就合法：',
   stale: '这是上一次完整的结果，表单里还有没写完的内容。',
   unknown: (argument) =>

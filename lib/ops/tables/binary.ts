@@ -3,7 +3,9 @@ import type { Calculate } from '@/lib/shape/known'
 import { floatOf } from '@/lib/shape/promotion'
 
 /** Functions of two operands, element by element. Source: ATen/native/BinaryOps.cpp. */
-type Row = Omit<Binary, 'category'>
+interface Row extends Omit<Binary, 'category'> {
+  readonly example?: Readonly<Record<string, string>>
+}
 
 const bits = ['float', 'complex'] as const
 const notInts = ['bool', ...bits] as const
@@ -22,6 +24,10 @@ const extreme = (name: string): Row => ({
 
 const logical = (name: string): Row => ({ name, isTest: true, isDifferentiable: false })
 
+const ints = { input: 'torch.zeros(2, 3, dtype=torch.int64)', other: 'torch.zeros(3, dtype=torch.int64)' } as const
+
+const ofBits = (name: string): Row => ({ name, numbers: 'either', example: ints })
+
 /** JavaScript has 32 bits for this. */
 const bitwise =
   (operate: (a: number, b: number) => number): Calculate =>
@@ -37,11 +43,11 @@ const rows: readonly Row[] = [
   { ...extreme('minimum'), calculate: (elements) => Math.min(...elements) },
   extreme('fmax'),
   extreme('fmin'),
-  { name: 'bitwise_and', numbers: 'either', kernel: ['bitwise_and_cpu', ...bits], calculate: bitwise((a, b) => a & b) },
-  { name: 'bitwise_or', numbers: 'either', kernel: ['bitwise_or_cpu', ...bits], calculate: bitwise((a, b) => a | b) },
-  { name: 'bitwise_xor', numbers: 'either', kernel: ['bitwise_xor_cpu', ...bits], calculate: bitwise((a, b) => a ^ b) },
-  { name: 'bitwise_left_shift', numbers: 'either', kernel: ['lshift_cpu', ...notInts] },
-  { name: 'bitwise_right_shift', numbers: 'either', kernel: ['rshift_cpu', ...notInts] },
+  { ...ofBits('bitwise_and'), kernel: ['bitwise_and_cpu', ...bits], calculate: bitwise((a, b) => a & b) },
+  { ...ofBits('bitwise_or'), kernel: ['bitwise_or_cpu', ...bits], calculate: bitwise((a, b) => a | b) },
+  { ...ofBits('bitwise_xor'), kernel: ['bitwise_xor_cpu', ...bits], calculate: bitwise((a, b) => a ^ b) },
+  { ...ofBits('bitwise_left_shift'), kernel: ['lshift_cpu', ...notInts] },
+  { ...ofBits('bitwise_right_shift'), kernel: ['rshift_cpu', ...notInts] },
   { ...logical('logical_and'), calculate: ([a, b]) => a !== 0 && b !== 0 },
   { ...logical('logical_or'), calculate: ([a, b]) => a !== 0 || b !== 0 },
   { ...logical('logical_xor'), calculate: ([a, b]) => (a !== 0) !== (b !== 0) },
@@ -50,8 +56,11 @@ const rows: readonly Row[] = [
   { name: 'nextafter', kernel: ['nextafter_cpu', 'bool', 'int', 'complex'] },
   { name: 'logaddexp', isPure: true, kernel: ['logaddexp_cpu', 'bool', 'int'] },
   { name: 'logaddexp2', isPure: true, kernel: ['logaddexp2_cpu', 'bool', 'int', 'complex'] },
-  { name: 'gcd', kernel: ['gcd_cpu', ...notInts] },
-  { name: 'lcm', kernel: ['lcm_cpu', ...notInts] },
+  { name: 'gcd', example: ints, kernel: ['gcd_cpu', ...notInts] },
+  { name: 'lcm', example: ints, kernel: ['lcm_cpu', ...notInts] },
 ]
 
-export default rows.map((row) => binary({ category: row.isTest ? 'comparison' : 'pointwise', ...row }))
+export default rows.map(({ example = {}, ...row }) => ({
+  ...binary({ category: row.isTest ? 'comparison' : 'pointwise', ...row }),
+  example,
+}))

@@ -25,7 +25,7 @@ export default [
   defineFunction({
     ...common,
     name: 'torch.Tensor.item',
-    shapes: ['one element -> a number'],
+    shapes: ['() -> number'],
     overloads: [{ self: tensor([]) }],
     example: { self: 'torch.tensor(3.5)' },
     errors: { count: ['RuntimeError', 'a Tensor with {count} elements cannot be converted to Scalar'] },
@@ -38,7 +38,7 @@ export default [
   defineFunction({
     ...common,
     name: 'torch.Tensor.tolist',
-    shapes: ['(*) -> nested lists'],
+    shapes: ['(*) -> list'],
     overloads: [{ self: tensor([2, 2]) }],
     example: { self: 'torch.tensor([[1, 2], [3, 4]])' },
     errors: {},

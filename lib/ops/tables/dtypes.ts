@@ -42,7 +42,7 @@ export default [
     ...common,
     name: 'torch.is_tensor',
     binding: 'python',
-    shapes: ['any value -> bool'],
+    shapes: ['object -> bool'],
     overloads: [{ obj: anything() }],
     example: { obj: '3' },
     infer: ({ obj }) => isTensor(obj),

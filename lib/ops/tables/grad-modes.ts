@@ -3,7 +3,7 @@ import { raise } from '@/lib/shape/error'
 import { defineFunction } from '@/lib/shape/spec'
 import { typeName, type Value } from '@/lib/shape/value'
 
-const common = { category: 'autograd', binding: 'python', errors: {}, shapes: ['with …:'] } as const
+const common = { category: 'autograd', binding: 'python', errors: {}, shapes: [] } as const
 
 /** The object that stands after `with`; what it does, the runner of the program does. */
 const manager = (type: string): Value => ({ kind: 'opaque', type, repr: `${type}()` })

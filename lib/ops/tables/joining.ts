@@ -46,7 +46,7 @@ const blockDiag = defineFunction({
   name: 'torch.block_diag',
   category: 'joining',
   binding: 'python',
-  shapes: ['(A, B), (C, D), … -> (A + C + …, B + D + …)', '(B) is read as (1, B), () as (1, 1)'],
+  shapes: ['(A, B), (C, D), … -> (A + C + …, B + D + …)'],
   overloads: [
     {
       tensors: variadic(

@@ -131,7 +131,7 @@ const along = (name: string, ranks: number, shape: string, example: readonly num
 const unbind = defineFunction({
   ...common,
   name: 'torch.unbind',
-  shapes: ['dim=0: (k, *) -> k of (*)', 'dim=1: (N, k, *) -> k of (N, *)'],
+  shapes: ['dim=0: (k, *) -> (*), (*), …', 'dim=1: (N, k, *) -> (N, *), (N, *), …'],
   overloads: [{ input, dim: int(0) }],
   example: { dim: '1' },
   errors: {

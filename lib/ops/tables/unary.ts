@@ -28,6 +28,7 @@ interface Unary {
   readonly hasNoOut?: true
   /** Strides of the result, where the function is made of others. */
   readonly strides?: (input: Layout, kind: DTypeGroup) => readonly number[]
+  readonly example?: Readonly<Record<string, string>>
 }
 
 /** The real parts of complex numbers lie two apart. */
@@ -106,6 +107,7 @@ const unary: readonly Unary[] = [
   { name: 'lgamma', ...float, kernel: ['lgamma_vml_cpu', ...real] },
   {
     name: 'bitwise_not',
+    example: { input: 'torch.zeros(2, 3, dtype=torch.int64)' },
     calculate: ([x], dtype) => (dtype === 'bool' ? x === 0 : -1 - x!),
     kernel: ['bitwise_not_cpu', 'float', 'complex'],
   },
@@ -187,6 +189,7 @@ const define = ({
   isPure,
   hasNoOut,
   strides,
+  example = {},
 }: Unary) => {
   const input = tensor([2, 3])
   const errors: ErrorTemplates = {
@@ -204,7 +207,7 @@ const define = ({
     ...(isPure ? {} : { inplace: true }),
     shapes: ['(*) -> (*)'],
     overloads: hasNoOut ? [{ input }] : [{ input, out }],
-    example: {},
+    example,
     errors,
     infer({ input, ...rest }, t, into) {
       if ('out' in rest && rest.out) t.unknown()

@@ -11,7 +11,7 @@ export default defineFunction({
   name: 'torch.as_tensor',
   category: 'creation',
   binding: 'native',
-  shapes: ['the lengths of the nested lists', '(*) -> (*)'],
+  shapes: ['data=[[1, 2, 3], [4, 5, 6]]: (2, 3)', '(*) -> (*)'],
   overloads: [{ data, dtype, device }],
   example: { data: '[[1, 2, 3], [4, 5, 6]]' },
   errors: dataErrors,

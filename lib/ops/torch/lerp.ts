@@ -19,7 +19,7 @@ export default defineFunction({
     { input, end, weight: tensor([]), out },
     { input, end, weight: number(), out },
   ],
-  example: {},
+  example: { weight: '0.5' },
   errors: {
     dtypes: ['RuntimeError', 'expected dtype {input} for `{name}` but got dtype {other}'],
     ...binaryErrors,

@@ -5,7 +5,7 @@ export default defineFunction({
   name: 'torch.tensor',
   category: 'creation',
   binding: 'native',
-  shapes: ['the lengths of the nested lists'],
+  shapes: ['data=[[1, 2, 3], [4, 5, 6]]: (2, 3)'],
   example: { data: '[[1, 2, 3], [4, 5, 6]]' },
   ...tensor,
 })

@@ -11,7 +11,7 @@ export default defineFunction({
   category: 'creation',
   binding: 'native',
   method: 'only',
-  shapes: ['the lengths of the nested lists'],
+  shapes: ['data=[[1, 2, 3], [4, 5, 6]]: (2, 3)'],
   overloads: [{ self: tensor([2, 3]), data, ...dataOptions }],
   example: { data: '[[1, 2, 3], [4, 5, 6]]' },
   errors: { ...gradErrors, ...errors },
