@@ -1,6 +1,10 @@
+import * as is from '@/lib/shape/argument'
 import { elementwise } from '@/lib/shape/iterator'
+import { bindNative } from '@/lib/shape/native'
+import { read } from '@/lib/shape/python'
 import { numel, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
+import { tuple, type Value } from '@/lib/shape/value'
 import { coveredAxes, ellipsis, parseEquation } from './einsum-equation'
 import { bmm, bmmErrors } from './product'
 import { reduced, sumType } from './reduction'
@@ -30,6 +34,19 @@ export const einsumErrors = {
 interface Axis {
   size: number
   count: number
+}
+
+const native = {
+  equation: is.str(),
+  operands: is.tensors([]),
+  path: is.keywordOnly(is.optional(is.ints())),
+}
+
+/** The C++ function, called with any values. */
+export function bindEinsum(equation: Value, operands: readonly Value[], t: Trace<string>): Tensor {
+  const { bound } = bindNative('einsum', [native], { positional: [equation, tuple(operands)], keyword: {} })
+  const bare = read(native, bound)
+  return einsum(bare.equation, bare.operands, t)
 }
 
 export function einsum(equation: string, operands: readonly Tensor[], t: Trace<string>): Tensor {

@@ -1,19 +1,12 @@
-import { einsum, einsumErrors } from '@/lib/ops/families/einsum'
+import { bindEinsum, einsumErrors } from '@/lib/ops/families/einsum'
 import { equationErrors } from '@/lib/ops/families/einsum-equation'
 import * as is from '@/lib/shape/argument'
 import { compares, toIndex } from '@/lib/shape/builtins'
 import { raise } from '@/lib/shape/error'
-import { bindNative } from '@/lib/shape/native'
-import { read } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
-import { isEllipsis, isInt, isSequence, isTensor, tuple, typeName, type Value } from '@/lib/shape/value'
+import { isEllipsis, isInt, isSequence, isTensor, typeName, type Value } from '@/lib/shape/value'
 
-const native = {
-  equation: is.str(),
-  operands: is.tensors([]),
-  path: is.keywordOnly(is.optional(is.ints())),
-}
 const errors = {
   too_few: [
     'ValueError',
@@ -43,9 +36,7 @@ function run(args: readonly Value[], t: EinsumTrace): Value {
   const [equation, operands] = isTensor(args[0]!) ? fromSublists(args, t) : [args[0]!, args.slice(1)]
   const [only] = operands
   if (operands.length === 1 && isSequence(only!)) return run([equation, ...only.items], t)
-  const { bound } = bindNative('einsum', [native], { positional: [equation, tuple(operands)], keyword: {} })
-  const bare = read(native, bound)
-  return einsum(bare.equation, bare.operands, t)
+  return bindEinsum(equation, operands, t)
 }
 
 /** `einsum(a, [0, 1], b, [1, 2], [0, 2])` as an equation. */
