@@ -231,6 +231,12 @@ export const optional = <T>(of: Argument<T>, fallback: Value = null): Argument<T
   read: (value) => (value === null ? null : of.read(value)),
 })
 
+/** The same where it must be given. */
+export const orNone = <T>(of: Argument<T>): Argument<T | null> => {
+  const { default: _, ...given } = optional(of)
+  return given
+}
+
 /** A class keeps the value as it is, and PyTorch looks at it only when the module is called. */
 export const unchecked = <T>(of: Argument<T>): Argument<Value> => ({
   ...of,

@@ -1,5 +1,5 @@
 import * as is from '@/lib/shape/argument'
-import type { Argument, Arguments } from '@/lib/shape/argument'
+import type { Arguments } from '@/lib/shape/argument'
 import { isFloating } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
 import {
@@ -37,13 +37,6 @@ export interface Upsample {
   readonly isAntialias?: boolean
 }
 
-/** An argument that may be None and must be given. */
-const orNone = <T>(of: Argument<T>): Argument<T | null> => ({
-  ...of,
-  accepts: (value) => value === null || of.accepts(value),
-  read: (value) => (value === null ? null : of.read(value)),
-})
-
 const scalesOf: Readonly<Record<Rank, readonly string[]>> = {
   1: ['scales'],
   2: ['scales_h', 'scales_w'],
@@ -55,7 +48,7 @@ function signatures({ rank, interpolation }: Upsample): readonly Arguments[] {
   const scales = scalesOf[rank].map((name) => [name, is.optional(is.float())])
   const input = is.tensor([])
   return [
-    { input, output_size: orNone(is.ints()), ...corners, scale_factors: orNone(is.floats()) },
+    { input, output_size: is.orNone(is.ints()), ...corners, scale_factors: is.orNone(is.floats()) },
     {
       input,
       output_size: is.repeatedInts(rank),
