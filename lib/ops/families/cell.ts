@@ -48,8 +48,8 @@ const { features: _, ...dtypeErrors } = linearErrors
 export const cellErrors = (cell: Cell) =>
   ({
     input_size: ['RuntimeError', 'input has inconsistent input_size: got {got} expected {want}'],
-    batch: ['RuntimeError', "Input batch size {N} doesn't match hidden0 batch size {got}"],
-    hidden_size: ['RuntimeError', 'hidden0 has inconsistent hidden_size: got {got}, expected {want}'],
+    batch: ['RuntimeError', "Input batch size {N} doesn't match hidden{which} batch size {got}"],
+    hidden_size: ['RuntimeError', 'hidden{which} has inconsistent hidden_size: got {got}, expected {want}'],
     rank: ['ValueError', `${cell}: Expected input to be 1D or 2D, got {rank}D instead`],
     hidden_rank: [
       'ValueError',
@@ -118,10 +118,10 @@ function step(cell: Cell, { input, hx }: { readonly input: Tensor; readonly hx: 
   const [N, got] = x.shape as [number, number]
   const [input_size, hidden_size] = [weight_ih.shape[1]!, weight_hh.shape[1]!]
   t.check(got === input_size, 'input_size', { got, want: input_size })
-  for (const { shape } of states) {
-    t.check(shape[0] === N, 'batch', { N, got: shape[0]! })
+  for (const [which, { shape }] of states.entries()) {
+    t.check(shape[0] === N, 'batch', { N, got: shape[0]!, which })
     t.check(shape.length > 1, 'dimension')
-    t.check(shape[1] === hidden_size, 'hidden_size', { got: shape[1]!, want: hidden_size })
+    t.check(shape[1] === hidden_size, 'hidden_size', { got: shape[1]!, want: hidden_size, which })
     // of a state with one dimension too many only C++ knows
     if (shape.length > 2) t.unknown()
   }

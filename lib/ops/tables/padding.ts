@@ -49,6 +49,7 @@ const define = (way: Way, n: Rank) => {
   return defineModule({
     name: `torch.nn.${way}Pad${n}d`,
     category: 'padding',
+    owner: { call: `_${way === 'Zero' ? 'Constant' : way}PadNd` },
     shapes: shapesOf(n),
     init: hasValue ? { ...amount, value: is.unchecked(is.float()) } : amount,
     call: { input: is.unchecked(is.tensor(examples[n])) },
