@@ -172,7 +172,7 @@ def settled(rng, draw):
         try:
             eval(source, {"torch": torch, "einops": einops})
         except Exception as error:
-            if re.search(r"\{[^:]*, .*\}$", str(error)):
+            if re.search(r"\{[^:]*, .*\}$|axes \{[^}]*, ", str(error), re.IGNORECASE):
                 continue
         return source
 

@@ -4,7 +4,7 @@ import { ellipsis, expressionErrors, parseExpression, showAxes, type Axis, type 
 
 export const reductions = ['min', 'max', 'sum', 'mean', 'prod', 'any', 'all'] as const
 
-const common = {
+export const patternTexts = {
   ...expressionErrors,
   ellipsis_right: 'Ellipsis found in right side, but not left side of a pattern {pattern}',
   ellipsis_inside: 'Ellipsis inside parenthesis in the left side is not allowed: {pattern}',
@@ -16,7 +16,7 @@ const ranks = {
   fewer: 'Wrong shape: expected >={least} dims. Received {rank}-dim tensor.',
   rank: 'Wrong shape: expected {count} dims. Received {rank}-dim tensor.',
 } as const
-const lengths = {
+export const lengthTexts = {
   mismatch: 'Shape mismatch, {length} != {known}',
   divide: "Shape mismatch, can't divide axis of length {length} in chunks of {known}",
 } as const
@@ -50,13 +50,15 @@ export const withHead = <T extends Texts>(head: string, texts: T): AsErrors<T> =
 export const functionErrors = <K extends Kind>(kind: K) =>
   withHead(
     ' Error while processing {reduction}-reduction pattern "{pattern}".\n Input tensor shape: {shape}. Additional info: {info}.\n ',
-    { ...common, ...own[kind], ...ranks, ...lengths },
+    { ...patternTexts, ...own[kind], ...ranks, ...lengthTexts },
   )
+
+export const layerHead = ' Error while preparing {layer}\n '
 
 /** The errors of layers: the pattern is looked at when the layer is made, the sizes when it runs. */
 export const layerErrors = <K extends Kind>(kind: K) => ({
-  ...withHead(' Error while preparing {layer}\n ', { ...common, ...own[kind] }),
-  ...withHead('', lengths),
+  ...withHead(layerHead, { ...patternTexts, ...own[kind] }),
+  ...withHead('', lengthTexts),
 })
 
 export interface Recipe {
