@@ -18,15 +18,20 @@ export const unlikeErrors = {
 const own = { parameter: 'parameter_dtype', mixed: 'mixed_dtype' }
 type Parameters = readonly (Tensor | null)[]
 
-/** Where the first of the parameters is of another dtype than the input, only some mixtures are taken. */
-export function checkMixed({ dtype }: Tensor, parameters: Parameters, t: Trace<string>, ids = own): void {
-  const given = parameters.filter((one) => one !== null)
-  if (given.length === 0 || given[0]!.dtype === dtype) return
+/** The first of the parameters decides. */
+export function isMixed({ dtype }: Tensor, parameters: Parameters): boolean {
+  const first = parameters.find((one) => one !== null)
+  return first !== undefined && first!.dtype !== dtype
+}
+
+/** Only some mixtures are taken. */
+export function checkMixed(input: Tensor, parameters: Parameters, t: Trace<string>, ids = own): void {
+  if (!isMixed(input, parameters)) return
   t.check(
-    given.every((one) => one.dtype === 'float32'),
+    parameters.every((one) => one === null || one.dtype === 'float32'),
     ids.parameter,
   )
-  t.check(dtype === 'float16' || dtype === 'bfloat16', ids.mixed)
+  t.check(input.dtype === 'float16' || input.dtype === 'bfloat16', ids.mixed)
 }
 
 /** The kernel reads every parameter as numbers of the dtype of the first. */
