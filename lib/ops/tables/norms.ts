@@ -9,7 +9,7 @@ const options = { keepdim: bool(false), dtype: keywordOnly(dtype()), out }
 const anyDims = optional(repeatedInts(1))
 const { default: _, ...order } = str('')
 
-const vector = defineFunction({
+export const vector = defineFunction({
   ...common,
   name: 'torch.linalg.vector_norm',
   called: 'linalg_vector_norm',
@@ -21,7 +21,7 @@ const vector = defineFunction({
 })
 
 const pair = ints(tuple([-2, -1]))
-const matrix = defineFunction({
+export const matrix = defineFunction({
   ...common,
   name: 'torch.linalg.matrix_norm',
   called: 'linalg_matrix_norm',
