@@ -1,4 +1,4 @@
-import { group } from '@/lib/shape/dtype'
+import { group, isIntegral } from '@/lib/shape/dtype'
 import { raise, Unmodelled } from '@/lib/shape/error'
 import { numel } from '@/lib/shape/tensor'
 import { isSequence, isTensor, typeName, type Value } from '@/lib/shape/value'
@@ -71,7 +71,7 @@ export function stepsOf(method: string): readonly Step[] | null {
 
 /** `~x` wants integers or booleans, and says so by itself. */
 export function checkInvert(self: Value): void {
-  if (!isTensor(self) || group(self.dtype) === 'int' || group(self.dtype) === 'bool') return
+  if (!isTensor(self) || isIntegral(self.dtype)) return
   raise('TypeError', 'operand', '~ (operator.invert) is only implemented on integer and Boolean-type tensors')
 }
 

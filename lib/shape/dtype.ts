@@ -37,6 +37,12 @@ export const itemBytes = (dtype: DType): number => table[dtype].bytes
 export const isFloating = (dtype: DType): boolean => group(dtype) === 'float'
 /** Only these can carry a gradient. */
 export const isDifferentiable = (dtype: DType): boolean => isFloating(dtype) || group(dtype) === 'complex'
+/** Whole numbers, bools among them. */
+export const isIntegral = (dtype: DType): boolean => !isDifferentiable(dtype)
+/** Floats of 16 bits. */
+export const isHalf = (dtype: DType): boolean => dtype === 'float16' || dtype === 'bfloat16'
+/** The dtype in which a kernel calculates. Source: ATen/OpMathType.h. */
+export const opmathType = (dtype: DType): DType => (isHalf(dtype) ? 'float32' : dtype)
 /** `Float`, as in "expected scalar type Float". */
 export const scalarType = (dtype: DType): string => table[dtype].scalarType
 /** `torch.FloatTensor`, as in "but got torch.FloatTensor instead". */

@@ -1,5 +1,5 @@
 import type { Scalar } from './argument'
-import { cppType, group, type DType } from './dtype'
+import { cppType, group, isHalf, type DType } from './dtype'
 import type { Trace } from './trace'
 import { isComplex, isFloat } from './value'
 
@@ -60,8 +60,7 @@ export function toScalar(value: Scalar, dtype: DType, t: Trace<'overflow'>): num
 
 /** `Tensor.fill_(value)` of a tensor of `count` elements: a single half takes what a double holds. */
 export function checkFill(value: Scalar, dtype: DType, count: number, t: Trace<'overflow'>): void {
-  const isHalf = dtype === 'float16' || dtype === 'bfloat16'
-  toScalar(value, isHalf && count === 1 ? 'float64' : dtype, t)
+  toScalar(value, isHalf(dtype) && count === 1 ? 'float64' : dtype, t)
 }
 
 /** A double as a C++ stream writes it: six digits. */

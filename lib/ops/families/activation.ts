@@ -1,6 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import type { Arguments, Scalar } from '@/lib/shape/argument'
-import { group, isFloating, scalarType, type DType } from '@/lib/shape/dtype'
+import { group, isFloating, opmathType, scalarType } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inplace'
 import { elementwise } from '@/lib/shape/iterator'
@@ -33,11 +33,8 @@ function compute(name: string, input: Tensor, t: Errors, into: Tensor | null): T
 const simple = (name: string, errors: ErrorTemplates = {}) =>
   kernel({}, { ...implementedErrors, ...errors }, (input, _, t, into) => compute(name, input, t, into))
 
-/** The type a kernel calculates in: `opmath_type`. */
-const opmath = (dtype: DType): DType => (dtype === 'float16' || dtype === 'bfloat16' ? 'float32' : dtype)
-
 const toOpmath = (input: Tensor, t: Errors, ...values: readonly Scalar[]) =>
-  values.forEach((value) => toScalar(value, opmath(input.dtype), t))
+  values.forEach((value) => toScalar(value, opmathType(input.dtype), t))
 
 /** One whose numbers are only looked at by the kernel. */
 const parametric = (name: string, declared: Arguments) =>
@@ -255,7 +252,7 @@ export const kernels = {
         // writing the same twice does no harm here, so memory may overlap
         if (into) checkLeaf(into, t)
         checkImplemented('threshold_cpu', dtype, group(dtype) === 'int' || isFloating(dtype), t)
-        toScalar(threshold, opmath(dtype), t)
+        toScalar(threshold, opmathType(dtype), t)
         toScalar(value, dtype, t)
         return into ? written(into, [input]) : elementwise([input], t)
       },

@@ -1,4 +1,4 @@
-import { group, legacyType } from '@/lib/shape/dtype'
+import { group, isIntegral, legacyType } from '@/lib/shape/dtype'
 import { elementwiseStrides, permutedStrides } from '@/lib/shape/elementwise'
 import { notImplemented, scalarTypes } from '@/lib/shape/refusals'
 import { isContiguous, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
@@ -195,7 +195,7 @@ function emptyResult(
   if (input.shape[1] === 0) shape = [shape[0]!, 0, ...shape.slice(2)]
   else if (numel(weight.shape) === 0) t.unknown()
   if (shape.some((size) => size < 0) || (group(weight.dtype) === 'complex' && input.dtype !== weight.dtype)) t.unknown()
-  const dtype = group(input.dtype) === 'int' || input.dtype === 'bool' ? weight.dtype : input.dtype
+  const dtype = isIntegral(input.dtype) ? weight.dtype : input.dtype
   // a view that changes nothing keeps the strides of the product
   const isSame = input.shape.every((size, dim) => size === shape[dim])
   return tensor(shape, {

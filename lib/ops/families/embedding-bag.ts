@@ -6,6 +6,7 @@ import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { className, isInt, isTensor, isTrue, str, type Value } from '@/lib/shape/value'
 import { embeddingErrors, renormalise } from './embedding'
+import { isIndex } from './indices'
 
 /** Rows of a table, added up bag by bag. Source: F.embedding_bag; ATen/native/EmbeddingBag.cpp. */
 
@@ -123,8 +124,6 @@ function countBags(input: Tensor, { offsets, include_last_offset }: Bag, t: Trac
   t.check(shape.length === 1, 'offsets', { got: '' })
   return Math.max(shape[0]! - (include_last_offset === true ? 1 : 0), 0)
 }
-
-const isIndex = ({ dtype }: Tensor) => dtype === 'int64' || dtype === 'int32'
 
 interface Checked extends Omit<Bag, 'input' | 'weight' | 'offsets'> {
   readonly input: Tensor

@@ -6,6 +6,7 @@ import { realGradient } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isNumber, isTensor, type Value } from '@/lib/shape/value'
+import { indexSelectErrors, isIndex } from './indices'
 
 /** Looking rows up in a table. Source: F.embedding; ATen/native/Embedding.cpp, TensorAdvancedIndexing.cpp. */
 
@@ -16,13 +17,13 @@ const indicesDType = (position: number, fn: string) =>
   ] as const
 
 export const embeddingErrors = {
-  index: ['IndexError', 'index out of range in self'],
+  index: indexSelectErrors.index,
   dtype: indicesDType(1, 'embedding'),
   padding_idx: ['AssertionError', 'Padding_idx must be within num_embeddings'],
   index_renorm: ['IndexError', 'select(): index {index} out of range for tensor of size {size} at dimension 0'],
   dtype_renorm: indicesDType(2, 'embedding_renorm_'),
-  no_rows: ['RuntimeError', 'index_select(): self indexing axis dim should be positive'],
-  index_of_nothing: ['RuntimeError', 'INDICES element is out of DATA bounds, id={index} axis_dim={rows}'],
+  no_rows: indexSelectErrors.no_rows,
+  index_of_nothing: indexSelectErrors.bounds,
   complex: realGradient({ fn: 'embedding' }),
 } as const
 
@@ -69,14 +70,12 @@ export function embed(indices: Tensor, { weight, ...self }: Lookup, t: Errors): 
   const [rows, columns] = weight.shape as [number, number]
   t.check(rows > 0 || numel(indices.shape) === 0, 'no_rows')
   const index = indices.values?.find((one) => one < 0 || one >= rows)
-  if (index !== undefined) t.fail(columns > 0 ? 'index' : 'index_of_nothing', { index, rows })
+  if (index !== undefined) t.fail(columns > 0 ? 'index' : 'index_of_nothing', { index, size: rows })
   const requires_grad = needsGrad(weight.dtype, [weight])
   t.check(!requires_grad || group(weight.dtype) !== 'complex', 'complex')
   const H = t.size('H', 'embedding_dim', { embedding_dim: columns })
   return tensor([...indices.shape, H], { dtype: weight.dtype, requires_grad })
 }
-
-const isIndex = ({ dtype }: Tensor) => dtype === 'int64' || dtype === 'int32'
 
 /** With `max_norm`, the rows that are asked for are first shortened in place, smallest index first. */
 export function renormalise(

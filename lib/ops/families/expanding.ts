@@ -80,10 +80,3 @@ export function broadcastShapesOf(written: readonly Value[], t: Trace<keyof type
   })
   return namedTuple('torch.Size', common)
 }
-
-/** The sizes of a fresh tensor. */
-export function checkSizes(sizes: readonly number[], t: Trace<'negative'>): void {
-  const size = sizes.find((one) => one < 0)
-  if (size !== undefined) t.fail('negative', { size, sizes })
-  if (sizes.reduce((product, one) => product * one, 1) > Number.MAX_SAFE_INTEGER) t.unknown()
-}

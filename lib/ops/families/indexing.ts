@@ -2,6 +2,7 @@ import { preservedStrides, elementwiseStrides } from '@/lib/shape/elementwise'
 import { expanded } from '@/lib/shape/iterator'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
+import { outOfBounds } from './indices'
 import { permuted, reshaped } from './viewing'
 
 /** Indexing by tensors. Source: ATen/native/TensorAdvancedIndexing.cpp, IndexingUtils.h. */
@@ -15,7 +16,7 @@ export const indexingErrors = {
   ],
   shapes: ['IndexError', 'shape mismatch: indexing tensors could not be broadcast together with shapes {shapes}'],
   empty: ['IndexError', 'index is out of bounds for dimension with size 0'],
-  index: ['IndexError', 'index {index} is out of bounds for dimension {dim} with size {size}'],
+  index: outOfBounds('IndexError'),
 } as const
 
 export type IndexingTrace = Trace<keyof typeof indexingErrors>

@@ -8,7 +8,11 @@ import { dimensionErrors, wrapDim } from './dimensions'
 
 /** Elements by their indices. Indices that are not known are taken to be in range. Source: ATen/native/TensorAdvancedIndexing.cpp. */
 
-const isIndex = ({ dtype }: Tensor) => dtype === 'int64' || dtype === 'int32'
+/** An index that no place has. `fn` is what the message begins with. */
+export const outOfBounds = <T extends string>(type: T, fn = '') =>
+  [type, `${fn}index {index} is out of bounds for dimension {dim} with size {size}`] as const
+
+export const isIndex = ({ dtype }: Tensor) => dtype === 'int64' || dtype === 'int32'
 
 /** The first index that is known to be outside; where there is nothing to point at, it must be known. */
 export function outside({ shape, values }: Tensor, low: number, high: number): number | undefined {
@@ -74,7 +78,7 @@ export const gatherErrors = {
     'RuntimeError',
     'Size does not match at dimension {at} expected index {index} to be no larger than self {shape} apart from dimension {dim}',
   ],
-  index: ['RuntimeError', 'index {index} is out of bounds for dimension {dim} with size {size}'],
+  index: outOfBounds('RuntimeError'),
 } as const
 
 /** `torch.gather`: the result has the shape of the indices. */

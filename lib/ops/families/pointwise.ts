@@ -1,5 +1,5 @@
 import { keywordOnly, number, optional, tensor, type Scalar } from '@/lib/shape/argument'
-import { group, scalarType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
+import { group, opmathType, scalarType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import type { Calculate } from '@/lib/shape/known'
 import { binaryErrors, broadcastErrors, elementwise } from '@/lib/shape/iterator'
@@ -29,7 +29,7 @@ export const checkKernel =
 
 /** `value.to<opmath_t>()`: kernels calculate in float where the elements have 16 bits. */
 export function checkConversion(value: Scalar, dtype: DType, t: Trace<'overflow'>): void {
-  toScalar(value, dtype === 'float16' || dtype === 'bfloat16' ? 'float32' : dtype, t)
+  toScalar(value, opmathType(dtype), t)
 }
 
 export const kindOf = (operand: Operand): DTypeGroup => group(isNumber(operand) ? scalarDType(operand) : operand.dtype)

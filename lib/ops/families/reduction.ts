@@ -1,16 +1,13 @@
 import * as is from '@/lib/shape/argument'
-import { group, scalarType, type DType } from '@/lib/shape/dtype'
+import { isIntegral, scalarType, type DType } from '@/lib/shape/dtype'
 import { noAutograd } from '@/lib/shape/refusals'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { dimensionErrors, wrapDim } from './dimensions'
+import { distinctErrors, wrapDim, wrapDims, type dimensionErrors } from './dimensions'
 
 /** What the operations that put one number in the place of many share. Source: ATen/native/ReduceOpsUtils.h. */
 
-export const reductionErrors = {
-  ...dimensionErrors,
-  repeated: ['RuntimeError', 'dim {dim} appears multiple times in the list of dims'],
-} as const
+export const reductionErrors = distinctErrors
 
 /** A result that cannot carry the gradient that its input wants. */
 export const autogradErrors = { autograd: noAutograd() } as const
@@ -43,13 +40,7 @@ export function reducedDims(
   const listed = dim ?? []
   checkRank(rank, t)
   if (order === 'together') listed.forEach((one) => wrapDim(one, rank, t))
-  const chosen = new Set<number>()
-  for (const one of listed) {
-    const wrapped = wrapDim(one, rank, t)
-    t.check(!chosen.has(wrapped), 'repeated', { dim: wrapped })
-    chosen.add(wrapped)
-  }
-  return listed.length === 0 ? new Set(shape.keys()) : chosen
+  return listed.length === 0 ? new Set(shape.keys()) : wrapDims(listed, rank, t)
 }
 
 /** The same where it can be one dimension, or all. */
@@ -92,4 +83,4 @@ export function reducedTo(
 }
 
 /** Sums of integers and bools are counted in int64. */
-export const sumType = (dtype: DType): DType => (group(dtype) === 'int' || group(dtype) === 'bool' ? 'int64' : dtype)
+export const sumType = (dtype: DType): DType => (isIntegral(dtype) ? 'int64' : dtype)

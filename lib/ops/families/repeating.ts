@@ -1,15 +1,12 @@
+import { checkSizes, sizeErrors } from '@/lib/shape/creation/options'
 import { scalarType } from '@/lib/shape/dtype'
-import { negativeSize, notImplemented } from '@/lib/shape/refusals'
+import { notImplemented } from '@/lib/shape/refusals'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from './dimensions'
-import { checkSizes } from './expanding'
+import { isIndex } from './indices'
 
 /** Copies of the elements. Source: ATen/native/TensorShape.cpp, Repeat.cpp. */
-
-export const repeatErrors = {
-  negative: negativeSize(),
-} as const
 
 /** `Tensor.repeat` with a count for each dimension of the result. */
 export function repeated(of: Tensor, repeats: readonly number[], t: Trace<'negative'>): Tensor {
@@ -23,7 +20,7 @@ export function repeated(of: Tensor, repeats: readonly number[], t: Trace<'negat
 
 export const interleaveErrors = {
   ...dimensionErrors,
-  ...repeatErrors,
+  ...sizeErrors,
   no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
   negative_repeats: ['RuntimeError', 'Repeats must be non-negative'],
   output_size: ['RuntimeError', 'repeat_interleave: Invalid output_size, expected {want} but got {got}'],
@@ -82,7 +79,7 @@ export function interleavedBy(
 /** The sum of the counts. Source: `repeat_interleave_common` in ATen/native/Repeat.h. */
 export function totalOf(repeats: Tensor, outputSize: number | null, t: InterleaveTrace): number {
   const { shape, dtype, values } = repeats
-  t.check(dtype === 'int64' || dtype === 'int32', 'dtype', { dtype: scalarType(dtype) })
+  t.check(isIndex(repeats), 'dtype', { dtype: scalarType(dtype) })
   t.check(shape.length === 1, 'rank_alone')
   if (shape[0] === 0) return 0
   if (outputSize !== null) checkSizes([outputSize], t)

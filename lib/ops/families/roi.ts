@@ -6,6 +6,7 @@ import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isSequence, isTensor, type Value } from '@/lib/shape/value'
 import type { Box } from '@/lib/numeric/roi'
+import { dimensionErrors } from './dimensions'
 import { parameterErrors } from './parameter'
 
 /** Regions of a feature map at one size. Source: torchvision 0.14.1, ops/_utils.py and csrc/ops/cpu/roi_*_kernel.cpp. */
@@ -25,7 +26,7 @@ export const roiErrors = <const F extends string>(fn: F) =>
       'RuntimeError',
       `Expected tensor for argument #1 'input' to have the same type as tensor for argument #2 'rois'; but type {input} does not equal {boxes} (while checking arguments for ${fn}_forward_kernel)`,
     ],
-    rank: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
+    rank: dimensionErrors.dim,
     boxes_kind: ['AssertionError', 'boxes is expected to be a Tensor[L, 5] or a List[Tensor[K, 4]]'],
     no_boxes: ['RuntimeError', 'torch.cat(): expected a non-empty list of Tensors'],
     output_size: ['IndexError', 'tuple index out of range'],

@@ -7,7 +7,7 @@ import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from './dimensions'
-import { outside } from './indices'
+import { isIndex, outOfBounds, outside } from './indices'
 
 /** Writing to the places that indices name. Source: ATen/native/TensorAdvancedIndexing.cpp, ScatterGatherChecks.h. */
 
@@ -42,7 +42,7 @@ export const scatterErrors = {
     'RuntimeError',
     'Expected index {index} to be no larger than self {self} apart from dimension {dim} and to be no larger size than src {src}',
   ],
-  index: ['RuntimeError', 'index {index} is out of bounds for dimension {dim} with size {size}'],
+  index: outOfBounds('RuntimeError'),
 } as const
 
 export const scatterValueErrors = {
@@ -91,7 +91,7 @@ export function scattered(
   if (into) checkLeaf(into, t)
   const wrapped = wrapDim(dim, self.shape.length, t)
   const isEmpty = numel(index.shape) === 0
-  t.check(isEmpty || index.dtype === 'int64' || index.dtype === 'int32', 'dtype')
+  t.check(isEmpty || isIndex(index), 'dtype')
   t.check(!source || source.dtype === self.dtype, 'dtypes')
   const [own, wanted] = [atLeastOne(self.shape), atLeastOne(index.shape)]
   if (!isEmpty) {
@@ -137,7 +137,7 @@ export const indexAddErrors = {
     'RuntimeError',
     'source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = {self} source.shape = {source}',
   ],
-  index: ['RuntimeError', 'index {index} is out of bounds for dimension {dim} with size {size}'],
+  index: outOfBounds('RuntimeError'),
   index_of_line: ['IndexError', 'index out of range in self'],
 } as const
 
@@ -155,7 +155,7 @@ export function indexAdded(
   const wrapped = wrapDim(dim, self.shape.length, t)
   const [got, count, rank] = [scalarType(index.dtype), numel(index.shape), source.shape.length]
   t.check(index.shape.length <= 1, 'rank', { rank: index.shape.length, got, size: index.shape })
-  t.check(index.dtype === 'int64' || index.dtype === 'int32', 'dtype', { got })
+  t.check(isIndex(index), 'dtype', { got })
   const dtypes = { self: scalarType(self.dtype), source: scalarType(source.dtype) }
   t.check(self.dtype === source.dtype, 'dtypes', dtypes)
   t.check(wrapped === 0 || wrapped < rank, 'source_dim', { dim: wrapped, rank })
@@ -192,7 +192,7 @@ export const indexCopyErrors = {
     'index_copy_(): Source/destination tensor must have same slice shapes. Destination slice shape: {self} at dimension {dim} and source slice shape: {source} at dimension 0.',
   ],
   count: ['IndexError', 'index_copy_(): Number of indices ({count}) should be equal to source.size(dim) ({size})'],
-  index: ['IndexError', 'index_copy_(): index {index} is out of bounds for dimension {dim} with size {size}'],
+  index: outOfBounds('IndexError', 'index_copy_(): '),
 } as const
 
 export function indexCopied(

@@ -7,7 +7,7 @@ import { defineFunction, defineModule } from '@/lib/shape/spec'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { str, type Value } from '@/lib/shape/value'
-import { dimensionErrors } from './dimensions'
+import { dimensionErrors, noDimensionErrors } from './dimensions'
 import { axes, intsOf, toTuple } from './window'
 
 /** Images as columns of their windows, and back. Source: F.unfold, F.fold; ATen/native/Im2Col.cpp, Col2Im.cpp. */
@@ -35,7 +35,7 @@ const errors = {
     ],
     ...windowErrors,
     dim: dimensionErrors.dim,
-    no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+    ...noDimensionErrors,
     not_implemented: notImplemented({ kernel: 'im2col_out_cpu' }),
   },
   fold: {

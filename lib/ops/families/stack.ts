@@ -5,6 +5,7 @@ import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isModule, typeName, type Value } from '@/lib/shape/value'
 import { under } from './affine'
+import { noDimensionErrors } from './dimensions'
 import { layerNorm, layerNormParameters } from './layer-norm'
 import { canonicalMask, checkNoneOrTensor, detectCausal } from './mask'
 import { callPart } from './part'
@@ -28,7 +29,7 @@ export const nestedErrors = {
 export const transformerErrors = {
   batch_size: ['RuntimeError', 'the batch number of src and tgt must be equal'],
   d_model: ['RuntimeError', 'the feature number of src and tgt must be equal to d_model'],
-  no_dimension: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+  no_dimension: noDimensionErrors.no_dimensions,
 } as const
 
 export interface Stack {

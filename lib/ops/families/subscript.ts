@@ -15,6 +15,7 @@ import {
   type Slice,
   type Value,
 } from '@/lib/shape/value'
+import { outOfBounds } from './indices'
 import { sliceRange, strided } from './slicing'
 import { unsqueezed } from './viewing'
 
@@ -26,7 +27,7 @@ export const subscriptErrors = {
     'IndexError',
     'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
   ],
-  index: ['IndexError', 'index {index} is out of bounds for dimension {dim} with size {size}'],
+  index: outOfBounds('IndexError'),
   no_slice: ['IndexError', 'slice() cannot be applied to a 0-dim tensor.'],
   zero_step: ['ValueError', 'slice step cannot be zero'],
   step: ['ValueError', 'step must be greater than zero'],

@@ -8,6 +8,7 @@ import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isFloat, isSequence, list, repr, type Sequence, type Value } from '@/lib/shape/value'
 import { batchify, checkComplex, convolve, convolveErrors, expand, inputErrors, squeeze } from './convolve'
+import { dimensionErrors } from './dimensions'
 import {
   anyParameters,
   checkGroups,
@@ -44,7 +45,7 @@ export const transposedErrors = (n: Rank) =>
     ],
     padding_mode: ['ValueError', `Only "zeros" padding mode is supported for ConvTranspose${n}d`],
     ...filterErrors,
-    dimension: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
+    dimension: dimensionErrors.dim,
     ...convolveErrors,
     negative_output_padding: ['RuntimeError', 'negative output_padding is not supported'],
     no_weight: [

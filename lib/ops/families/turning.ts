@@ -1,17 +1,14 @@
 import { preservedStrides } from '@/lib/shape/elementwise'
 import { contiguousStrides, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { dimensionErrors, wrapDim } from './dimensions'
+import { dimensionErrors, distinctErrors, noDimensionErrors, wrapDim, wrapDims } from './dimensions'
 import { concatenate } from './joining'
 import { strided } from './slicing'
 import { transposed } from './viewing'
 
 /** Copies with the elements in another order. Source: ATen/native/TensorTransformations.cpp. */
 
-export const flipErrors = {
-  ...dimensionErrors,
-  repeated: ['RuntimeError', 'dim {dim} appears multiple times in the list of dims'],
-} as const
+export const flipErrors = distinctErrors
 
 /** A fresh tensor of the same shape. */
 const alike = (of: Tensor, strides: readonly number[]): Tensor =>
@@ -19,18 +16,13 @@ const alike = (of: Tensor, strides: readonly number[]): Tensor =>
 
 /** `torch.flip`: memory runs as it did. */
 export function flipped(of: Tensor, dims: readonly number[], t: Trace<keyof typeof flipErrors>): Tensor {
-  const seen = new Set<number>()
-  for (const dim of dims) {
-    const wrapped = wrapDim(dim, of.shape.length, t)
-    t.check(!seen.has(wrapped), 'repeated', { dim: wrapped })
-    seen.add(wrapped)
-  }
+  wrapDims(dims, of.shape.length, t)
   return alike(of, preservedStrides(of))
 }
 
 export const rollErrors = {
   ...dimensionErrors,
-  no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+  ...noDimensionErrors,
   no_shifts: ['RuntimeError', '`shifts` required'],
   count: ['RuntimeError', 'shifts and dimensions must align. shifts: {shifts}, dims:{dims}'],
 } as const

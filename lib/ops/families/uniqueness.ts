@@ -3,14 +3,14 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { tuple, type Value } from '@/lib/shape/value'
-import { dimensionErrors, wrapDim } from './dimensions'
+import { dimensionErrors, noDimensionErrors, wrapDim } from './dimensions'
 import { permuted } from './viewing'
 
 /** What unique and unique_consecutive share. Source: ATen/native/Unique.cpp. */
 
 export const uniquenessErrors = {
   kernel: notImplemented(),
-  no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+  ...noDimensionErrors,
   ...dimensionErrors,
   two_empty: ['RuntimeError', 'Number of zero sized dimensions is more than one, so unique cannot be applied '],
   other_empty: ['RuntimeError', "There are 0 sized dimensions, and they aren't selected, so unique cannot be applied"],

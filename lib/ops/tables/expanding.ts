@@ -1,18 +1,12 @@
 import { bool, int, ints, keywordOnly, optional, tensor, tensors, unchecked, variadic } from '@/lib/shape/argument'
+import { sizeErrors as repeatErrors } from '@/lib/shape/creation/options'
 import { defineFunction } from '@/lib/shape/spec'
 import { broadcastErrors, broadcastShapes, expanded } from '@/lib/shape/iterator'
 import { tensor as fresh } from '@/lib/shape/tensor'
 import { isSequence, isTensor, tuple } from '@/lib/shape/value'
 import { broadcastShapesErrors, broadcastShapesOf, expandedTo, expandErrors } from '@/lib/ops/families/expanding'
 import { checkTensors } from '@/lib/ops/families/ranks'
-import {
-  interleaved,
-  interleavedBy,
-  interleaveErrors,
-  repeated,
-  repeatErrors,
-  totalOf,
-} from '@/lib/ops/families/repeating'
+import { interleaved, interleavedBy, interleaveErrors, repeated, totalOf } from '@/lib/ops/families/repeating'
 import {
   countElements,
   inferSizes,

@@ -3,6 +3,7 @@ import { group, isFloating, itemBytes } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import { namedTuple, tuple, type Value } from '@/lib/shape/value'
+import { dimensionErrors, noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 
 const self = tensor([2, 3, 4])
 const common = { category: 'casting', binding: 'native', example: {} } as const
@@ -25,16 +26,12 @@ const bySize = (name: string, all: (self: Tensor) => Value, of: (self: Tensor) =
     method: 'only',
     shapes: ['(*) -> one number for each dimension'],
     overloads: [{ self, dim: optional(int()) }],
-    errors: {
-      dim: ['IndexError', 'Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})'],
-      no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
-    },
+    errors: { ...dimensionErrors, ...noDimensionErrors },
     infer({ self, dim }, t) {
       if (dim === null) return all(self)
       const rank = self.shape.length
       t.check(rank > 0, 'no_dimensions', { dim })
-      t.check(-rank <= dim && dim < rank, 'dim', { low: -rank, high: rank - 1, dim })
-      return of(self).at(dim)!
+      return of(self)[wrapDim(dim, rank, t)]!
     },
   })
 

@@ -9,7 +9,7 @@ import { isComplex, isTensor } from '@/lib/shape/value'
 import { checkPut, putErrors } from '@/lib/ops/families/assigning'
 import { diagonalErrors, diagonalOf } from '@/lib/ops/families/diagonals'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { outside } from '@/lib/ops/families/indices'
+import { outOfBounds, outside } from '@/lib/ops/families/indices'
 import {
   checkItem,
   maskedFillErrors,
@@ -134,7 +134,7 @@ const indexFill = defineFunction({
       'index_fill_ only supports a 0-dimensional value tensor, but got tensor with {rank} dimension(s).',
     ],
     complex_value: ['RuntimeError', 'index_fill_(): Converting complex Scalar to non-complex type is not supported'],
-    index: ['IndexError', 'index {index} is out of bounds for dimension {dim} with size {size}'],
+    index: outOfBounds('IndexError'),
     overflow: maskedFillErrors.overflow,
   },
   infer({ input, dim, index, value }, t, into) {

@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { isComplex } from '@/lib/shape/value'
-import { wrapDim } from '@/lib/ops/families/dimensions'
+import { noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { distances, integral, integralOver, integrationErrors, zeroIntegral } from '@/lib/ops/families/integrating'
 
 const y = is.tensor([2, 5])
@@ -13,7 +13,7 @@ const withSamples = { y, x, dim }
 
 const errors = {
   ...integrationErrors('trapezoid'),
-  no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+  ...noDimensionErrors,
   real: ['RuntimeError', 'trapezoid: Currently, we only support dx as a real number.'],
 } as const
 // the steps of trapz are floats by their type

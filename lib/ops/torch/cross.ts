@@ -4,7 +4,7 @@ import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { notImplemented, scalarTypes } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor } from '@/lib/shape/tensor'
-import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
+import { dimensionErrors, noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { out } from '@/lib/ops/families/reduction'
 
 export default defineFunction({
@@ -18,7 +18,7 @@ export default defineFunction({
   errors: {
     no_three: ['RuntimeError', 'no dimension of size 3 in input'],
     rank: ['RuntimeError', 'linalg.cross: inputs must have the same number of dimensions.'],
-    no_dimensions: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+    ...noDimensionErrors,
     ...dimensionErrors,
     length: ['RuntimeError', 'linalg.cross: inputs dimension {dim} must have length 3. Got {a} and {b}'],
     ...broadcastErrors,

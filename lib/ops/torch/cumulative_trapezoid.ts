@@ -2,7 +2,7 @@ import * as is from '@/lib/shape/argument'
 import { elementwise } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
 import { float, isComplex } from '@/lib/shape/value'
-import { wrapDim } from '@/lib/ops/families/dimensions'
+import { noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { accumulated, distances, floating, integrationErrors, pairs } from '@/lib/ops/families/integrating'
 
 const y = is.tensor([2, 5])
@@ -21,7 +21,7 @@ export default defineFunction({
   errors: {
     ...integrationErrors('cumulative_trapezoid'),
     no_dimensions: ['IndexError', 'slice() cannot be applied to a 0-dim tensor.'],
-    no_size: ['IndexError', 'Dimension specified as {dim} but tensor has no dimensions'],
+    no_size: noDimensionErrors.no_dimensions,
     real: ['RuntimeError', 'cumulative_trapezoid: Currently, we only support dx as a real number.'],
   },
   infer({ y, dim, ...rest }, t) {

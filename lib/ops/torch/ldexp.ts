@@ -1,6 +1,6 @@
 import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
 import { tensor } from '@/lib/shape/argument'
-import { group, isFloating, scalarType } from '@/lib/shape/dtype'
+import { isFloating, isIntegral, scalarType } from '@/lib/shape/dtype'
 import { permutedStrides, preservedStrides } from '@/lib/shape/elementwise'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'
 import { floatOf, resultType } from '@/lib/shape/promotion'
@@ -31,12 +31,9 @@ export default defineFunction({
   },
   infer({ input, other, out }, t, into) {
     if (out) t.unknown()
-    if (into) {
-      const isIntegral = group(into.dtype) === 'int' || group(into.dtype) === 'bool'
-      t.check(!isIntegral, 'integers', { to: scalarType(into.dtype) })
-    }
+    if (into) t.check(!isIntegral(into.dtype), 'integers', { to: scalarType(into.dtype) })
     // an integer is added to the exponent as it is
-    if (isFloating(input.dtype) && (group(other.dtype) === 'int' || other.dtype === 'bool')) {
+    if (isFloating(input.dtype) && isIntegral(other.dtype)) {
       const kernel = () => checkKernel(['ldexp_cpu_exp', 'bool'], t)(other.dtype)
       const made = elementwise([input, { ...other, dtype: input.dtype }], t, { into, kernel })
       const isLike = !into && String(made.shape) === String(input.shape)

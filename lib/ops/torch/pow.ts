@@ -1,6 +1,6 @@
 import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
 import { number, tensor } from '@/lib/shape/argument'
-import { group, type DType } from '@/lib/shape/dtype'
+import { group, isIntegral } from '@/lib/shape/dtype'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'
 import { resultType } from '@/lib/shape/promotion'
 import { scalarErrors, toScalar } from '@/lib/shape/scalar'
@@ -9,7 +9,6 @@ import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
 import { asNumber, isComplex, isFloat } from '@/lib/shape/value'
 
 const [input, exponent] = [tensor([2, 3]), tensor([3])]
-const isIntegral = (dtype: DType) => group(dtype) === 'int' || group(dtype) === 'bool'
 
 export default defineFunction({
   name: 'torch.pow',

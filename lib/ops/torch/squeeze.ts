@@ -1,7 +1,7 @@
 import { int, ints, tensor } from '@/lib/shape/argument'
 import { checkLeaf, inplaceErrors } from '@/lib/shape/inplace'
 import { defineFunction } from '@/lib/shape/spec'
-import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
+import { distinctErrors, wrapDims } from '@/lib/ops/families/dimensions'
 import { viewed } from '@/lib/ops/families/viewing'
 
 const input = tensor([1, 3, 1, 4])
@@ -16,20 +16,14 @@ export default defineFunction({
   overloads: [{ input }, { input, dim: int() }, { input, dim: ints() }],
   example: { dim: '0' },
   errors: {
-    ...dimensionErrors,
+    ...distinctErrors,
     leaf: inplaceErrors.leaf,
-    repeated: ['RuntimeError', 'dim {dim} appears multiple times in the list of dims'],
   },
   infer({ input, ...rest }, t, into) {
     if (into) checkLeaf(into, t)
     const { shape, strides } = input
     const dims = 'dim' in rest ? rest.dim : [...shape.keys()]
-    const chosen = new Set<number>()
-    for (const dim of typeof dims === 'number' ? [dims] : dims) {
-      const wrapped = wrapDim(dim, shape.length, t)
-      t.check(!chosen.has(wrapped), 'repeated', { dim: wrapped })
-      chosen.add(wrapped)
-    }
+    const chosen = wrapDims(typeof dims === 'number' ? [dims] : dims, shape.length, t)
     const keep = (_: number, dim: number) => shape[dim] !== 1 || !chosen.has(dim)
     return viewed(input, shape.filter(keep), strides.filter(keep))
   },

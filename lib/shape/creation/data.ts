@@ -1,4 +1,4 @@
-import { group, promote, type DType } from '../dtype'
+import { group, isIntegral, promote, type DType } from '../dtype'
 import type { Trace } from '../trace'
 import { numel, type Tensor } from '../tensor'
 import { scalarDType } from '../promotion'
@@ -84,9 +84,8 @@ function itemsOf(data: Value, t: DataTrace): Sequence['items'] {
 
 function storeNumber(value: Value, dtype: DType, t: DataTrace): number | undefined {
   if (isTensor(value)) return numberOf(value, dtype, t)
-  const isIntegral = group(dtype) === 'int' || dtype === 'bool'
   const isRefused = isComplex(value) ? group(dtype) !== 'complex' && dtype !== 'bool' : !isNumber(value)
-  if (isRefused) return t.fail(isIntegral ? 'not_integer' : 'not_real', { type: typeName(value) })
+  if (isRefused) return t.fail(isIntegral(dtype) ? 'not_integer' : 'not_real', { type: typeName(value) })
   if (isComplex(value) || !isNumber(value)) return undefined
   const number = stored(value, dtype)
   if (group(dtype) === 'int') checkRange(value, dtype, t)
