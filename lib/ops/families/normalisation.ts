@@ -171,7 +171,7 @@ function checkKernel({ weight, bias, running_mean, running_var, training }: Boun
     [weight, bias],
   ]
   const want = (weight ?? bias ?? running_mean)?.dtype
-  for (const of of training ? [...statistics, ...affine] : [...affine, ...statistics]) {
+  for (const one of training ? [...statistics, ...affine] : [...affine, ...statistics]) {
     if (!one) continue
     const isStatistic = statistics.includes(one)
     const isVector = one.shape.length === 1
