@@ -133,10 +133,12 @@ function checkMean({ shape, dtype }: Tensor, n: 2 | 3, t: Trace<string>) {
 
 function checkRegions({ shape }: Tensor, n: 2 | 3, t: Trace<string>) {
   const rank = shape.length
-  t.check(rank === n + 1 || rank === n + 2, 'rank', { size: shape })
+  const checkRank = () => t.check(rank === n + 1 || rank === n + 2, 'rank', { size: shape })
+  if (n === 2) checkRank()
   const checked = n === 2 ? [rank - 2, rank - 1] : [...shape.keys()].slice(1)
   const dim = checked.find((at) => shape[at] === 0)
   t.check(dim === undefined, 'empty', { size: shape, dim: dim ?? 0 })
+  if (n === 3) checkRank()
 }
 
 export function adaptiveMax(n: Rank, input: Value, output_size: Value, indices: boolean, t: Trace<string>): Value {

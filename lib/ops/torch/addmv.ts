@@ -2,6 +2,7 @@ import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { asNumber, isComplex } from '@/lib/shape/value'
 import * as addend from '@/lib/ops/families/addend'
+import { noDimensionErrors } from '@/lib/ops/families/dimensions'
 import { checkMv, mvErrors } from '@/lib/ops/families/product'
 import { out } from '@/lib/ops/families/reduction'
 
@@ -22,9 +23,12 @@ export default defineFunction({
     { beta: is.number(), input, mat, vec, out },
   ],
   example: {},
-  errors: { ...addend.addendErrors, ...mvErrors },
+  errors: { ...addend.addendErrors, ...mvErrors, ...noDimensionErrors },
   infer({ input, mat, vec, ...scales }, t, into) {
     addend.checkWritable(into, t)
+    const isProduct = mat.shape.length === 2 && vec.shape.length === 1
+    // the message about the sizes asks for the first of the input
+    if (isProduct && mat.shape[1] !== vec.shape[0]) t.check(input.shape.length > 0, 'no_dimensions', { dim: 0 })
     checkMv(input, mat, vec, t)
     const size = mat.shape.slice(0, 1)
     addend.checkSize(into, size, t)

@@ -3,7 +3,7 @@ import { cppType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
-import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
+import { dimensionErrors, noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import * as addend from '@/lib/ops/families/addend'
 import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
 import { bmmErrors, checkBatchTypes } from '@/lib/ops/families/product'
@@ -32,6 +32,7 @@ export default defineFunction({
   errors: {
     ...addend.addendErrors,
     ...dimensionErrors,
+    ...noDimensionErrors,
     too_few_sizes: expandErrors.too_few_sizes,
     expand_size: expandErrors.expand_size,
     dtype: ['RuntimeError', 'Input dtypes must be the same, got: input {input}, batch1: {batch1}, batch2: {batch2}'],
@@ -49,11 +50,12 @@ export default defineFunction({
     // on the CPU there is no such kernel, and the message is a page long
     if ('out_dtype' in rest) t.unknown()
     addend.checkWritable(into, t)
-    // C++ evaluates the sizes from the last to the first
-    const at = ({ shape }: typeof input, dim: number) => shape[wrapDim(dim, shape.length, t)] ?? t.unknown()
-    const n = at(batch2, 2)
-    const m = at(batch1, 1)
-    const size = [at(batch1, 0), m, n]
+    const at = ({ shape }: typeof input, dim: number) => {
+      t.check(shape.length > 0, 'no_dimensions', { dim })
+      return shape[wrapDim(dim, shape.length, t)]!
+    }
+    const size = [at(batch1, 0), at(batch1, 1), at(batch2, 2)] as const
+    const [, m, n] = size
     expandedTo(input, size, t as Trace<string>)
     const [own, first, second] = [input, batch1, batch2].map(({ dtype }) => cppType(dtype)) as [string, string, string]
     t.check(own === first, 'dtype', { input: own, batch1: first, batch2: second })

@@ -36,9 +36,10 @@ export default defineFunction({
     t.check(Number.isFinite(low) && Number.isFinite(high), 'infinite', { min: cppDouble(low), max: cppDouble(high) })
     t.check(low <= high, 'order')
     if (dtype === 'bool') refuse('linspace_cpu')
-    if (group(dtype) !== 'complex') for (const end of [low, high]) toScalar(float(end), dtype, t)
-    // the least number may be zero, and it begins one below
+    // the least number may be zero, and equal ends move one apart
     if (dtype === 'uint8' && isMeasured) t.unknown()
+    const apart = low === high && !isMeasured ? 1 : 0
+    if (group(dtype) !== 'complex') for (const end of [low - apart, high + apart]) toScalar(float(end), dtype, t)
     if (!isFloating(dtype)) refuse('histogram_cpu')
     return tensor([t.size('out[0]', 'bins', { bins })], { dtype })
   },

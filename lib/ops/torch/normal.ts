@@ -5,7 +5,7 @@ import { group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { castErrors, checkCast } from '@/lib/shape/inplace'
 import { resultType } from '@/lib/shape/promotion'
-import { notImplemented } from '@/lib/shape/refusals'
+import { notImplemented, realGradient } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -35,6 +35,7 @@ export default defineFunction({
     negative_stds: ['RuntimeError', 'normal expects all elements of std >= 0.0'],
     complex_std: ['RuntimeError', 'normal expects standard deviation to be non-complex'],
     unsupported_dtype: notImplemented({ kernel: normalKernel }),
+    complex_gradient: realGradient({ fn: 'normal' }),
   },
   infer(args, t) {
     checkPlace(args, t)
@@ -64,6 +65,8 @@ export default defineFunction({
     checkDType(dtype, shape)
     // standard numbers are multiplied and added in place
     checkCast(resultType(tensors), fresh([], { dtype }), t)
-    return fresh(shape, { dtype, requires_grad: needsGrad(dtype, tensors) })
+    const requires_grad = needsGrad(dtype, tensors)
+    t.check(!requires_grad || group(dtype) !== 'complex', 'complex_gradient')
+    return fresh(shape, { dtype, requires_grad })
   },
 })

@@ -19,6 +19,7 @@ errors = {
     "leaf": "torch.zeros(2, requires_grad=True).addmv_(torch.zeros(2, 3), torch.zeros(3))",
     "inplace_size": "torch.zeros(1).addmv_(torch.zeros(2, 3), torch.zeros(3))",
     "overflow": "torch.addmv(torch.zeros(2), torch.zeros(2, 3), torch.zeros(3), beta=2j)",
+    "no_dimensions": "torch.addmv(torch.tensor(1.0), torch.zeros(2, 3), torch.zeros(4))",
     "mv_rank": "torch.addmv(torch.zeros(2, 2), torch.zeros(2, 3), torch.zeros(3))",
     "mv_size": "torch.addmv(torch.zeros(3), torch.zeros(2, 3), torch.zeros(3))",
     "mv_dtype": "torch.addmv(torch.zeros(2, dtype=torch.float64), torch.zeros(2, 3), torch.zeros(3))",

@@ -11,6 +11,7 @@ cases = [
     "torch.baddbmm(torch.zeros(0, 3, 5), torch.zeros(0, 3, 4), torch.zeros(0, 4, 5, dtype=torch.float64))",
     "torch.baddbmm(2, torch.zeros(2, 3, 5), torch.zeros(2, 3, 4), torch.zeros(2, 4, 5))",
     "torch.baddbmm(torch.zeros(2, 3, 5), torch.zeros(2, 3, 4), 'a')",
+    "torch.baddbmm(torch.zeros(2, 3, 5), torch.zeros(2), torch.zeros(2))",
     "torch.baddbmm()",
 ]
 
@@ -19,6 +20,7 @@ errors = {
     "inplace_size": "torch.zeros(5).baddbmm_(torch.zeros(2, 3, 4), torch.zeros(2, 4, 5))",
     "overflow": "torch.baddbmm(torch.zeros(2, 3, 5), torch.zeros(2, 3, 4), torch.zeros(2, 4, 5), beta=2j)",
     "dim": "torch.baddbmm(torch.zeros(2, 3, 5), torch.zeros(2, 3, 4), torch.zeros(5, 5))",
+    "no_dimensions": "torch.baddbmm(torch.zeros(2, 3, 5), torch.zeros(()), torch.zeros(2, 4, 5))",
     "too_few_sizes": "torch.baddbmm(torch.zeros(1, 2, 3, 5), torch.zeros(2, 3, 4), torch.zeros(2, 4, 5))",
     "expand_size": "torch.baddbmm(torch.zeros(2, 3, 6), torch.zeros(2, 3, 4), torch.zeros(2, 4, 5))",
     "inplace_dtype": "torch.zeros(2, 3, 5).baddbmm_(torch.zeros(2, 3, 4), torch.zeros(2, 4, 5, dtype=torch.float64))",

@@ -19,6 +19,7 @@ errors = {
     "negative_stds": "torch.normal(torch.zeros(2), torch.full((2,), -1.0))",
     "complex_std": "torch.normal(0.0, torch.ones(2, dtype=torch.complex64))",
     "unsupported_dtype": "torch.normal(torch.zeros(2, dtype=torch.int64))",
+    "complex_gradient": "torch.normal(torch.zeros(2, dtype=torch.complex64, requires_grad=True))",
 }
 
 

@@ -45,9 +45,11 @@ export default defineFunction({
     const isFit = isDifferentiable(dtype) && !isLow(dtype)
     const holes = { dtype: scalarType(dtype) }
     const result = rows(input, shape.slice(0, -2), realOf(dtype))
+    // nothing is worked out, and no gradient passes
+    const empty = numel(shape) === 0 ? { ...result, requires_grad: false } : null
     if (order === null || order === 2) {
+      if (empty) return empty
       t.check(isDifferentiable(dtype), 'type', { fn: 'linalg.svd', ...holes })
-      if (!isFit && numel(shape) === 0) t.unknown()
       t.check(isFit, 'not_implemented', holes)
       return result
     }
@@ -55,10 +57,12 @@ export default defineFunction({
     const checkNorm = () => t.check(isKnown, 'norm', { p: shown(p).replace(/\.0$/, '') })
     // a word is looked at last
     if (!isWord) checkNorm()
+    if (!isWord && empty) return empty
     t.check(m === n, 'square', { p: written(p), m, n })
     if (isWord) checkNorm()
+    if (empty) return empty
     // which of its parts complains first differs from norm to norm
-    if (!isFit && (isWord || numel(shape) === 0)) t.unknown()
+    if (!isFit && isWord) t.unknown()
     t.check(isDifferentiable(dtype), 'type', { fn: 'linalg.inv', ...holes })
     t.check(isFit, 'precision', holes)
     return result

@@ -39,13 +39,12 @@ export default defineFunction({
     }
     if (max_norm !== null) {
       if (!isTensor(input)) noAttribute(input, 'contiguous')
+      if (!isTensor(weight)) noAttribute(weight, 'detach')
       // of a table with other dimensions only C++ knows
-      if (isTensor(weight) && weight.shape.length !== 2) t.unknown()
+      if (weight.shape.length !== 2) t.unknown()
     }
     if (!isTensor(input) || !isTensor(weight)) {
-      const fn = max_norm === null ? 'embedding' : 'embedding_renorm_'
-      const declared = max_norm === null ? native : { self: tensor([]), indices: tensor([]) }
-      bindNative(fn, [declared], { positional: [weight, input], keyword: {} })
+      bindNative('embedding', [native], { positional: [weight, input], keyword: {} })
       return t.unknown()
     }
     // autograd asks first
