@@ -21,7 +21,7 @@ import type { Trace } from './trace'
  * How to use it: the `infer` of a function is `elementwise(operands, t, { into, … })`, and its `errors` are
  * `unaryErrors` or `binaryErrors` (without a variant in place: nothing, or `broadcastErrors`).
  *
- * - An operand is a tensor or a Python number (`number()` of argument.ts); the order of the operands counts, for the
+ * - An operand is a tensor or a Python number (`number()` of argument/scalars.ts); the order of the operands counts, for the
  *   message of shapes that do not fit and for the strides of the result.
  * - `computes` makes of the common dtype the one to calculate in, which is the result's: `floatOf` for `sin`.
  * - `result` is the dtype where it is always the same: `'bool'` for `eq`. In place it is cast to any dtype.

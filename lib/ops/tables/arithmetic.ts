@@ -1,7 +1,17 @@
 import { checkDivisor, zeroErrors } from '@/lib/ops/families/division'
 import { binary, checkKernel, kernelErrors, kindOf, type Kernel } from '@/lib/ops/families/pointwise'
 import { differenceErrors } from '@/lib/ops/families/terms'
-import { keywordOnly, number, operand, optional, str, tensor, type Arguments, type Scalar } from '@/lib/shape/argument'
+import {
+  keywordOnly,
+  number,
+  operand,
+  optional,
+  orNone,
+  str,
+  tensor,
+  type Arguments,
+  type Scalar,
+} from '@/lib/shape/argument'
 import { group, type DType } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import { binaryErrors, broadcastErrors, elementwise } from '@/lib/shape/iterator'
@@ -17,8 +27,7 @@ const [input, other] = [operand([2, 3]), operand([3])]
 // a number is taken even here
 const out = keywordOnly(optional(operand([])))
 const alpha = keywordOnly(number(1))
-const { default: _, ...nullable } = optional(str())
-const rounding_mode = keywordOnly(nullable)
+const rounding_mode = keywordOnly(orNone(str()))
 
 interface Operation {
   readonly name: string

@@ -5,10 +5,11 @@ import {
   keywordOnly,
   layout,
   optional,
+  orNone,
   tensor as tensorArgument,
   type Argument,
+  type Arguments,
 } from '../argument'
-import type { Arguments } from '../argument'
 import { channelsLastStrides, numel, tensor, type Tensor } from '../tensor'
 import { isDifferentiable, type DType } from '../dtype'
 import type { ErrorTemplates } from '../error'
@@ -58,9 +59,8 @@ export const dataOptions = {
 } as const
 
 export const out = keywordOnly(optional(tensorArgument([])))
-const { default: _, ...required } = generator()
 /** The first of two signatures has to be told; None will do. */
-export const givenGenerator = keywordOnly(required)
+export const givenGenerator = keywordOnly(orNone(generator()))
 
 export const gradErrors = {
   not_differentiable: ['RuntimeError', 'Only Tensors of floating point and complex dtype can require gradients'],

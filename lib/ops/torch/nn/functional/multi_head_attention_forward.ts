@@ -1,14 +1,11 @@
 import { crossAttentionErrors, generalAttentionErrors, selfAttentionErrors } from '@/lib/ops/families/attention'
 import { attendWith } from '@/lib/ops/families/functional-attention'
-import { bool, flag, float, int, optional, tensor, unchecked } from '@/lib/shape/argument'
+import { bool, flag, float, int, optional, orNone, tensor, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 
 const { dimension: _, ...crossErrors } = crossAttentionErrors
 const weight = (example: readonly number[]) => optional(tensor(example))
-const required = (example: readonly number[]) => {
-  const { default: _, ...rest } = weight(example)
-  return rest
-}
+const required = (example: readonly number[]) => orNone(tensor(example))
 
 export default defineFunction({
   name: 'torch.nn.functional.multi_head_attention_forward',
