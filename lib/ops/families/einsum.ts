@@ -2,6 +2,7 @@ import * as is from '@/lib/shape/argument'
 import { elementwise } from '@/lib/shape/iterator'
 import { bindNative } from '@/lib/shape/native'
 import { read } from '@/lib/shape/python'
+import { notImplemented } from '@/lib/shape/refusals'
 import { numel, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { tuple, type Value } from '@/lib/shape/value'
@@ -27,7 +28,7 @@ export const einsumErrors = {
   ],
   bmm_dtype: bmmErrors.bmm_dtype,
   mm_dtype: bmmErrors.mm_dtype,
-  bmm_kernel: ['NotImplementedError', '"{kernel}" not implemented for \'Bool\''],
+  bmm_kernel: notImplemented({ dtype: 'Bool' }),
 } as const
 
 /** What is known of a dimension: its size where it is not 1, and in how many operands still to come that is so. */

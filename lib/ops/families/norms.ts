@@ -111,7 +111,7 @@ export function matrixNorm(input: Tensor, ord: Value, call: Call, t: Trace<strin
   checkDType('linalg.matrix_norm', call.dtype, dtype, t)
   if (order === 'fro') return vectorNorm(input, 2, { ...call, dim: [a, b] }, t)
   // what is done with nothing differs from order to order
-  if (numel(shape) === 0) return t.unknown()
+  if (numel(shape) === 0 && order !== 'nuc') return t.unknown()
   if (!isBySVD) return vectorNorm(input, 1, { ...call, dim: [a, b] }, t)
   const type = realOf(call.dtype ?? dtype)
   const rest = shape.filter((_, at) => at !== a && at !== b)

@@ -1,5 +1,5 @@
 import * as is from '@/lib/shape/argument'
-import { scalarType } from '@/lib/shape/dtype'
+import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { castErrors, checkCast, checkOverlap, inplaceErrors } from '@/lib/shape/inplace'
 import { resultType } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
@@ -10,7 +10,7 @@ import * as addend from '@/lib/ops/families/addend'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
 import { mmErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import { autogradErrors, out } from '@/lib/ops/families/reduction'
 
 const input = is.tensor([2, 4])
 const batch1 = is.tensor([8, 2, 3])
@@ -43,20 +43,25 @@ export default defineFunction({
     dtype_of_product: ['RuntimeError', 'mat1 and mat2 must have the same dtype, but got {a} and {b}'],
     mm_kernel: mmErrors.mm_kernel,
     overflow: addend.addendErrors.overflow,
+    ...autogradErrors,
   },
   infer({ input, batch1, batch2, ...scales }, t, into) {
     addend.checkWritable(into, t as Trace<string>)
     const at = ({ shape }: typeof input, dim: number) => shape[wrapDim(dim, shape.length, t)] ?? t.unknown()
     const size = [at(batch1, 1), at(batch2, 2)]
-    expandedTo(input, size, t as Trace<string>)
+    const broadcast = expandedTo(input, size, t as Trace<string>)
     for (const [name, { shape }] of Object.entries({ batch1, batch2 })) t.check(shape.length === 3, 'rank', { name })
     const [first, m, k] = batch1.shape as [number, number, number]
     const [second, rows, n] = batch2.shape as [number, number, number]
     t.check(first === second, 'batches', { first, second })
     t.check(k === rows, 'sizes', { m, k, rows, n })
+    const { beta = 1 } = scales as addend.Scales
+    const isZero = !isComplex(beta) && asNumber(beta) === 0
+    // unlike addmm_, it gives the tensor the size of the result, whatever it was, and copies it there
+    const isResized = into !== null && String(into.shape) !== String(size)
+    const resized = isResized ? { ...into, shape: size, strides: contiguousStrides(size) } : into
+    if (isResized && !isZero) checkOverlap(resized!, [broadcast], t)
     if (first === 0) {
-      const { beta = 1 } = scales as addend.Scales
-      const isZero = !isComplex(beta) && asNumber(beta) === 0
       if (!isZero) checkCast(resultType([tensor(size, { dtype: input.dtype }), beta]), input, t)
     } else {
       const [own, one, other] = [input, batch1, batch2].map(({ dtype }) => scalarType(dtype)) as [
@@ -71,10 +76,11 @@ export default defineFunction({
         addend.checkScales(scales, input.dtype, t as Trace<string>)
       }
     }
-    const made = addend.summed(into, [input, batch1, batch2], size, input.dtype)
-    // unlike addmm_, it gives the tensor the size of the result, whatever it was
-    if (String(made.shape) !== String(size)) return { ...made, shape: size, strides: contiguousStrides(size) }
-    if (into) checkOverlap(into, [], t)
-    return made
+    if (resized) checkOverlap(resized, [], t)
+    const parts = [input, batch1, batch2]
+    t.check(isDifferentiable(input.dtype) || !parts.some((of) => of.requires_grad), 'autograd', {
+      dtype: scalarType(input.dtype),
+    })
+    return addend.summed(resized, parts, size, input.dtype)
   },
 })

@@ -31,13 +31,13 @@ export default defineFunction({
   mistyped: (bound, t) => void run(bound, t),
 })
 
-function run({ input, p, dim, keepdim, dtype }: Bound, t: Trace<string>): Value {
+function run({ input, p, dim, keepdim, out, dtype }: Bound, t: Trace<string>): Value {
   if (!isTensor(input!)) return noAttribute(input!, 'layout')
   const isSingle = isInt(dim!) || typeof dim === 'boolean'
   const dims = isSingle ? list([dim]) : dim!
   const isMatrix = typeof p === 'string' && (p !== 'fro' || (dim !== null && !isSingle && lengthOf(dim!) > 2))
   const order = typeof p === 'string' ? 2 : (p ?? float(2))
-  const keyword = { dtype: dtype! }
+  const keyword = { dtype: dtype!, ...(out === null ? {} : { out: out! }) }
   if (isMatrix) {
     const all = list([...input.shape.keys()])
     const given = { positional: [input, p, dims ?? all, keepdim!], keyword }

@@ -17,6 +17,8 @@ cases = [
     f"torch.addbmm(torch.zeros(2, 4, {BOOL}), torch.zeros(0, 2, 3), torch.zeros(0, 3, 4), beta=0)",
     "torch.addbmm(torch.zeros(2, 4), torch.zeros(8, 2, 3), torch.zeros(8, 3, 4), 2)",
     "torch.addbmm(torch.zeros(2, 4), torch.zeros(8, 2, 3))",
+    "torch.zeros(4).addbmm_(torch.zeros(8, 2, 3), torch.zeros(8, 3, 4))",
+    "torch.zeros(()).addbmm_(torch.zeros(8, 1, 3), torch.zeros(8, 3, 1))",
 ]
 
 errors = {
@@ -32,6 +34,7 @@ errors = {
     "dtype": "torch.addbmm(torch.zeros(2, 4), torch.zeros(8, 2, 3), torch.zeros(8, 3, 4, dtype=torch.float64))",
     "dtype_of_product": "torch.addbmm(torch.zeros(2, 4), torch.zeros(8, 2, 3, dtype=torch.float64), torch.zeros(8, 3, 4))",
     "mm_kernel": f"torch.addbmm(torch.zeros(2, 4, {BOOL}), torch.zeros(8, 2, 3, {BOOL}), torch.zeros(8, 3, 4, {BOOL}))",
+    "autograd": "torch.addbmm(torch.zeros(2, 4, dtype=torch.int64), torch.zeros(0, 2, 3, requires_grad=True), torch.zeros(0, 3, 4))",
     "overflow": "torch.addbmm(torch.zeros(2, 4), torch.zeros(8, 2, 3), torch.zeros(8, 3, 4), alpha=2j)",
 }
 

@@ -26,6 +26,8 @@ cases = [
     f"torch.norm({X}, keepdim=2)",
     f"torch.norm({X}, 'nuc', keepdim=2)",
     f"torch.norm({X}, dtype='float32')",
+    "torch.norm(torch.zeros(0, 4), 'nuc', keepdim=True)",
+    f"torch.norm({X}, out=3)",
     "torch.norm(3)",
     "torch.norm()",
     f"{X}.norm(2, 0, False, None, None)",
