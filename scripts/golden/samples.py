@@ -14,6 +14,8 @@ LARGEST = 10_000
 WRITTEN_OUT = 24
 # with arguments of their own they are other operations than those without the `_`
 OTHERS = {"normal_", "bernoulli_"}
+# what its tests give as the first argument is the second
+SECOND = {"torch.where", "torch.nn.functional.embedding", "torch.nn.functional.embedding_bag"}
 
 
 class Unwritable(Exception):
@@ -71,7 +73,9 @@ def arguments(args, kwargs):
 
 
 def called(name, sample):
-    return f"{name.replace('torch.nn.functional.', 'F.')}({arguments([sample.input, *sample.args], sample.kwargs)})"
+    first, rest = sample.input, sample.args
+    args = [rest[0], first, *rest[1:]] if name in SECOND and rest else [first, *rest]
+    return f"{name.replace('torch.nn.functional.', 'F.')}({arguments(args, sample.kwargs)})"
 
 
 def as_method(name, sample):

@@ -77,7 +77,8 @@ export function embedBags(bag: Bag, t: Trace<keyof typeof bagErrors | 'padding_r
   const weight = withAttribute(bag.weight, 'dtype')
   if (weight.dtype === 'int64' && !isTensor(bag.input)) noAttribute(bag.input, 'is_floating_point')
   // the arguments once came the other way round, and still may
-  if (weight.dtype === 'int64' && isTensor(bag.input) && isFloating(bag.input.dtype)) t.unknown()
+  if (weight.dtype === 'int64' && isTensor(bag.input) && isFloating(bag.input.dtype))
+    return embedBags({ ...bag, input: weight, weight: bag.input }, t)
   const { per_sample_weights: samples, mode } = bag
   if (samples !== null) {
     const want = withAttribute(bag.input, 'size').shape
