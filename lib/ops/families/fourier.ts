@@ -33,7 +33,7 @@ export const fourierErrors = (name: string, kind: Kind): ErrorTemplates => ({
 })
 
 /** @param hasFew dims have a default, so that sizes cannot be more than there are dimensions */
-export const fourierErrorsN = (name: string, kind: Kind, hasFew: boolean): ErrorTemplates => {
+export const fourierErrorsN = (name: string, kind: Kind, isHermitian: boolean, hasFew: boolean): ErrorTemplates => {
   const axis = ['RuntimeError', `${name} must transform at least one axis`] as const
   return {
     ...several,
@@ -47,7 +47,14 @@ export const fourierErrorsN = (name: string, kind: Kind, hasFew: boolean): Error
         }),
     ...(kind === 'complex' ? {} : { no_axis: axis }),
     ...(kind === 'real-to-complex'
-      ? { real: ['RuntimeError', `${name} expects a real-valued input tensor, but got {dtype}`] as const }
+      ? {
+          real: [
+            'RuntimeError',
+            isHermitian
+              ? 'Only supports floating-point dtypes, but found: {dtype}'
+              : `${name} expects a real-valued input tensor, but got {dtype}`,
+          ] as const,
+        }
       : {}),
   }
 }
@@ -144,10 +151,17 @@ function realToComplex(input: Tensor, dims: readonly number[], isHalf: boolean, 
 
 const half = (n: number, dim: number, t: Trace<string>) => t.size(`output[${dim}]`, 'floor(n / 2) + 1', { n })
 
-function complexToReal(input: Tensor, dims: readonly number[], size: number, t: Trace<string>): Tensor {
+function complexToReal(
+  input: Tensor,
+  dims: readonly number[],
+  size: number,
+  isHermitian: boolean,
+  t: Trace<string>,
+): Tensor {
   const last = dims.at(-1)!
   const before = dims.length > 1 ? complexToComplex(input, dims.slice(0, -1), t) : input
-  return execute(before, [last], before.shape.with(last, size), toReal(input.dtype), t)
+  const ready = isHermitian ? conjugated(before) : before
+  return execute(ready, [last], ready.shape.with(last, size), toReal(input.dtype), t)
 }
 
 /** What is conjugated on the way is copied. */
@@ -155,6 +169,13 @@ const conjugated = (of: Tensor): Tensor => ({
   ...tensor(of.shape, { dtype: of.dtype, strides: elementwiseStrides([of]) }),
   requires_grad: of.requires_grad,
 })
+
+/** ihfftn: the last dimension first, by itself; it is conjugated into the same order of memory. */
+function realToHermitian(input: Tensor, dims: readonly number[], t: Trace<string>): Tensor {
+  t.check(!isComplex(input), 'real', { dtype: scalarType(input.dtype) })
+  const made = realToComplex(input, dims.slice(-1), true, t)
+  return dims.length > 1 ? complexToComplex(made, dims.slice(0, -1), t) : made
+}
 
 interface One {
   readonly input: Tensor
@@ -177,7 +198,7 @@ export function fourier({ input, n, dim, norm }: One, kind: Kind, isHermitian: b
   const wanted = kind === 'complex-to-real' ? Math.floor(points / 2) + 1 : points
   const ready = n === null ? whole : resized(whole, [along], [wanted])
   checkNorm(norm, t)
-  if (kind === 'complex-to-real') return complexToReal(isHermitian ? conjugated(ready) : ready, [along], points, t)
+  if (kind === 'complex-to-real') return complexToReal(ready, [along], points, isHermitian, t)
   if (!isReal) return complexToComplex(ready, [along], t)
   return realToComplex(ready, [along], kind === 'real-to-complex', t)
 }
@@ -204,9 +225,9 @@ function canonical({ shape }: Tensor, { s, dim }: Several, t: Trace<string>) {
   return { dims, sizes: s.map((n, i) => (n === -1 ? shape[dims[i]!]! : n)) }
 }
 
-export function fourierN(call: Several, kind: Kind, t: Trace<string>): Tensor {
+export function fourierN(call: Several, kind: Kind, isHermitian: boolean, t: Trace<string>): Tensor {
   const { input, s, norm } = call
-  if (kind === 'real-to-complex') t.check(!isComplex(input), 'real', { dtype: scalarType(input.dtype) })
+  if (kind === 'real-to-complex' && !isHermitian) t.check(!isComplex(input), 'real', { dtype: scalarType(input.dtype) })
   const { dims, sizes } = canonical(input, call, t)
   for (const n of sizes) checkPoints(n, t)
   if (kind !== 'complex') t.check(dims.length > 0, 'no_axis')
@@ -222,5 +243,6 @@ export function fourierN(call: Several, kind: Kind, t: Trace<string>): Tensor {
   const ready = resized(whole, dims, wanted)
   checkNorm(norm, t)
   if (kind === 'complex') return complexToComplex(ready, dims, t)
-  return kind === 'complex-to-real' ? complexToReal(ready, dims, size, t) : realToComplex(ready, dims, true, t)
+  if (kind === 'complex-to-real') return complexToReal(ready, dims, size, isHermitian, t)
+  return isHermitian ? realToHermitian(ready, dims, t) : realToComplex(ready, dims, true, t)
 }

@@ -27,7 +27,7 @@ const one = (short: string, kind: Kind, isHermitian = false) =>
 
 const both = repeatedInts(1, tuple([-2, -1]))
 
-const several = (short: string, kind: Kind) => {
+const several = (short: string, kind: Kind, isHermitian = false) => {
   const isPlane = short.endsWith('2')
   return defineFunction({
     ...common,
@@ -50,8 +50,8 @@ const several = (short: string, kind: Kind) => {
       },
     ],
     example: {},
-    errors: fourierErrorsN(short.replace('2', 'n'), kind, isPlane),
-    infer: (args, t) => fourierN(args, kind, t),
+    errors: fourierErrorsN(short.replace('2', 'n'), kind, isHermitian, isPlane),
+    infer: (args, t) => fourierN(args, kind, isHermitian, t),
   })
 }
 
@@ -67,6 +67,8 @@ const transforms = [
     several(`ifft${ending}`, 'complex'),
     several(`rfft${ending}`, 'real-to-complex'),
     several(`irfft${ending}`, 'complex-to-real'),
+    several(`hfft${ending}`, 'complex-to-real', true),
+    several(`ihfft${ending}`, 'real-to-complex', true),
   ]),
 ]
 export default transforms

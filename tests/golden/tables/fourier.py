@@ -2,7 +2,7 @@ from choices import WRONG, any_layout, literal, maybe
 
 SWEEP = 130
 ONE = ["fft", "ifft", "rfft", "irfft", "hfft", "ihfft"]
-SEVERAL = [f"{name}{ending}" for ending in "2n" for name in ("fft", "ifft", "rfft", "irfft")]
+SEVERAL = [f"{name}{ending}" for ending in "2n" for name in ("fft", "ifft", "rfft", "irfft", "hfft", "ihfft")]
 apis = [f"torch.fft.{name}" for name in [*ONE, *SEVERAL]]
 DTYPES = ["float32"] * 5 + ["float64", "complex64", "complex64", "complex128", "int64", "bool", "float16", "bfloat16"]
 
@@ -13,7 +13,7 @@ def short(api):
 
 def is_real(api):
     """It takes real numbers only."""
-    return short(api) in ("rfft", "ihfft", "rfft2", "rfftn")
+    return short(api) in ("rfft", "ihfft", "rfft2", "rfftn", "ihfft2", "ihfftn")
 
 
 def cases(api):
@@ -55,7 +55,7 @@ def errors(api):
         found |= {"unique": f"{api}({x}, dim=(0, 0))", "lengths": f"{api}({x}, s=(4, 4), dim=(0, 1, 2))"}
         if name.endswith("n"):
             found["sizes"] = f"{api}({x}, s=(4, 4, 4, 4))"
-        if "r" in name:
+        if "r" in name or "h" in name:
             found["no_axis"] = f"{api}({x}, dim=())"
     return found
 
