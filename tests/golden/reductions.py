@@ -3,6 +3,8 @@ from choices import any_layout, arguments, dimension, literal, maybe, sizes
 
 DTYPES = ["float32"] * 8 + ["float64", "float16", "bfloat16", "complex64", "int64", "int32", "uint8", "bool"]
 
+NUMBERS = ["int64", "float32", "float32", "bool", "uint8", "float16", "complex64"]
+
 
 def source(rng, dtypes=DTYPES, low=0, high=4, ranks=(0, 1, 1, 2, 2, 2, 3, 3, 4)):
     """A tensor and its rank; sizes of zero are rare."""
@@ -60,6 +62,33 @@ def one(rng, name, extras=(), dtypes=DTYPES, optional=("dim", "keepdim"), method
     tensor, rank = source(rng, dtypes)
     named = [("dim", str(dimension(rng, rank))), ("keepdim", rng.choice(["True", "False"]))]
     return keywords_last(rng, call(rng, name, tensor, named, optional, method=method), extras)
+
+
+def sorting(rng, name):
+    """`sort` or `argsort`."""
+    tensor, rank = source(rng)
+    dim, descending = str(dimension(rng, rank)), rng.choice(["True", "False"])
+    if maybe(rng, 0.6):
+        return call(rng, name, tensor, [("dim", dim), ("descending", descending)], ["dim", "descending"], damage=0.35)
+    written = call(rng, name, tensor, [], damage=0.1)
+    stable = rng.choice(["True", "False", "None"]) if maybe(rng, 0.8) else rng.choice(["1", "'a'", "(True,)"])
+    return keywords_last(rng, written, [("stable", stable), *([] if "dim" in written else [("dim", dim)]), ("descending", descending)])
+
+
+def unique(rng, name, flags):
+    """`unique` or `unique_consecutive`, of numbers that are written out."""
+    shape = [rng.randint(1, 3) for _ in range(rng.choice([0, 1, 1, 2, 2, 2, 3]))]
+    tensor = f"torch.tensor({literals(rng, shape)}, dtype=torch.{rng.choice(NUMBERS)})"
+    if shape and maybe(rng, 0.15):
+        shape[rng.randrange(len(shape))] = 0
+        tensor = f"torch.zeros({shape})"
+    dim = dimension(rng, len(shape)) if maybe(rng, 0.9) else "None"
+    named = [(flag, rng.choice(["True", "False"]) if maybe(rng, 0.93) else rng.choice(["1", "0", "None", "'a'"])) for flag in flags]
+    return call(rng, name, tensor, [*named, ("dim", dim)], [*flags, "dim"], damage=0.15)
+
+
+def literals(rng, shape):
+    return [literals(rng, shape[1:]) for _ in range(shape[0])] if shape else rng.randint(0, 2)
 
 
 def integral(rng, name):

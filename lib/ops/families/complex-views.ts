@@ -5,6 +5,10 @@ import { permuted } from './viewing'
 
 /** Complex numbers seen as pairs of reals, and the other way round. Source: ATen/native/ComplexHelper.h. */
 
+export const imagErrors = {
+  real: ['RuntimeError', 'imag is not implemented for tensors with non-complex dtypes.'],
+} as const
+
 export const isComplexTensor = ({ dtype }: Tensor): boolean => group(dtype) === 'complex'
 
 const seenAs = (of: Tensor, dtype: DType, shape: readonly number[], strides: readonly number[], offset: number) => ({

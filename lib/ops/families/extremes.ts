@@ -13,6 +13,16 @@ import { dimensionErrors, wrapDim } from './dimensions'
 export const emptyDimErrors = (fn: string) =>
   ({ empty_dim: ['IndexError', `${fn}: Expected reduction dim {dim} to have non-zero size.`] }) as const
 
+/** The same, and what they say where all dimensions go. */
+export const emptyErrors = (name: string) =>
+  ({
+    empty: [
+      'RuntimeError',
+      `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+    ],
+    ...emptyDimErrors(`${name}()`),
+  }) as const
+
 type EmptyTrace = Trace<keyof typeof dimensionErrors | 'empty_dim'>
 
 /** Complex numbers have no order, so no gradient either: it is noticed where there is no element to compare. */

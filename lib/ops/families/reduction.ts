@@ -20,6 +20,14 @@ export const out = is.keywordOnly(is.optional(is.tensor([])))
 /** Where there are two results: values and indices. */
 export const outs = is.keywordOnly(is.optional(is.tensors([])))
 
+/** How a reduction changes a shape: of all elements, along a dimension, and where that stays. */
+export const reducedShapes = ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)']
+/** The same along a dimension, where indices come with the values. */
+export const pickedShapes = [
+  'dim=1: (N, C, L) -> values (N, L), indices (N, L)',
+  'dim=1, keepdim=True: (N, C, L) -> values (N, 1, L), indices (N, 1, L)',
+]
+
 /** What several signatures have in common, whether they name a dimension or not. */
 export interface Chosen<D> {
   readonly dim?: D | null

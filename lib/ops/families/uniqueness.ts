@@ -2,7 +2,7 @@ import { group, scalarType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { tuple, type Value } from '@/lib/shape/value'
+import { isTensor, tuple, type Value } from '@/lib/shape/value'
 import { dimensionErrors, noDimensionErrors, wrapDim } from './dimensions'
 import { permuted } from './viewing'
 
@@ -15,6 +15,11 @@ export const uniquenessErrors = {
   two_empty: ['RuntimeError', 'Number of zero sized dimensions is more than one, so unique cannot be applied '],
   other_empty: ['RuntimeError', "There are 0 sized dimensions, and they aren't selected, so unique cannot be applied"],
 } as const
+
+/** Only a tensor of one element is true or false. */
+export function checkFlags(flags: Readonly<Record<string, Value>>, t: Trace<string>): void {
+  if (Object.values(flags).some((flag) => isTensor(flag) && numel(flag.shape) !== 1)) t.unknown()
+}
 
 type UniquenessTrace = Trace<keyof typeof uniquenessErrors>
 

@@ -5,7 +5,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { bytes, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { namedTuple, type Value } from '@/lib/shape/value'
-import { conjugated, isComplexTensor, matrixTransposed, partOf } from '@/lib/ops/families/complex-views'
+import { conjugated, imagErrors, isComplexTensor, matrixTransposed, partOf } from '@/lib/ops/families/complex-views'
 import { permuted } from '@/lib/ops/families/viewing'
 
 const attribute = (name: string, shape: string, of: (self: Tensor) => Value) => checked(name, shape, {}, of)
@@ -69,13 +69,8 @@ export default [
     },
   ),
   attribute('real', '(*) -> (*)', (self) => (isComplexTensor(self) ? partOf(self, 0) : self)),
-  checked(
-    'imag',
-    '(*) -> (*)',
-    { real: ['RuntimeError', 'imag is not implemented for tensors with non-complex dtypes.'] },
-    (self, t) => {
-      t.check(isComplexTensor(self), 'real')
-      return partOf(self, 1)
-    },
-  ),
+  checked('imag', '(*) -> (*)', imagErrors, (self, t) => {
+    t.check(isComplexTensor(self), 'real')
+    return partOf(self, 1)
+  }),
 ]

@@ -1,7 +1,7 @@
 import { tensor } from '@/lib/shape/argument'
 import { scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { asComplex, asReal, conjugated, isComplexTensor, partOf } from '@/lib/ops/families/complex-views'
+import { asComplex, asReal, conjugated, imagErrors, isComplexTensor, partOf } from '@/lib/ops/families/complex-views'
 
 const common = { category: 'casting', binding: 'native', example: {} } as const
 const same = ['(*) -> (*)'] as const
@@ -25,7 +25,7 @@ export default [
     shapes: same,
     overloads,
     example: complex,
-    errors: { real: ['RuntimeError', 'imag is not implemented for tensors with non-complex dtypes.'] },
+    errors: imagErrors,
     infer({ input }, t) {
       t.check(isComplexTensor(input), 'real')
       return partOf(input, 1)

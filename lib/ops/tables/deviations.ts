@@ -3,7 +3,7 @@ import { isDifferentiable } from '@/lib/shape/dtype'
 import { realOf } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { isComplex, tuple } from '@/lib/shape/value'
-import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
 
 const unbiased = bool(true)
 const correction = keywordOnly(optional(number()))
@@ -13,7 +13,6 @@ const overloads = [
   { input, unbiased },
 ] as const
 const withOut = <A extends Arguments>(declared: A): A => ({ ...declared, out })
-const shapes = ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)']
 
 const define = (name: 'std' | 'var' | 'std_mean' | 'var_mean') => {
   const hasMean = name.endsWith('_mean')
@@ -22,7 +21,7 @@ const define = (name: 'std' | 'var' | 'std_mean' | 'var_mean') => {
     category: 'reduction',
     binding: 'native',
     ...(hasMean ? { outputs: [name.slice(0, 3), 'mean'] } : { method: 'too' }),
-    shapes: hasMean ? shapes.map((line) => line.replace(/-> (.*)$/, '-> $1, $1')) : shapes,
+    shapes: hasMean ? reducedShapes.map((line) => line.replace(/-> (.*)$/, '-> $1, $1')) : reducedShapes,
     overloads: hasMean ? overloads : [withOut(overloads[0]), withOut(overloads[1]), overloads[2]],
     example: { dim: '1' },
     errors: {

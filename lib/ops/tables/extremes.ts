@@ -4,8 +4,8 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { tuple } from '@/lib/shape/value'
-import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import { checkGradient, checkNotEmpty, complexErrors, emptyErrors } from '@/lib/ops/families/extremes'
+import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
 
 const define = (name: 'amax' | 'amin', kernel: string) =>
   defineFunction({
@@ -13,16 +13,12 @@ const define = (name: 'amax' | 'amin', kernel: string) =>
     category: 'reduction',
     binding: 'native',
     method: 'too',
-    shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+    shapes: reducedShapes,
     overloads: [{ input, dim: dims(tuple([])), keepdim, out }],
     example: { dim: '1' },
     errors: {
       ...reductionErrors,
-      empty: [
-        'RuntimeError',
-        `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
-      ],
-      ...emptyDimErrors(`${name}()`),
+      ...emptyErrors(name),
       ...complexErrors(name),
       kernel: notImplemented({ kernel }),
     },

@@ -5,8 +5,8 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, out, outs, reduced } from '@/lib/ops/families/reduction'
+import { checkNotEmpty, emptyErrors } from '@/lib/ops/families/extremes'
+import { input, keepdim, out, outs, pickedShapes, reduced } from '@/lib/ops/families/reduction'
 import { picked } from '@/lib/ops/families/selecting'
 
 const define = (name: 'max' | 'min') =>
@@ -15,12 +15,7 @@ const define = (name: 'max' | 'min') =>
     category: 'reduction',
     binding: 'native',
     method: 'too',
-    shapes: [
-      '(…) -> ()',
-      'dim=1: (N, C, L) -> values (N, L), indices (N, L)',
-      'dim=1, keepdim=True: (N, C, L) -> values (N, 1, L), indices (N, 1, L)',
-      'other: (N, C, L), (C, 1) -> (N, C, L)',
-    ],
+    shapes: ['(…) -> ()', ...pickedShapes, 'other: (N, C, L), (C, 1) -> (N, C, L)'],
     outputs: ['values', 'indices'],
     overloads: [
       { input, out },
@@ -31,11 +26,7 @@ const define = (name: 'max' | 'min') =>
     errors: {
       ...dimensionErrors,
       ...broadcastErrors,
-      empty: [
-        'RuntimeError',
-        `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
-      ],
-      ...emptyDimErrors(`${name}()`),
+      ...emptyErrors(name),
       complex: ['RuntimeError', `${name}(): does not support complex input`],
       complex_all: notImplemented({ kernel: `${name}_all` }),
       complex_pair: ['RuntimeError', `${name}imum not implemented for complex tensors.`],

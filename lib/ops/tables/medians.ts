@@ -5,7 +5,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, outs, reduced } from '@/lib/ops/families/reduction'
+import { input, keepdim, outs, pickedShapes, reduced } from '@/lib/ops/families/reduction'
 import { picked } from '@/lib/ops/families/selecting'
 
 const define = (name: 'median' | 'nanmedian') =>
@@ -14,11 +14,7 @@ const define = (name: 'median' | 'nanmedian') =>
     category: 'reduction',
     binding: 'native',
     method: 'too',
-    shapes: [
-      '(…) -> ()',
-      'dim=1: (N, C, L) -> values (N, L), indices (N, L)',
-      'dim=1, keepdim=True: (N, C, L) -> values (N, 1, L), indices (N, 1, L)',
-    ],
+    shapes: ['(…) -> ()', ...pickedShapes],
     outputs: ['values', 'indices'],
     overloads: [{ input }, { input, dim: int(), keepdim, out: outs }],
     example: { dim: '1' },

@@ -4,7 +4,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors } from '@/lib/ops/families/dimensions'
 import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, out, reduced, reducedDim } from '@/lib/ops/families/reduction'
+import { input, keepdim, out, reduced, reducedDim, reducedShapes } from '@/lib/ops/families/reduction'
 
 const define = (name: 'argmax' | 'argmin') =>
   defineFunction({
@@ -12,7 +12,7 @@ const define = (name: 'argmax' | 'argmin') =>
     category: 'reduction',
     binding: 'native',
     method: 'too',
-    shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+    shapes: reducedShapes,
     overloads: [{ input, dim: optional(int()), keepdim, out }],
     example: { dim: '1' },
     errors: {

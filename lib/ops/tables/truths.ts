@@ -1,7 +1,7 @@
 import { dims, int } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
-import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
 
 const define = (name: 'all' | 'any') =>
   defineFunction({
@@ -9,7 +9,7 @@ const define = (name: 'all' | 'any') =>
     category: 'reduction',
     binding: 'native',
     method: 'too',
-    shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+    shapes: reducedShapes,
     overloads: [
       { input, out },
       { input, dim: listedDims, keepdim, out },

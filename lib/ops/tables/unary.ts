@@ -1,4 +1,5 @@
 import { checkKernel, kernelErrors, out, type Kernel } from '@/lib/ops/families/pointwise'
+import { negationErrors } from '@/lib/ops/families/terms'
 import { tensor } from '@/lib/shape/argument'
 import { group, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'
@@ -130,12 +131,7 @@ const unary: readonly Unary[] = [
     name: 'neg',
     calculate: ([x]) => -x!,
     aliases: ['negative'],
-    refuses: {
-      bool: [
-        'RuntimeError',
-        'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
-      ],
-    },
+    refuses: { bool: negationErrors.negate_bool },
   },
   { name: 'sgn' },
   {

@@ -2,14 +2,14 @@ import { repeatedInts } from '@/lib/shape/argument'
 import { isDifferentiable } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
-import { input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
 
 export default defineFunction({
   name: 'torch.logsumexp',
   category: 'reduction',
   binding: 'native',
   method: 'too',
-  shapes: ['dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  shapes: reducedShapes.slice(1),
   overloads: [{ input, dim: repeatedInts(1), keepdim, out }],
   example: { dim: '1' },
   errors: {

@@ -1,14 +1,23 @@
 import { dims } from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { dtype, input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import {
+  dtype,
+  input,
+  keepdim,
+  out,
+  reduced,
+  reducedDims,
+  reducedShapes,
+  reductionErrors,
+} from '@/lib/ops/families/reduction'
 
 export default defineFunction({
   name: 'torch.mean',
   category: 'reduction',
   binding: 'native',
   method: 'too',
-  shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  shapes: reducedShapes,
   overloads: [
     { input, dtype, out },
     { input, dim: dims(), keepdim, dtype, out },

@@ -5,7 +5,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, outs } from '@/lib/ops/families/reduction'
+import { input, keepdim, outs, pickedShapes } from '@/lib/ops/families/reduction'
 import { picked } from '@/lib/ops/families/selecting'
 
 export default defineFunction({
@@ -13,10 +13,7 @@ export default defineFunction({
   category: 'reduction',
   binding: 'native',
   method: 'too',
-  shapes: [
-    'dim=1: (N, C, L) -> values (N, L), indices (N, L)',
-    'dim=1, keepdim=True: (N, C, L) -> values (N, 1, L), indices (N, 1, L)',
-  ],
+  shapes: pickedShapes,
   outputs: ['values', 'indices'],
   overloads: [{ input, dim: int(-1), keepdim, out: outs }],
   example: {},

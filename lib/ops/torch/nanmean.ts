@@ -1,7 +1,16 @@
 import { dims } from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { dtype, input, keepdim, out, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import {
+  dtype,
+  input,
+  keepdim,
+  out,
+  reduced,
+  reducedDims,
+  reducedShapes,
+  reductionErrors,
+} from '@/lib/ops/families/reduction'
 import { nansumDims, nansumErrors } from '@/lib/ops/families/nansum'
 
 export default defineFunction({
@@ -9,7 +18,7 @@ export default defineFunction({
   category: 'reduction',
   binding: 'native',
   method: 'too',
-  shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  shapes: reducedShapes,
   overloads: [{ input, dim: dims(null), keepdim, dtype, out }],
   example: { dim: '1' },
   errors: {

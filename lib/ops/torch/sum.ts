@@ -7,6 +7,7 @@ import {
   keepdim,
   out,
   reducedDims,
+  reducedShapes,
   reducedTo,
   reductionErrors,
   sumType,
@@ -17,7 +18,7 @@ export default defineFunction({
   category: 'reduction',
   binding: 'native',
   method: 'too',
-  shapes: ['(…) -> ()', 'dim=1: (N, C, L) -> (N, L)', 'dim=1, keepdim=True: (N, C, L) -> (N, 1, L)'],
+  shapes: reducedShapes,
   overloads: [
     { input, dtype },
     { input, dim: dims(), keepdim, dtype, out },

@@ -2,9 +2,8 @@ import * as is from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Given } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
-import { numel } from '@/lib/shape/tensor'
-import { isTensor, isTrue } from '@/lib/shape/value'
-import { unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
+import { isTrue } from '@/lib/shape/value'
+import { checkFlags, unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
 
 const input = is.tensor([0])
 const flags = { sorted: is.bool(true), return_inverse: is.bool(false), return_counts: is.bool(false) }
@@ -29,8 +28,7 @@ export default defineFunction({
   errors: uniquenessErrors,
   bind: (given) => bindPython(chosen(given), declared, given),
   mistyped({ input: of, dim, ...flagged }, t) {
-    // only a tensor of one element is true or false
-    if (Object.values(flagged).some((flag) => isTensor(flag) && numel(flag.shape) !== 1)) t.unknown()
+    checkFlags(flagged, t)
     const [fn, before] = dim === null ? ['_unique2', {}] : ['unique_dim', { dim: is.int() }]
     const positional = dim === null ? [of!] : [of!, dim!]
     bindNative(fn, [{ input, ...before, ...flags }], { positional, keyword: flagged })

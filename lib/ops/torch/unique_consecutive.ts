@@ -2,9 +2,8 @@ import * as is from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Given } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
-import { numel } from '@/lib/shape/tensor'
-import { isTensor, isTrue } from '@/lib/shape/value'
-import { unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
+import { isTrue } from '@/lib/shape/value'
+import { checkFlags, unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
 
 const input = is.tensor([0])
 const declared = {
@@ -46,8 +45,7 @@ export default defineFunction({
     return { ...bound, return_inverse: inverse, return_counts: counts }
   },
   mistyped({ input: of, ...keyword }, t) {
-    // only a tensor of one element is true or false
-    if (Object.values(keyword).some((flag) => isTensor(flag) && numel(flag.shape) !== 1)) t.unknown()
+    checkFlags(keyword, t)
     bindNative('unique_consecutive', [declared], { positional: [of!], keyword })
   },
   infer({ input, dim, return_inverse, return_counts }, t) {

@@ -1,5 +1,4 @@
-from choices import dimension, maybe
-from reductions import call, keywords_last, source
+from reductions import sorting
 
 SWEEP = 150
 
@@ -26,10 +25,4 @@ errors = {
 
 
 def sweep(rng):
-    tensor, rank = source(rng)
-    dim, descending = str(dimension(rng, rank)), rng.choice(["True", "False"])
-    if maybe(rng, 0.6):
-        return call(rng, "sort", tensor, [("dim", dim), ("descending", descending)], ["dim", "descending"], damage=0.35)
-    written = call(rng, "sort", tensor, [], damage=0.1)
-    stable = rng.choice(["True", "False", "None"]) if maybe(rng, 0.8) else rng.choice(["1", "'a'", "(True,)"])
-    return keywords_last(rng, written, [("stable", stable), *([] if "dim" in written else [("dim", dim)]), ("descending", descending)])
+    return sorting(rng, "sort")

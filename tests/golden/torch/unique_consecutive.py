@@ -1,5 +1,4 @@
-from choices import dimension, maybe
-from reductions import call
+from reductions import unique
 
 SWEEP = 150
 
@@ -34,19 +33,8 @@ errors = {
 }
 
 
-def literals(rng, shape):
-    return [literals(rng, shape[1:]) for _ in range(shape[0])] if shape else rng.randint(0, 2)
-
-
 def sweep(rng):
-    shape = [rng.randint(1, 3) for _ in range(rng.choice([0, 1, 1, 2, 2, 2, 3]))]
-    tensor = f"torch.tensor({literals(rng, shape)}, dtype=torch.{rng.choice(['int64', 'float32', 'float32', 'bool', 'uint8', 'float16', 'complex64'])})"
-    if shape and maybe(rng, 0.15):
-        shape[rng.randrange(len(shape))] = 0
-        tensor = f"torch.zeros({shape})"
-    flag = lambda: rng.choice(["True", "False"]) if maybe(rng, 0.93) else rng.choice(["1", "0", "None", "'a'"])
-    dim = dimension(rng, len(shape)) if maybe(rng, 0.9) else "None"
-    written = call(rng, "unique_consecutive", tensor, [("return_inverse", flag()), ("return_counts", flag()), ("dim", dim)], ["return_inverse", "return_counts", "dim"], damage=0.15)
+    written = unique(rng, "unique_consecutive", ["return_inverse", "return_counts"])
     # where the flags are given by place, torch mixes them up
     mixed = "torch.unique_consecutive(" in written and (", True, False" in written or ", False, True" in written or ", True)" in written or ", True, dim" in written)
     return sweep(rng) if mixed else written
