@@ -1,11 +1,24 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { dtypeAliases, isDType } from '@/lib/shape/dtype'
+import { raise } from '@/lib/shape/error'
 import type { Given } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
-import { dict, isInt, isModule, isSequence, isTensor, list, tuple, type Constant, type Value } from '@/lib/shape/value'
+import {
+  dict,
+  isInt,
+  isModule,
+  isSequence,
+  isTensor,
+  isTrue,
+  list,
+  tuple,
+  type Constant,
+  type Value,
+} from '@/lib/shape/value'
 import { classes } from './classes'
 import { createTensor, isCreation } from './creation'
+import { fieldOf } from './field'
 import { calculate, readNumber, readSpecial, readString } from './literal'
 import { operatorCall, type WrittenCall } from './operation'
 import { children, elements, fullName, isModulePath, textOf, unreadable, Unreadable } from './syntax'
@@ -16,6 +29,8 @@ export interface Scope {
   lookUp?(name: string): Value | undefined
   /** What an operation gives. Without it, an operation inside an expression cannot be read. */
   run?(operation: WrittenCall): Value
+  /** Is told that a name has another value now: `model.eval()`. */
+  assign?(name: string, value: Value): void
   /** Is told of each tensor that a creation function makes. */
   create?(tensor: Tensor): void
   /** What stands for an argument that cannot be read. Without it, `Unreadable` is thrown. */
@@ -59,9 +74,9 @@ export function evaluateExpression(node: SyntaxNode, text: string, scope: Scope 
     case 'Ellipsis':
       return { kind: 'ellipsis' }
     case 'TupleExpression':
-      return tuple(elements(inner).map(of))
+      return tuple(readItems(inner, text, scope))
     case 'ArrayExpression':
-      return list(elements(inner).map(of))
+      return list(readItems(inner, text, scope))
     case 'DictionaryExpression':
       return readDict(
         elements(inner).filter(({ name }) => name !== ':'),
@@ -91,6 +106,17 @@ export function evaluateOr(stand: Value, node: SyntaxNode, text: string, scope: 
     if (thrown instanceof Unreadable) return stand
     throw thrown
   }
+}
+
+/** What stands in a tuple or a list; `*x` stands for the items of x. */
+function readItems(inner: readonly SyntaxNode[], text: string, scope: Scope): Value[] {
+  const parts = elements(inner)
+  return parts.flatMap((part, i) => {
+    if (part.name === '*') return []
+    const value = evaluateExpression(part, text, scope)
+    if (parts[i - 1]?.name !== '*') return [value]
+    return isSequence(value) ? [...value.items] : unreadable(part, text)
+  })
 }
 
 const readDict = (nodes: readonly SyntaxNode[], of: (node: SyntaxNode) => Value): Value =>
@@ -127,6 +153,7 @@ function evaluateMember(node: SyntaxNode, text: string, scope: Scope): Value {
   const property = textOf(rest[0]!, text)
   if (isTensor(of) && property === 'shape' && !scope.run) return tuple(of.shape)
   if (isModule(of)) return weightOf(of, property) ?? unreadable(node, text)
+  if (isSequence(of)) return fieldOf(of, property) ?? unreadable(node, text)
   if (isTensor(of) && scope.run) return scope.run({ name: `torch.Tensor.${property}`, self: of })
   return unreadable(node, text)
 }
@@ -190,20 +217,45 @@ function evaluateCall(node: SyntaxNode, text: string, scope: Scope): Value {
     return made
   }
   const full = fullName(name)
-  if (
-    /^torch\.nn\.(?!Parameter$)[A-Z]\w*$|^einops\.layers\.torch\.\w+$/.test(full) &&
-    callee!.name === 'MemberExpression'
-  ) {
-    return { kind: 'module', name: full, init: readArguments(parentheses!, text, scope) }
-  }
+  if (isModuleCall(callee!, text)) return { kind: 'module', name: full, init: readArguments(parentheses!, text, scope) }
   const plain = classes[full]
   if (plain) return plain(readArguments(parentheses!, text, scope)) ?? unreadable(node, text)
   if (name === 'float') {
     return readSpecial(readArguments(parentheses!, text, scope).positional[0]) ?? unreadable(node, text)
   }
+  if (name === 'len' && scope.run)
+    return lengthOf(readArguments(parentheses!, text, scope).positional[0] ?? null, node, text)
+  const moved = scope.run && changeMode(callee!, parentheses!, text, scope)
+  if (moved) return moved
   const size = scope.run ? undefined : sizeOf(callee!, parentheses!, text)
   if (size !== undefined) return size
   return scope.run ? scope.run(readOperation(node, text, scope)) : unreadable(node, text)
+}
+
+function lengthOf(of: Value, node: SyntaxNode, text: string): Value {
+  if (isSequence(of)) return of.items.length
+  if (!isTensor(of)) return unreadable(node, text)
+  return of.shape[0] ?? raise('TypeError', 'len', 'len() of a 0-d tensor')
+}
+
+/** Is it `nn.Linear`, a class of modules? */
+const isModuleCall = (callee: SyntaxNode, text: string) =>
+  callee.name === 'MemberExpression' &&
+  /^torch\.nn\.(?!Parameter$)[A-Z]\w*$|^einops\.layers\.torch\.\w+$/.test(fullName(textOf(callee, text)))
+
+/** `model.eval()`, `model.train(False)`: the module in that mode. */
+function changeMode(callee: SyntaxNode, parentheses: SyntaxNode, text: string, scope: Scope): Value | undefined {
+  const [before, , property] = children(callee)
+  const mode = property && textOf(property, text)
+  if (!before || (mode !== 'eval' && mode !== 'train')) return undefined
+  const isMade = before.name === 'CallExpression' && isModuleCall(children(before)[0]!, text)
+  const name = textOf(before, text)
+  const of = isMade ? evaluateExpression(before, text, scope) : scope.lookUp?.(name)
+  if (!of || !isModule(of)) return undefined
+  const { positional, keyword } = readArguments(parentheses, text, scope)
+  const moved = { ...of, training: mode === 'train' && isTrue(positional[0] ?? keyword.mode ?? true) }
+  if (!isMade) scope.assign?.(name, moved)
+  return moved
 }
 
 /** `x.size()`, `x.size(0)` of a tensor that is written out; `undefined`: something else. */
@@ -262,10 +314,11 @@ export function readOperation(node: SyntaxNode, text: string, scope: Scope): Wri
   return { name, call: args }
 }
 
-const applied = ({ name, init, training }: Extract<Value, { kind: 'module' }>, call: Given): WrittenCall => ({
+const applied = ({ name, init, part, training }: Extract<Value, { kind: 'module' }>, call: Given): WrittenCall => ({
   name,
   init,
   call,
+  ...(part ? { part } : {}),
   ...(training === undefined ? {} : { training }),
 })
 

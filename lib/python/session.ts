@@ -5,7 +5,7 @@ import { raise, Raised, Unmodelled } from '@/lib/shape/error'
 import { evaluate, type Call, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
-import { isModule, isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { isModule, isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
 import { afterSetting } from './attribute'
 import { callOf, parseCall } from './call'
 import { checkInvert, methods, stepsOf, withoutTorch, type Step } from './dunder'
@@ -39,6 +39,7 @@ export class Session {
   private grad = true
   private readonly scope: Scope = {
     lookUp: (name) => this.names.get(name),
+    assign: (name, value) => void this.names.set(name, value),
     create: (tensor) => void this.made.push(tensor),
     run: (operation) => this.run(operation),
   }
@@ -101,10 +102,8 @@ export class Session {
         const at = parts.findIndex(({ name }) => name === 'AssignOp')
         const value = read(parts[at + 1]!)
         const targets = elements(parts.slice(0, at))
-        if (targets.length === 1) this.assign(targets[0]!, value, text)
-        else if (isSequence(value) && value.items.length === targets.length)
-          targets.forEach((target, i) => this.assign(target, value.items[i]!, text))
-        else return unreadable(node, text)
+        if (targets.length > 1) return this.assignAll(targets, value, text)
+        this.assign(targets[0]!, value, text)
         return value
       }
       default:
@@ -112,15 +111,33 @@ export class Session {
     }
   }
 
+  private assignAll(targets: readonly SyntaxNode[], value: Value, text: string): Value {
+    const items = this.unpack(value, targets.length) ?? unreadable(targets[0]!, text)
+    targets.forEach((target, i) => this.assign(target, items[i]!, text))
+    return tuple(items)
+  }
+
+  /** The items of `a, b = value`; a tensor gives its rows. `undefined`: of something else. */
+  private unpack(value: Value, count: number): readonly Value[] | undefined {
+    if (isTensor(value) && value.shape.length === 0) raise('TypeError', 'unpack', 'iteration over a 0-d tensor')
+    const all = isTensor(value) ? this.run({ name: 'torch.unbind', call: { positional: [value], keyword: {} } }) : value
+    if (!isSequence(all)) return undefined
+    const length = all.items.length
+    if (length > count) raise('ValueError', 'unpack', `too many values to unpack (expected ${count})`)
+    if (length < count) raise('ValueError', 'unpack', `not enough values to unpack (expected ${count}, got ${length})`)
+    return all.items
+  }
+
   /** A module is made once, when it is named. */
   private named(value: Value): Value {
     if (!isModule(value) || value.part) return value
-    this.run({ name: value.name, init: value.init })
-    return value
+    const outcome = this.done({ name: value.name, init: value.init })
+    return { ...value, part: outcome.part! }
   }
 
   private assign(target: SyntaxNode, value: Value, text: string): void {
-    if (target.name === 'VariableName') this.names.set(textOf(target, text), value)
+    if (target.name === 'TupleExpression') this.assignAll(elements(children(target)), value, text)
+    else if (target.name === 'VariableName') this.names.set(textOf(target, text), value)
     else if (target.name === 'MemberExpression' && textOf(children(target)[1]!, text) === '[') {
       const [before, , ...rest] = children(target)
       const self = evaluateExpression(before!, text, this.scope)
@@ -143,10 +160,15 @@ export class Session {
     raise('AttributeError', 'attribute', `attribute '${name}' of 'torch._C.TensorBase' objects is not writable`)
   }
 
-  private run(operation: WrittenCall): Value {
+  private done(operation: WrittenCall) {
     const outcome = this.perform(operation)
     if (outcome.kind === 'error') throw new Raised(outcome.error)
     if (outcome.kind === 'unknown') throw new Unmodelled()
+    return outcome
+  }
+
+  private run(operation: WrittenCall): Value {
+    const outcome = this.done(operation)
     const { self, call } = operation
     const written = self ?? call?.positional[0] ?? call?.keyword.input
     const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$/.test(operation.name)
@@ -212,6 +234,7 @@ export class Session {
       return isSequence(value) ? { ...value, items: value.items.map(swap) } : value
     }
     for (const [name, value] of this.names) this.names.set(name, swap(value))
+    if (isElsewhere) this.made.forEach((one, i) => (this.made[i] = one.variable === old.variable ? by : one))
   }
 }
 

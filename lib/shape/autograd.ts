@@ -74,11 +74,11 @@ export function record(value: Value, { name, inputs, into, hidden }: Done): Valu
     // `dropout_` that drops nothing writes nothing
     if (into && same !== into && into.storage === result.storage) {
       const after = wrote(into, result, hidden ? null : node)
-      versions.push([into.storage, into.storage.version])
+      if (!dropsResult.test(name)) versions.push([into.storage, into.storage.version])
       return after
     }
     if (inputs.includes(same)) return same
-    versions.push([result.storage, result.storage.version])
+    if (!dropsResult.test(name)) versions.push([result.storage, result.storage.version])
     const of = inputs.find(({ storage }) => storage === result.storage)
     // a view asks what it is a view of, also under no_grad; there it has no node, and so passes for a leaf
     const asks = hidden !== null && of?.requires_grad === true && isDifferentiable(result.dtype)
@@ -97,11 +97,19 @@ export function record(value: Value, { name, inputs, into, hidden }: Done): Valu
 
 /** What an operation may have saved, and how often it had been written. */
 function seen(name: string, inputs: readonly Tensor[], into: Tensor | null): [Storage, number][] {
+  // writing a part saves where it is, and nothing else
+  if (name.endsWith('.__setitem__')) return inputs.filter(isIndex).map(({ storage }) => [storage, storage.version])
   const others = into ? inputs.toSpliced(inputs.indexOf(into), 1) : inputs
   // a product saves a factor for the other one's gradient; some save their result instead
   const isForgotten = into && (savesResult.test(name) || !others.some(({ requires_grad }) => requires_grad))
   return (isForgotten ? others : inputs).map(({ storage }) => [storage, storage.version])
 }
+
+const isIndex = ({ dtype }: Tensor) => !isDifferentiable(dtype)
+
+// Tried out: their results may be written before the backward pass.
+const dropsResult =
+  /\.(__setitem__|mul|div|true_divide|matmul|mm|bmm|mv|dot|linear|where|masked_fill|gather|index_select|clamp|abs|square|sin|cos|log|mse_loss|Linear|Conv\w*)$/
 
 const savesResult = /\.(exp|sigmoid|tanh|sqrt|relu|reciprocal|rsqrt)$/
 
@@ -146,6 +154,12 @@ export const isCutOff = ({ node, base }: Tensor): boolean => node === undefined 
 export const isOfHidden = (of: Tensor): boolean =>
   of.base !== undefined &&
   (of.node === undefined || of.node.inputs.some((input) => input.storage === of.storage && isOfHidden(input)))
+
+/** One of several views made at once, which must not be written, or a view of such a one. */
+export const isOfMany = ({ node, storage }: Tensor): boolean =>
+  node !== undefined &&
+  (/\.(split|chunk|unbind|hsplit|vsplit|dsplit|tensor_split)$/.test(node.name) ||
+    node.inputs.some((input) => input.storage === storage && isOfMany(input)))
 
 /** Neither the result of anything nor a view. */
 const placeless = (of: Tensor) => withoutBase(withoutNode(of))

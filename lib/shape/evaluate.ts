@@ -6,7 +6,7 @@ import { shortName } from './name'
 import { receptiveFieldsOf, type ReceptiveField } from './receptive'
 import { bindNative, bindNativeMethod } from './native'
 import { bindPython, tensorsIn, type Bound, type Given } from './python'
-import type { AnyFunction, AnyModule, Named, Spec } from './spec'
+import type { AnyFunction, AnyModule, Named, Part, Spec } from './spec'
 import type { Tensor } from './tensor'
 import { Trace, type Step } from './trace'
 import { isTensor, isTrue, type Value } from './value'
@@ -15,6 +15,8 @@ import { isTensor, isTrue, type Value } from './value'
 export interface Call {
   readonly init?: Given
   readonly call?: Given
+  /** The module, where it was made before. */
+  readonly part?: Part
   /** The tensor before the dot, when a function is called as a method. */
   readonly self?: Tensor
   /** A module's mode; True as PyTorch begins. */
@@ -36,6 +38,8 @@ export type Outcome =
       readonly value: Value
       /** The tensor it wrote, where it returns None. */
       readonly into?: Tensor
+      /** The module that was made or called. */
+      readonly part?: Part
       readonly outputs: readonly Named[]
       readonly parameters: readonly Named[]
       readonly buffers: readonly Named[]
@@ -86,10 +90,13 @@ function evaluateModule(
   bind: Bind,
   find: Find,
 ): Outcome {
-  const part = construct(spec, call.init ?? nothing, trace, bind, find)
-  const result = call.call && run(part, call.call, call.training ?? true, trace, bind)
+  const part = call.part ?? construct(spec, call.init ?? nothing, trace, bind, find)
+  // a lazy one has become another by its first call
+  const words = part.spec === spec ? trace : trace.within(part.spec)
+  const result = call.call && run(part, call.call, call.training ?? true, words, bind)
   const state: Omit<Extract<Outcome, { kind: 'value' }>, 'value' | 'outputs' | 'steps' | 'flops' | 'activations'> = {
     kind: 'value',
+    part,
     parameters: part.parameters,
     buffers: part.buffers,
     bound,
@@ -102,7 +109,7 @@ function evaluateModule(
     },
   }
   const told = result
-    ? { ...result, activations: trace.activations, outputs: nameOutputs(spec, tensorsIn([result.value])) }
+    ? { ...result, activations: words.activations, outputs: nameOutputs(spec, tensorsIn([result.value])) }
     : { value: null, outputs: [], flops: null, activations: null }
   return Object.assign(state, told, { steps: result ? trace.steps : [] })
 }

@@ -1,4 +1,4 @@
-import { isLeaf, isOfHidden } from './autograd'
+import { isLeaf, isOfHidden, isOfMany } from './autograd'
 import { scalarType, itemBytes, type DType } from './dtype'
 import { raise } from './error'
 import { canCast } from './promotion'
@@ -31,8 +31,8 @@ export const outputErrors = {
 export function checkLeaf(into: Tensor, t: Trace<'leaf'>): void {
   if (!into.requires_grad) return
   t.check(into.node !== undefined || into.base !== undefined, 'leaf')
-  // of a view that was made under no_grad PyTorch says other things
-  if (isOfHidden(into)) t.unknown()
+  // of a view that was made under no_grad, or with others, PyTorch says other things
+  if (isOfHidden(into) || (into.base && isOfMany(into))) t.unknown()
   if (into.base && isLeaf(into.base))
     raise(
       'RuntimeError',
@@ -48,12 +48,24 @@ export function checkLeaf(into: Tensor, t: Trace<'leaf'>): void {
 export function checkOverlap(into: Tensor, others: readonly Tensor[], t: Trace<'overlap'>): void {
   const { shape, strides } = into
   t.check(isDense(into) || !shape.some((size, dim) => size > 1 && strides[dim] === 0), 'overlap')
-  if (others.some((other) => other !== into && overlapsPartly(into, other)))
-    raise(
-      'RuntimeError',
-      'overlap',
-      'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.',
-    )
+  if (others.some((other) => other !== into && overlapsPartly(into, other))) refuseOverlap()
+}
+
+/** An operand lies where the result is written. */
+export const refuseOverlap = (): never =>
+  raise(
+    'RuntimeError',
+    'overlap',
+    'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.',
+  )
+
+/** Do both certainly have an element in common? `get_overlap_status` is full or partial. */
+export function overlaps(a: Tensor, b: Tensor): boolean {
+  if (a.storage !== b.storage || numel(a.shape) === 0 || numel(b.shape) === 0) return false
+  if (a === b) return true
+  if (!isDense(a) || !isDense(b)) return false
+  const [[from, to], [start, end]] = [extent(a), extent(b)]
+  return from < end && start < to
 }
 
 function overlapsPartly(a: Tensor, b: Tensor): boolean {

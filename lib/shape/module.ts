@@ -74,7 +74,7 @@ function makeParts(spec: AnyModule, { positional, keyword }: Given, find: Find, 
   const makeOne = (value: Value): Value => {
     if (isSequence(value)) return { ...value, items: value.items.map(makeOne) }
     if (isDict(value)) return { ...value, entries: value.entries.map(([key, item]) => [key, makeOne(item)]) }
-    if (!isModule(value)) return value
+    if (!isModule(value) || value.part) return value
     const known = Object.values(spec.init).flatMap(({ made = [] }) => made)
     const part = known.find(({ name }) => name === value.name) ?? find(value.name)
     if (part?.kind !== 'module') return value

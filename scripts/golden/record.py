@@ -233,14 +233,14 @@ def record_programs(path):
     lines = [{**VERSION, "seed": 0}]
     for seed in range(module.COUNT):
         watched, made, steps = Watched(), {}, []
-        names = {"torch": watched, "nn": nn, "F": nn.functional}
+        names = {"torch": watched, "nn": nn, "F": nn.functional, "einops": einops}
         torch.manual_seed(0)
         for statement in module.program(random.Random(seed), made):
             step = run_statement(statement, names, watched)
             steps.append(step)
             if "error" in step:
                 break
-            made.update({name: value for name, value in names.items() if name not in ("torch", "nn", "F", "__builtins__")})
+            made.update({name: value for name, value in names.items() if name not in ("torch", "nn", "F", "einops", "__builtins__")})
         lines.append({"steps": steps})
     yield path.with_suffix(".jsonl"), dump(lines)
 

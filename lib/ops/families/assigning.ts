@@ -1,6 +1,6 @@
 import { raise } from '@/lib/shape/error'
 import { cppType, group, scalarType, tensorType } from '@/lib/shape/dtype'
-import { checkLeaf, checkOverlap, inplaceErrors } from '@/lib/shape/inplace'
+import { checkLeaf, checkOverlap, inplaceErrors, overlaps, refuseOverlap } from '@/lib/shape/inplace'
 import { numel, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { expandedTo, expandErrors } from './expanding'
@@ -25,12 +25,11 @@ type Indices = readonly (Tensor | undefined)[]
 
 /** The checks of `index_put_`. */
 export function checkPut(into: Tensor, indices: Indices, value: Tensor, accumulate: boolean, t: PutTrace): void {
-  // where they overlap matters, and is not modelled
-  if (value.storage === into.storage && numel(value.shape) > 0 && numel(into.shape) > 0) t.unknown()
   const [only, ...others] = indices.filter((index) => index !== undefined)
   const isMask = only !== undefined && others.length === 0 && (only.dtype === 'bool' || only.dtype === 'uint8')
   if (isMask && !accumulate && numel(value.shape) === 1)
     return checkMaskFill(into, only, indices.indexOf(only), value, t)
+  if ([value, ...indices].some((one) => one && overlaps(into, one))) refuseOverlap()
   const { shape, checkRange } = indexed(into, indices, t)
   const missing = shape.length - value.shape.length
   const fits = missing >= 0 && value.shape.every((size, dim) => size === 1 || size === shape[dim + missing])

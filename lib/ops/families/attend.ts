@@ -1,7 +1,7 @@
 import { withAttribute } from '@/lib/shape/builtins'
 import { group } from '@/lib/shape/dtype'
 import { tensor, view, type Tensor } from '@/lib/shape/tensor'
-import { isTrue, repr, tuple, type Value } from '@/lib/shape/value'
+import { isTensor, isTrue, repr, tuple, type Value } from '@/lib/shape/value'
 import { linear, linearLayer, under } from './affine'
 import { isPacked, type AttentionTrace, type RunningAttention } from './attention'
 import { canonicalMask, isFloatingMask } from './mask'
@@ -12,7 +12,7 @@ import { attendDirectly, merge, weigh, type Masks } from './scores'
  * path is never taken here: it wants parameters that need no gradient.
  */
 
-export interface AttentionCall {
+interface AttentionCall {
   readonly query: Value
   readonly key: Value
   readonly value: Value
@@ -55,12 +55,15 @@ export function attend(
   const { N, L, S } = run(inputs, masks, isShared, call, self, t)
 
   const { embed_dim, num_heads } = self
-  const made = tensor(isBatched ? [L, N, embed_dim] : [L, embed_dim], { dtype, requires_grad: true })
+  const requires_grad = [call.query, call.key, call.value, ...Object.values(self.parameters)].some(asks)
+  const made = tensor(isBatched ? [L, N, embed_dim] : [L, embed_dim], { dtype, requires_grad })
   const output = isSwapped ? swapFirst(made, t) : made
   if (!need_weights) return [output, null]
   const weights = [...(isBatched ? [N] : []), ...(average_attn_weights ? [] : [num_heads]), L, S]
-  return [output, tensor(weights, { dtype, requires_grad: true })]
+  return [output, tensor(weights, { dtype, requires_grad })]
 }
+
+const asks = (of: Value) => isTensor(of) && of.requires_grad
 
 const changeAll = ({ query, key, value }: Inputs, change: (x: Tensor) => Tensor): Inputs => ({
   query: change(query),

@@ -1,4 +1,5 @@
 import { tensor, unchecked, number } from '@/lib/shape/argument'
+import { isDifferentiable } from '@/lib/shape/dtype'
 import { written } from '@/lib/shape/inplace'
 import { scalarDType } from '@/lib/shape/promotion'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
@@ -37,15 +38,19 @@ export default defineFunction({
     if (!isTensor(value)) checkFill(scalar.read(value), self.dtype, 1, t)
     // nothing is written, and the value is not looked at
     if (index === false) return null
-    const after = { ...written(self, []), requires_grad: needsGrad(self.dtype, [self, source]) }
+    const after = () => {
+      // a number in a tensor makes even integers require a gradient, and what follows is undefined
+      if (source.requires_grad && !isDifferentiable(self.dtype)) t.unknown()
+      return { ...written(self, []), requires_grad: needsGrad(self.dtype, [self, source]) }
+    }
     const { sliced, indices } = subscripted(self, index === true ? null : index, t)
     if (indices.length === 0) {
       checkAssigned(self, sliced, source, t)
-      return after
+      return after()
     }
     checkAssignable(self, sliced, t)
     const put = isTensor(value) ? withoutLeadingOnes(source) : { ...source, dtype: self.dtype }
     checkPut(sliced, indices, put, false, t as Trace<string>)
-    return after
+    return after()
   },
 })

@@ -1,0 +1,30 @@
+import type { Sequence, Value } from '@/lib/shape/value'
+
+const classes: Readonly<Record<string, string>> = {
+  aminmax: 'min max',
+  frexp: 'mantissa exponent',
+  linalg_cholesky_ex: 'L info',
+  linalg_eig: 'eigenvalues eigenvectors',
+  linalg_eigh: 'eigenvalues eigenvectors',
+  linalg_inv_ex: 'inverse info',
+  linalg_ldl_factor: 'LD pivots',
+  linalg_lstsq: 'solution residuals rank singular_values',
+  linalg_lu: 'P L U',
+  linalg_lu_factor: 'LU pivots',
+  linalg_lu_factor_ex: 'LU pivots info',
+  linalg_qr: 'Q R',
+  linalg_slogdet: 'sign logabsdet',
+  linalg_solve_ex: 'result info',
+  linalg_svd: 'U S Vh',
+  slogdet: 'sign logabsdet',
+  svd: 'U S V',
+}
+
+/** An item of a named tuple: `x.max(dim=0).values`. Source: `__match_args__` of torch.return_types. */
+export function fieldOf({ type, items }: Sequence, name: string): Value | undefined {
+  const short = /^torch\.return_types\.(\w+)$/.exec(type ?? '')?.[1]
+  if (short === undefined) return undefined
+  // most are of something found, and where it was
+  const at = (classes[short] ?? 'values indices').split(' ').indexOf(name)
+  return items[at]
+}
