@@ -47,8 +47,6 @@ export function bilinear({ input1, input2, weight, bias }: Call, t: Trace<string
   const [out_features, in1_features, in2_features] = weight.shape as [number, number, number]
   t.check(input1.shape.at(-1) === in1_features, 'features1', { got: input1.shape.at(-1)!, want: in1_features })
   t.check(input2.shape.at(-1) === in2_features, 'features2', { got: input2.shape.at(-1)!, want: in2_features })
-  // of a bias of another size only C++ knows
-  if (bias && (bias.shape.length !== 1 || bias.shape[0] !== out_features)) t.unknown()
   const empty = [in1_features, in2_features].find((size) => size === 0)
   t.check(empty === undefined, 'ambiguous', { features: empty ?? 0 })
   const H_out = t.size('H_out', 'out_features', { out_features })

@@ -44,6 +44,12 @@ function checked(output: Tensor, { weight, bias }: Bound, t: Trace<string>): Ten
   return output
 }
 
+interface Read {
+  readonly input: Tensor
+  readonly padding: Value
+  readonly groups: number
+}
+
 /** Lists as the parser had them. */
 const bind = (args: Readonly<Record<string, unknown>>): Bound =>
   Object.fromEntries(
@@ -84,10 +90,12 @@ export function convolutionFunctional(n: Rank, examples: Examples) {
     },
     infer(args, t) {
       const bound = bind(args)
-      const { input, padding } = bound as { readonly input: Tensor; readonly padding: Value }
+      const { input, padding, groups } = bound as Bound & Read
       const isRank = input.shape.length === n + 1 || input.shape.length === n + 2
       const isKnown = typeof padding !== 'string' || padding === 'same' || padding === 'valid'
       t.check(isKnown || !isRank, 'padding_word', { padding: repr(padding) })
+      // the groups are looked at earlier than without a word
+      t.check(padding !== 'same' || !isRank || groups > 0, 'groups')
       return checked(convolved(n, bound, { ...bound, padding_mode: 'zeros' } as unknown as Shown, t), bound, t)
     },
     flops: ({ input, weight }, [output]) => filterFlops(input.dtype, weight, numel(output!.shape) / weight.shape[0]!),

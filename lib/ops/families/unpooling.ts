@@ -162,6 +162,9 @@ function unpool(n: 2 | 3, input: Tensor, indices: Tensor, sizes: readonly number
       { stride: volume.stride },
     )
   const output = [...shape.slice(0, -n), ...sizes]
+  const places = numel(sizes)
+  // which of several wrong ones is named depends on the threads
+  if (indices.values?.some((index) => index < 0 || index >= places)) t.unknown()
   const kernel = `max_unpool${n}d${n === 2 && suggestsChannelsLast(input) ? '_channels_last' : ''}`
   t.check(isFloating(dtype) || numel(output) === 0, 'not_implemented', { kernel, dtype: scalarType(dtype) })
   return n === 2 ? pooled(input, output) : tensor(output, { dtype, requires_grad: needsGrad(dtype, [input]) })

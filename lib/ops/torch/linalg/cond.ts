@@ -4,7 +4,7 @@ import { number, optional, str, tensor } from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
-import { asNumber, isFloat, isNumber, str as shown, type Value } from '@/lib/shape/value'
+import { asNumber, isComplex, isFloat, isNumber, str as shown, type Value } from '@/lib/shape/value'
 
 const input = tensor([3, 3])
 const { default: _, ...order } = str('')
@@ -40,6 +40,8 @@ export default defineFunction({
     const { shape, dtype } = input
     const isWord = typeof p === 'string'
     t.check(shape.length >= 2, isWord ? 'matrix' : 'rank', { p: shown(p) })
+    // a complex order is converted to a real one, or refused, norm by norm
+    if (isComplex(p)) t.unknown()
     const order = isNumber(p) ? Math.abs(asNumber(p)) : p
     const [m, n] = shape.slice(-2) as [number, number]
     const isFit = isDifferentiable(dtype) && !isLow(dtype)
