@@ -2,7 +2,7 @@ import { isDifferentiable, itemBytes, type DType } from './dtype'
 
 /** Compared by identity: two tensors with the same `Storage` object share memory. */
 export interface Storage {
-  readonly bytes: number
+  bytes: number
   /** How often it was written. */
   version: number
 }
