@@ -14,7 +14,7 @@ export interface Neighbour {
   readonly weight: number
 }
 
-export interface Sample {
+interface Sample {
   readonly x: number
   readonly y: number
   /** Top left, top right, bottom left, bottom right; none where the point is more than one cell outside the map. */
@@ -22,7 +22,7 @@ export interface Sample {
   readonly value: number
 }
 
-export interface AlignBin {
+interface AlignBin {
   readonly x: number
   readonly y: number
   /** Row by row. */
@@ -31,7 +31,7 @@ export interface AlignBin {
   readonly value: number
 }
 
-export interface RoiAlign {
+interface RoiAlign {
   /** The region on the feature map; nothing is rounded. */
   readonly x: number
   readonly y: number

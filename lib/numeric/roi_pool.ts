@@ -1,12 +1,12 @@
 import { eachBin, mapBox, scaleBox, type Box, type FeatureMap, type RoiOptions } from './roi'
 
 /** Cells from `start` up to but not including `end`. */
-export interface Span {
+interface Span {
   readonly start: number
   readonly end: number
 }
 
-export interface PoolBin {
+interface PoolBin {
   /** The cells that are looked at, cut off at the map's edge. Neighbouring bins may share a row or a column. */
   readonly rows: Span
   readonly columns: Span
@@ -16,7 +16,7 @@ export interface PoolBin {
   readonly winner: { readonly row: number; readonly column: number } | null
 }
 
-export interface RoiPool {
+interface RoiPool {
   /** The box on the feature map before the first rounding. */
   readonly exact: Box
   /** After it: the cells of the region, both ends included; it may reach outside the map. */

@@ -1,7 +1,7 @@
 import type { Spec } from '@/lib/shape/spec'
 
 /** One way to read a written name. */
-export interface Spelling {
+interface Spelling {
   readonly name: string
   /** It was written as a method of a tensor. */
   readonly isMethod: boolean

@@ -15,7 +15,7 @@ import { intsOf } from './window'
 
 /** One step of RNN, LSTM and GRU. Source: RNNCellBase in torch/nn/modules/rnn.py, ATen/native/RNN.cpp behind it. */
 
-export type Cell = 'RNNCell' | 'LSTMCell' | 'GRUCell'
+type Cell = 'RNNCell' | 'LSTMCell' | 'GRUCell'
 /** How many times `hidden_size` rows a weight has. */
 const chunks: Readonly<Record<Cell, number>> = { RNNCell: 1, GRUCell: 3, LSTMCell: 4 }
 

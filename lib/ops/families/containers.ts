@@ -45,7 +45,7 @@ export const nameErrors = {
 export const notAModule = { not_a_module: nameErrors.not_a_module } as const
 
 /** `torch.typename(value)`. */
-export function torchName(value: Value): string {
+function torchName(value: Value): string {
   if (isTensor(value)) return tensorType(value.dtype)
   if (isDict(value) && value.type) return `collections.${value.type}`
   const name = isFunction(value) ? value.name : typeName(value)

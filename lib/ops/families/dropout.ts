@@ -27,7 +27,7 @@ type Errors = Trace<string>
 
 const rate = 'dropout probability has to be between 0 and 1, but got {p}'
 /** Python looks first, and lets only nan pass. */
-export const rateErrors = { probability: ['ValueError', rate] } as const
+const rateErrors = { probability: ['ValueError', rate] } as const
 const featureErrors = {
   feature_rank: ['RuntimeError', 'Feature dropout requires at least 2 dimensions in the input'],
 } as const

@@ -3,7 +3,7 @@ import type { Holes } from '@/lib/shape/error'
 /** One side of an einops pattern. Source: `ParsedExpression` in einops/parsing.py. */
 
 /** A number in a pattern is an axis without a name; no two of them are the same axis. */
-export interface Unnamed {
+interface Unnamed {
   readonly length: number
 }
 export type Axis = string | Unnamed

@@ -51,7 +51,7 @@ export const bagErrors = {
   dtype_renorm: embeddingErrors.dtype_renorm,
 } as const
 
-export interface Bag {
+interface Bag {
   readonly input: Value
   readonly weight: Value
   readonly offsets: Value

@@ -21,7 +21,7 @@ export const gradientErrors = {
   no_grad: ['RuntimeError', 'element {index} of tensors does not require grad and does not have a grad_fn'],
 } as const
 
-export const againMessage =
+const againMessage =
   'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.'
 
 type GradientTrace = Trace<keyof typeof gradientErrors>

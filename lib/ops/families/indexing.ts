@@ -19,7 +19,7 @@ export const indexingErrors = {
   index: outOfBounds('IndexError'),
 } as const
 
-export type IndexingTrace = Trace<keyof typeof indexingErrors>
+type IndexingTrace = Trace<keyof typeof indexingErrors>
 type Indices = readonly (Tensor | undefined)[]
 
 /** A mask is as large as the dimensions it stands for, from `first` on. */

@@ -21,7 +21,7 @@ export function outside({ shape, values }: Tensor, low: number, high: number): n
 }
 
 /** A fresh tensor of the same dtype. */
-export const freshOf = (of: Tensor, shape: readonly number[]): Tensor =>
+const freshOf = (of: Tensor, shape: readonly number[]): Tensor =>
   tensor(shape, { dtype: of.dtype, requires_grad: of.requires_grad })
 
 export const indexSelectErrors = {

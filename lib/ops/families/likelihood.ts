@@ -47,7 +47,7 @@ export const likelihoodErrors = {
 type Errors = Trace<string>
 
 /** What both functions take after input and target. */
-export interface Likelihood {
+interface Likelihood {
   readonly input: Tensor
   readonly target: Tensor
   readonly weight: Tensor | null

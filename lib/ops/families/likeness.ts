@@ -21,7 +21,7 @@ export const likeOptions = { memory_format: keywordOnly(optional(memoryFormat())
 export const generator = givenGenerator
 export const likeErrors = { ...formatErrors, ...gradErrors } as const
 
-export interface Like extends Given {
+interface Like extends Given {
   readonly memory_format: string | null
 }
 

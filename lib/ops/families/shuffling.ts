@@ -10,7 +10,7 @@ import { str, type Value } from '@/lib/shape/value'
 
 /** Pixels and channels that change places. Source: ATen/native/PixelShuffle.cpp, ChanelShuffle.cpp. */
 
-export interface Shuffle {
+interface Shuffle {
   /** The name of its number: `upscale_factor`. */
   readonly by: string
   readonly example: readonly number[]

@@ -33,7 +33,7 @@ function pieces(of: Tensor, dim: number, sizes: readonly number[]): Sequence {
 }
 
 /** Equal pieces; the last may be smaller. */
-export function splitEvery(of: Tensor, size: number, dim: number, t: SplitTrace): Sequence {
+function splitEvery(of: Tensor, size: number, dim: number, t: SplitTrace): Sequence {
   t.check(of.shape.length > 0, 'no_dimensions')
   t.check(size >= 0, 'negative_size', { size })
   const wrapped = wrapDim(dim, of.shape.length, t)
@@ -48,7 +48,7 @@ export function splitEvery(of: Tensor, size: number, dim: number, t: SplitTrace)
 }
 
 /** Pieces of given sizes, which together are the whole. */
-export function splitSizes(of: Tensor, sizes: readonly number[], dim: number, t: SplitTrace): Sequence {
+function splitSizes(of: Tensor, sizes: readonly number[], dim: number, t: SplitTrace): Sequence {
   t.check(of.shape.length > 0, 'no_dimensions')
   const wrapped = wrapDim(dim, of.shape.length, t)
   const length = of.shape[wrapped]!

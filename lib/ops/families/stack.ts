@@ -32,7 +32,7 @@ export const transformerErrors = {
   no_dimension: noDimensionErrors.no_dimensions,
 } as const
 
-export interface Stack {
+interface Stack {
   /** Clones: they are alike. */
   readonly layer: RunningLayer
   readonly count: number
@@ -69,7 +69,7 @@ const lengthOf = ({ shape }: Tensor, batch_first: boolean, t: StackTrace): numbe
   return shape[dim]!
 }
 
-export interface EncoderCall {
+interface EncoderCall {
   readonly src: Value
   readonly mask: Value
   readonly src_key_padding_mask: Value
@@ -123,7 +123,7 @@ export const stackParameters = (layer: Sizes, count: Value, self: Layer): Sizes 
 })
 
 /** The same, ready to run. */
-export function runningStack(self: RunningLayer, name: 'encoder' | 'decoder', count: Value, t: StackTrace): Stack {
+function runningStack(self: RunningLayer, name: 'encoder' | 'decoder', count: Value, t: StackTrace): Stack {
   const weights = under(self.parameters, name)
   const norm = { sizes: [self.d_model], eps: self.layer_norm_eps, weights: under(weights, 'norm') }
   return {
@@ -133,7 +133,7 @@ export function runningStack(self: RunningLayer, name: 'encoder' | 'decoder', co
   }
 }
 
-export interface TransformerCall extends Omit<DecoderLayerCall, 'memory'> {
+interface TransformerCall extends Omit<DecoderLayerCall, 'memory'> {
   readonly src: Value
   readonly src_mask: Value
   readonly src_key_padding_mask: Value

@@ -45,10 +45,10 @@ export const subscript: Argument<Value> = {
   read: (value) => value,
 }
 
-export type SubscriptTrace = Trace<keyof typeof subscriptErrors>
+type SubscriptTrace = Trace<keyof typeof subscriptErrors>
 
 /** A tensor after the simple parts of an index, and the tensors that index its dimensions. */
-export interface Subscript {
+interface Subscript {
   readonly sliced: Tensor
   /** By dimension; none where only simple parts were written. */
   readonly indices: readonly (Tensor | undefined)[]

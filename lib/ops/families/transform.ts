@@ -47,7 +47,7 @@ function steps(self: RunningLayer, t: LayerTrace) {
 
 const addTo = (x: Value, y: Tensor) => add(x as Tensor, y)
 
-export interface EncoderLayerCall {
+interface EncoderLayerCall {
   readonly src: Value
   readonly src_mask: Value
   readonly src_key_padding_mask: Value

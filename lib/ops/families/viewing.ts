@@ -23,7 +23,7 @@ export const viewErrors = {
   ],
 } as const
 
-export type SizeTrace = Trace<keyof typeof sizeErrors>
+type SizeTrace = Trace<keyof typeof sizeErrors>
 
 /** `count` elements that sizes must hold, the name a formula has for them, and what the messages print besides. */
 interface Elements {

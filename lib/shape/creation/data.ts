@@ -33,7 +33,7 @@ export const dataErrors = {
 
 type DataTrace = Trace<keyof typeof dataErrors>
 
-export interface Data {
+interface Data {
   readonly shape: readonly number[]
   readonly dtype: DType
   /** undefined: not known */

@@ -156,7 +156,7 @@ export function ofData(data: Value, dtype: DType | null, requires_grad: boolean,
 }
 
 /** A tensor's copy keeps its order in memory. */
-export function copyOf(
+function copyOf(
   of: Tensor,
   dtype: DType,
 ): { dtype: DType; strides: readonly number[]; values?: readonly number[] } {
