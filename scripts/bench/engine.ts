@@ -15,9 +15,9 @@ const find = (name: string) => resolve(name)?.spec
 
 /** A session that keeps what it evaluates. */
 class Recorder extends Session {
-  readonly done: (readonly [Spec, Call])[] = []
+  readonly evaluated: (readonly [Spec, Call])[] = []
   protected override evaluateCall(spec: Spec, call: Call) {
-    this.done.push([spec, call])
+    this.evaluated.push([spec, call])
     return super.evaluateCall(spec, call)
   }
 }
@@ -25,9 +25,9 @@ class Recorder extends Session {
 function record({ name, setup, forward }: Program) {
   const session = new Recorder(find)
   for (const statement of setup) run(name, session, statement)
-  session.done.length = 0
+  session.evaluated.length = 0
   for (const statement of forward) run(name, session, statement)
-  return session.done
+  return session.evaluated
 }
 
 function run(name: string, session: Session, statement: string) {
