@@ -71,6 +71,15 @@ describe.each(apis().map(({ name }) => name))('%s', (name) => {
   })
 })
 
+test('a chain of modules is pasted with its call, and a module inside says what is wrong', () => {
+  const { spec, form } = load('torch.nn.Sequential')
+  const text = 'net = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU())\ny = net(torch.randn(1, 4, 9, 9))'
+  const filled = paste(spec, form, form.initial, text, find)
+  expect(filled).toMatchObject({ kind: 'fields', fields: { input: '1, 4, 9, 9' } })
+  const { answer } = calculate(spec, form, filled.kind === 'fields' ? filled.fields : {}, find)
+  expect(answer).toMatchObject({ kind: 'error', id: 'channels', inside: 'torch.nn.Conv2d' })
+})
+
 describe('fields', () => {
   test.each(['4, 3, 224, 224', '(4,3,224,224)', '[4, 3, 224, 224]', '4x3x224x224', '4×3×224×224', '4，3，224，224'])(
     'a shape may be written %s',
@@ -160,6 +169,7 @@ describe('pasting', () => {
       '?in_channels=1&out_channels=6&kernel_size=5',
     ],
     ['torch.nn.Conv2d', 'return nn.Sequential(nn.Conv2d(3, 8, 7, 2, 3), nn.ReLU())', '?out_channels=8'],
+    ['torch.Tensor.__getitem__', 'x = torch.randn(6, 7)\ny = x[0, None]', '?self=6,7&indices=(0,+None)'],
     ['torchvision.ops.roi_align', 'roi_align(x, rois, 5, 1.0/16)', '?output_size=5&sampling_ratio=-1&aligned=False'],
   ])('%s: %s', (name, text, query) => expect(pasted(name, text)).toBe(query))
 
@@ -168,6 +178,7 @@ describe('pasting', () => {
     ['torch.Tensor.view', 'x = x.view(x.size(0), -1)', '?self=4,6&size=(4,-1)'],
     ['torch.Tensor.view', 'x = self.pool(x)\nx = x.view(x.shape[0], -1)', '?self=4,6&size=(4,-1)'],
     ['torch.permute', 'x.permute(1, 0).contiguous()', '?input=4,6&dims=(1,0)'],
+    ['torch.Tensor.__getitem__', 'y = x[0, None]', '?self=4,6&indices=(0,+None)'],
     ['torch.cat', 'torch.cat((a, b), dim=1)', '?dim=1'],
   ])('%s: %s, where the form says what a name stands for', (name, text, query) => {
     expect(pasted(name, text, { self: '4, 6', input: name === 'torch.permute' ? '4, 6' : '4, 3, 224, 224' })).toBe(

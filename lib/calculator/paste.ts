@@ -75,8 +75,8 @@ export function paste(spec: Spec, form: Form, fields: Fields, pasted: string, fi
   return again.kind === 'fields' ? { ...again, isPartial: true } : again
 }
 
-/** `x` of `x.view(x.size(0), -1)`: it can only be the tensor of the form. */
-const sizedNames = (text: string) => [...text.matchAll(/\b(\w+)\.(?:size\(|shape\b)/g)].map(([, name]) => name!)
+/** `x` of `x.view(x.size(0), -1)` and of `x[0]`: it can only be the tensor of the form. */
+const sizedNames = (text: string) => [...text.matchAll(/\b(\w+)(?:\.size\(|\.shape\b|\[)/g)].map(([, name]) => name!)
 
 function pasteCall(spec: Spec, form: Form, fields: Fields, texts: readonly string[], find: Find): Pasted {
   const calls = texts.flatMap(readable)

@@ -17,6 +17,9 @@ const typed = (source: string) =>
         .join('\n')
     : source
 
+/** `x[0]`, which calls `__getitem__`. */
+const isSubscript = (node: SyntaxNode) => node.name === 'MemberExpression' && children(node)[1]?.name === '['
+
 const isOneTerm = ({ name }: SyntaxNode) => name !== 'BinaryExpression' && name !== 'UnaryExpression'
 
 /** A text with the names of `known` written out; a keyword's own name stays. */
@@ -33,7 +36,7 @@ function inline(node: SyntaxNode, source: string, known: ReadonlyMap<string, str
 }
 
 /**
- * The calls of a program, wherever they stand, outer ones first; each with the names assigned before it written out:
+ * The calls of a program, subscripts among them, wherever they stand, outer ones first; each with the names assigned before it written out:
  * `m = nn.Linear(2, 3)`, `m(x)` → `nn.Linear(2, 3)`, `nn.Linear(2, 3)(x)`.
  *
  * @param given what some names stand for, whatever is assigned to them
@@ -44,7 +47,7 @@ export function callsOf(program: string, given: ReadonlyMap<string, string> = ne
   const found: string[] = []
   parser.parse(source).iterate({
     enter({ name, node }) {
-      const text = name === 'CallExpression' ? inline(node, source, known) : ''
+      const text = name === 'CallExpression' || isSubscript(node) ? inline(node, source, known) : ''
       if (text !== '' && text.length <= mostLetters) found.push(text)
     },
     leave({ name, node }) {

@@ -87,6 +87,8 @@ export function adaptiveLogSoftmax(input_: Value, target_: Value, self: Self, t:
     likelihood(scores(middle, `tail.${i}.1.weight`, classes))
   }
   checkRange(target, self.n_classes, t)
+  // what the layers inside keep depends on the classes
+  t.take(null)
   likelihood(scores(input, 'head.weight', head, self.head_bias))
   const made = { dtype: input.dtype, requires_grad: needsGrad(input.dtype, [input, self.parameters['head.weight']!]) }
   return namedTuple('_ASMoutput', [tensor(target.shape, made), tensor([], made)])
