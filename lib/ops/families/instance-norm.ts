@@ -65,9 +65,10 @@ export function instanceNorm(call: InstanceNormCall, t: Trace<string>): Tensor {
     all.every((one) => !one || one.shape.length < 2),
     'repeat',
   )
-  // both become numbers of the input's dtype if the mean is none
-  const isOther = given.running_mean !== null && given.running_mean.dtype !== input.dtype
-  const statistic = (of: Tensor | null) => of && repeated(isOther ? withDType(of, input.dtype) : of, batch!)
+  // both take the dtype of the weight, or of the input, if the mean has another
+  const { dtype } = given.weight ?? input
+  const isOther = given.running_mean !== null && given.running_mean.dtype !== dtype
+  const statistic = (of: Tensor | null) => of && repeated(isOther ? withDType(of, dtype) : of, batch!)
   const bound = {
     weight: given.weight && repeated(given.weight, batch!),
     bias: given.bias && repeated(given.bias, batch!),

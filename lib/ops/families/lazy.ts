@@ -1,4 +1,4 @@
-import { anything, keywords, tensor, variadic, type Arguments } from '@/lib/shape/argument'
+import { anything, flag, keywords, tensor, variadic, type Arguments } from '@/lib/shape/argument'
 import { arithmetic, equals } from '@/lib/shape/arithmetic'
 import { withAttribute } from '@/lib/shape/builtins'
 import { bindPython, type Bound, type Given } from '@/lib/shape/python'
@@ -99,6 +99,8 @@ export function lazyConvolution(base: AnyModule, name: string, n: Rank) {
 /** @param base the spec of `BatchNorm1d` … `InstanceNorm3d` */
 export const lazyNorm = (base: AnyModule, name: string) => ({
   ...lazy(base, name, 'num_features'),
+  // what InstanceNorm leaves out goes without saying here
+  init: { ...lazy(base, name, 'num_features').init, affine: flag(true), track_running_stats: flag(true) } as Arguments,
   owner: { init: '_LazyNormBase' },
   errors: {
     no_channels: ['IndexError', 'tuple index out of range'],

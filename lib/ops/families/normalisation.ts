@@ -136,7 +136,6 @@ export function runBatchNorm(bound: Bound, t: Trace<string>): Tensor {
     }
   } else for (const name of ['running_mean', 'running_var'] as const) checkCount(name, bound, t)
   for (const name of ['weight', 'bias'] as const) checkCount(name, bound, t)
-  t.check((running_mean === null) === (running_var === null), 'pair')
   for (const [name, of] of Object.entries({ running_mean, running_var }))
     t.check(!of?.requires_grad, 'running_grad', { name })
   // there is no dimension of channels, and what PyTorch reads in its place is anybody's guess
@@ -147,6 +146,7 @@ export function runBatchNorm(bound: Bound, t: Trace<string>): Tensor {
   // scattered memory is averaged by torch.mean, which speaks first
   const hasMean = isDifferentiable(dtype) || !training || isMixed(input, parameters) || inOrder
   t.check(hasMean, 'mean_dtype', { dtype: scalarType(dtype) })
+  t.check((running_mean === null) === (running_var === null), 'pair')
   t.check(isFloating(dtype), 'input_dtype', { dtype: scalarType(dtype) })
   checkMixed(input, parameters, t)
   checkKernel(bound, inOrder, t)

@@ -34,19 +34,21 @@ function bounded(
   return clampByNumbers(input, [bound], [`clamp_${side}_scalar_cpu`, 'bool'], t, into, undefined, before)
 }
 
+export const clampMin = defineFunction({
+  ...common,
+  name: 'torch.clamp_min',
+  overloads: [
+    { input, min: bound, out },
+    { input, min: number(), out },
+  ],
+  infer({ input, min, out }, t, into) {
+    if (out) t.unknown()
+    return bounded('min', [input, min], t, into)
+  },
+})
+
 const specs = [
-  defineFunction({
-    ...common,
-    name: 'torch.clamp_min',
-    overloads: [
-      { input, min: bound, out },
-      { input, min: number(), out },
-    ],
-    infer({ input, min, out }, t, into) {
-      if (out) t.unknown()
-      return bounded('min', [input, min], t, into)
-    },
-  }),
+  clampMin,
   defineFunction({
     ...common,
     name: 'torch.clamp_max',

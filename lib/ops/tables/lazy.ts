@@ -1,4 +1,5 @@
 import { lazyConvolution, lazyLinear, lazyNorm } from '@/lib/ops/families/lazy'
+import { BatchNorm1d, BatchNorm3d, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from '@/lib/ops/tables/norm-modules'
 import BatchNorm2d from '@/lib/ops/torch/nn/BatchNorm2d'
 import Conv1d from '@/lib/ops/torch/nn/Conv1d'
 import Conv2d from '@/lib/ops/torch/nn/Conv2d'
@@ -17,5 +18,10 @@ export default [
   lazyConvolution(ConvTranspose1d, 'torch.nn.LazyConvTranspose1d', 1),
   lazyConvolution(ConvTranspose2d, 'torch.nn.LazyConvTranspose2d', 2),
   lazyConvolution(ConvTranspose3d, 'torch.nn.LazyConvTranspose3d', 3),
+  lazyNorm(BatchNorm1d, 'torch.nn.LazyBatchNorm1d'),
   lazyNorm(BatchNorm2d, 'torch.nn.LazyBatchNorm2d'),
+  lazyNorm(BatchNorm3d, 'torch.nn.LazyBatchNorm3d'),
+  lazyNorm(InstanceNorm1d, 'torch.nn.LazyInstanceNorm1d'),
+  lazyNorm(InstanceNorm2d, 'torch.nn.LazyInstanceNorm2d'),
+  lazyNorm(InstanceNorm3d, 'torch.nn.LazyInstanceNorm3d'),
 ]

@@ -4,7 +4,7 @@ import { anything } from '@/lib/shape/argument'
 
 /** Layers with a mean and a variance for each channel; BatchNorm2d has a file of its own. */
 
-const line = batchNormModule({
+export const BatchNorm1d = batchNormModule({
   name: 'torch.nn.BatchNorm1d',
   shapes: ['(N, C) -> (N, C)', '(N, C, L) -> (N, C, L)'],
   example: [32, 64],
@@ -12,7 +12,7 @@ const line = batchNormModule({
   takes: (rank) => rank === 2 || rank === 3,
 })
 
-const volume = batchNormModule({
+export const BatchNorm3d = batchNormModule({
   name: 'torch.nn.BatchNorm3d',
   shapes: ['(N, C, D, H, W) -> (N, C, D, H, W)'],
   example: [4, 64, 8, 16, 16],
@@ -31,4 +31,10 @@ const synchronised = batchNormModule({
   check: ({ shape }, t) => t.check(shape[1] !== 0, 'zero_channels'),
 })
 
-export default [line, volume, synchronised, instanceNormModule(1), instanceNormModule(2), instanceNormModule(3)]
+export const [InstanceNorm1d, InstanceNorm2d, InstanceNorm3d] = [
+  instanceNormModule(1),
+  instanceNormModule(2),
+  instanceNormModule(3),
+]
+
+export default [BatchNorm1d, BatchNorm3d, synchronised, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d]

@@ -1,7 +1,7 @@
 from choices import dtypes, keywords, literal, maybe, misfit, randn, sizes, transposed
 
 CONVOLUTIONS = [f"torch.nn.Lazy{kind}{n}d" for kind in ("Conv", "ConvTranspose") for n in (1, 2, 3)]
-NORMS = ["torch.nn.LazyBatchNorm2d"]
+NORMS = [f"torch.nn.Lazy{kind}Norm{n}d" for kind in ("Batch", "Instance") for n in (1, 2, 3)]
 apis = ["torch.nn.LazyLinear", *CONVOLUTIONS, *NORMS]
 
 SWEEP = 120
