@@ -100,6 +100,15 @@ const cholesky = (name: string, types: Rules['types'], upper: Arguments): Row =>
   result: (A) => columns(A, A.shape),
 })
 
+const exponential = (name: string): Row => ({
+  name,
+  argument: 'input',
+  isPlain: true,
+  rules: square('linalg.matrix_exp', 'wide'),
+  rule: '(*, n, n) -> (*, n, n)',
+  result: (A) => rows(A, A.shape),
+})
+
 function reducedQR(A: Tensor, { batch, m, n, k }: Matrices, isComplete: boolean): [Tensor, Tensor] {
   const inner = isComplete ? m : k
   return [columns(A, [...batch, m, inner]), columns(A, [...batch, inner, n])]
@@ -230,14 +239,8 @@ const matrices: readonly Row[] = [
     ...cholesky('cholesky', 'any', { upper: is.bool(false) }),
     before: (A) => (numel(A.shape) === 0 ? rows(A, A.shape) : null),
   },
-  {
-    name: 'matrix_exp',
-    argument: 'input',
-    isPlain: true,
-    rules: square('linalg.matrix_exp', 'wide'),
-    rule: '(*, n, n) -> (*, n, n)',
-    result: (A) => rows(A, A.shape),
-  },
+  exponential('linalg.matrix_exp'),
+  exponential('matrix_exp'),
   qr,
   oldQR,
   svd,

@@ -1,7 +1,7 @@
 from choices import literal, maybe
 
 SWEEP = 110
-LINALG = "det slogdet inv inv_ex eig eigvals eigh eigvalsh cholesky qr svd svdvals".split()
+LINALG = "det slogdet inv inv_ex eig eigvals eigh eigvalsh cholesky qr svd svdvals matrix_exp".split()
 apis = [*(f"torch.linalg.{name}" for name in LINALG), *(f"torch.{name}" for name in "det logdet slogdet inverse cholesky matrix_exp qr svd".split())]
 FULL = ["slogdet", "logdet", "inv", "inv_ex", "inverse"]
 WIDE = ["det", "linalg.cholesky", "qr", "svd", "svdvals", "matrix_exp"]
