@@ -26,7 +26,7 @@ export function sizeAndType() {
 }
 
 /** A vector at the beginning is a row, one at the end a column. */
-export function chained(tensors: readonly Tensor[], t: Trace<keyof typeof chainErrors>): Tensor {
+export function chained(tensors: readonly Tensor[], t: Trace<string>): Tensor {
   const count = tensors.length
   t.check(count >= 2, 'count', { count })
   const [first, last] = [tensors[0]!, tensors.at(-1)!]
@@ -49,7 +49,7 @@ export function chained(tensors: readonly Tensor[], t: Trace<keyof typeof chainE
 }
 
 /** All of them, cut in two where the two products and the one of both cost least. */
-function multiplied(matrices: readonly Tensor[], t: Trace<keyof typeof mmErrors>): Tensor {
+function multiplied(matrices: readonly Tensor[], t: Trace<string>): Tensor {
   const sizes = [matrices[0]!.shape[0]!, ...matrices.map(({ shape }) => shape[1]!)]
   const known = new Map<string, { readonly cost: number; readonly cut: number }>()
   const best = (from: number, to: number): { readonly cost: number; readonly cut: number } => {

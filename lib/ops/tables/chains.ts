@@ -64,7 +64,7 @@ const oldChain = defineFunction({
     for (const { shape } of matrices) t.check(shape.length === 2, 'rank', { rank: shape.length })
     const [only] = matrices
     t.check(only !== undefined, 'none')
-    if (matrices.length > 1) return chained(matrices, t as Parameters<typeof chained>[1])
+    if (matrices.length > 1) return chained(matrices, t)
     const { shape, dtype, requires_grad } = only!
     return tensor(shape, { dtype, requires_grad, strides: preservedStrides(only!) })
   },
