@@ -9,7 +9,7 @@ import { group, isDifferentiable, scalarType, type DType } from '@/lib/shape/dty
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
 import { contiguousStrides, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
-import { namedTuple } from '@/lib/shape/value'
+import { isTensor, namedTuple, type Value } from '@/lib/shape/value'
 
 const common = { category: 'linalg', binding: 'native' } as const
 const isWhole = (dtype: DType) => !isDifferentiable(dtype)
@@ -143,6 +143,8 @@ const pinv = defineFunction({
   errors: { type: pinvTypes, ...hermitianErrors },
   infer({ input, hermitian, ...given }, t) {
     const A = input as Tensor
+    // a tolerance that wants a gradient is refused before all else
+    if (Object.values(given).some((value) => isTensor(value as Value) && (value as Tensor).requires_grad)) t.unknown()
     // the tolerances ask for the precision of the type before the type is refused
     const isUsual = 'rcond' in given || Object.values(given).every((value) => value === null)
     if (!isUsual && !isPinvType(A)) t.unknown()

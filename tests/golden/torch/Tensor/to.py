@@ -10,6 +10,7 @@ cases = [
     "torch.zeros(2).to(tensor=torch.zeros(2))", "torch.zeros(2).to(other=torch.zeros(2))", "torch.zeros(2).to(torch.int64, 'cpu')", "torch.zeros(1, 2, 3, 4).to(memory_format=torch.channels_last)",
     f"{E}.to(torch.float64)", f"{E}.to(torch.float64, memory_format=torch.contiguous_format)", f"{E}.to(torch.float32, memory_format=torch.contiguous_format)", f"{C}.to(memory_format=torch.contiguous_format)",
     f"{C}.to(memory_format=torch.channels_last)", f"{E}.to(memory_format=torch.preserve_format)", f"{E}.to(copy=True)", "torch.randn(2, requires_grad=True).to(torch.int64)", "torch.randn(2, requires_grad=True).to(torch.float64)",
+    "torch.zeros(2).to(2.5)", "torch.zeros(2).to(True)", "torch.zeros(2).to(2j)",
     "torch.zeros(2).to(torch.float64, non_blocking=True)", "torch.zeros(2).to('cpu', non_blocking=3)", "torch.zeros(2).to(foo=1)", "torch.zeros(2).to(torch.float64, 1)", "torch.zeros(2).to((1,))", "torch.zeros(2).to(torch.zeros(2), torch.float64)",
     "torch.zeros(2).to('cpu', torch.float64, False, True, 3)",
 ]  # fmt: skip
