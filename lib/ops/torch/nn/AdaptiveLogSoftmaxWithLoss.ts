@@ -5,11 +5,18 @@ import { device, dtype, flag, float, int, ints, tensor, unchecked } from '@/lib/
 import { raise } from '@/lib/shape/error'
 import { listChildren, moduleRepr } from '@/lib/shape/module-repr'
 import { defineModule } from '@/lib/shape/spec'
+import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isFloat, isInt, isSequence, isTensor, tuple, typeName } from '@/lib/shape/value'
+import { isFloat, isInt, isSequence, isTensor, tuple, typeName, type Value } from '@/lib/shape/value'
 
 const linearText = (inputs: number, outputs: number, bias: boolean) =>
   moduleRepr('Linear', linearRepr(inputs, outputs, bias), [])
+
+type Changes = Readonly<Record<string, Value>>
+const fix =
+  (of: (input: Tensor) => Changes) =>
+  ({ input_ }: { readonly input_: Value }): Changes =>
+    isTensor(input_) ? of(input_) : {}
 
 function checkCutoffs({ n_classes, cutoffs }: Pick<Clusters, 'n_classes' | 'cutoffs'>, t: Trace<string>) {
   t.check(cutoffs.length > 0, 'no_cutoffs')
@@ -51,7 +58,7 @@ export default defineModule({
     if (stage === 'call') return
     const isNumber = isInt(cutoffs!) || isFloat(cutoffs!) || typeof cutoffs === 'boolean'
     if (isNumber || cutoffs === null) raise('TypeError', 'type', `'${typeName(cutoffs!)}' object is not iterable`)
-    if (!isInt(n_classes!) || !isSequence(cutoffs!) || !cutoffs.items.every(isInt)) t.unknown()
+    if (!isInt(n_classes!) || !isSequence(cutoffs!) || !cutoffs.items.every(isInt)) return
     checkCutoffs({ n_classes, cutoffs: cutoffs.items }, t)
     checkFactory('empty', tuple([cutoffs.items[0]! + cutoffs.items.length, in_features!]), dtype!)
   },
@@ -95,8 +102,8 @@ export default defineModule({
   forward: ({ input_, target_ }, self, t) => adaptiveLogSoftmax(input_, target_, self, t),
   flops: (_, __, ___, t) => t.flops,
   fixes: {
-    features: ({ input_ }) => (isTensor(input_) ? { in_features: input_.shape.at(-1)! } : {}),
-    dtype: ({ input_ }) => (isTensor(input_) ? sameDType({ input: input_ }) : {}),
-    dtype_of_product: ({ input_ }) => (isTensor(input_) ? sameDType({ input: input_ }) : {}),
+    features: fix((input) => ({ in_features: input.shape.at(-1)! })),
+    dtype: fix((input) => sameDType({ input })),
+    dtype_of_product: fix((input) => sameDType({ input })),
   },
 })
