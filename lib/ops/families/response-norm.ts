@@ -60,10 +60,12 @@ function average(squares: Tensor, size: Value, t: Trace<string>): Tensor {
   return view(pooled, shape, isLine ? pooled.strides.toSpliced(1, 1) : contiguousStrides(shape))
 }
 
-/** The number in `x.mul(value)`. */
+/** The number, or the tensor of one, in `x.mul(value)`. */
 function other(fn: 'mul' | 'add' | 'add_', value: Value, t: Trace<string>) {
   const { bound } = bindNative(fn, [{ other: operand([]) }], { positional: [value], keyword: {} })
-  return isNumber(bound.other!) || isComplex(bound.other!) ? bound.other! : t.unknown()
+  const found = bound.other!
+  const isOne = isNumber(found) || isComplex(found) || (isTensor(found) && found.shape.length === 0)
+  return isOne ? found : t.unknown()
 }
 
 /** `x.pow(exponent)`. */
