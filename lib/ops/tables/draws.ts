@@ -16,6 +16,8 @@ import type { Trace } from '@/lib/shape/trace'
 
 const drawn = { generator: is.keywordOnly(is.generator()) } as const
 const self = is.tensor([2, 3])
+/** A float whose default is an int in the signature of C++. */
+const whole = (fallback: number) => ({ ...is.float(), default: fallback })
 
 const unsupported = (kernel: string): ErrorTemplates => ({
   unsupported_dtype: ['NotImplementedError', `"${kernel}" not implemented for '{type}'`],
@@ -66,7 +68,7 @@ const exact: Partial<Record<DType, number>> = { bfloat16: 2 ** 8, float16: 2 ** 
 
 const uniform = draw({
   name: 'uniform_',
-  declared: { from: is.float(0), to: is.float(1) },
+  declared: { from: whole(0), to: whole(1) },
   errors: {
     ...unsupported(uniformKernel),
     from: ['RuntimeError', 'from is out of bounds for {type}'],
@@ -91,7 +93,7 @@ const uniform = draw({
 
 const normal = draw({
   name: 'normal_',
-  declared: { mean: is.float(0), std: is.float(1) },
+  declared: { mean: whole(0), std: whole(1) },
   errors: {
     ...unsupported('normal_kernel_cpu'),
     std: ['RuntimeError', 'normal expects std >= 0.0, but found std {std}'],
@@ -104,7 +106,7 @@ const normal = draw({
 
 const exponential = draw({
   name: 'exponential_',
-  declared: { lambd: is.float(1) },
+  declared: { lambd: whole(1) },
   errors: {
     rate: ['RuntimeError', 'exponential_ expects lambda > 0.0, but found lambda={lambda}'],
     not_continuous: continuous('Exponential'),
@@ -127,7 +129,7 @@ const geometric = draw({
 
 const cauchy = draw({
   name: 'cauchy_',
-  declared: { median: is.float(0), sigma: is.float(1) },
+  declared: { median: whole(0), sigma: whole(1) },
   errors: {
     sigma: ['RuntimeError', 'cauchy_ expects sigma > 0.0, but found sigma={sigma}'],
     not_continuous: continuous('Cauchy'),
@@ -140,7 +142,7 @@ const cauchy = draw({
 
 const logNormal = draw({
   name: 'log_normal_',
-  declared: { mean: is.float(1), std: is.float(2) },
+  declared: { mean: whole(1), std: whole(2) },
   errors: {
     ...unsupported('log_normal_cpu'),
     std: ['RuntimeError', 'log_normal_ expects std > 0.0, but found std={std}'],
