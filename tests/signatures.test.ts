@@ -40,7 +40,7 @@ const byHand = new Set([
     .split(' ')
     .map((name) => `torch.Tensor.${name}`),
   // the documentation says `A`, and only `input` is taken
-  ...'linalg.cholesky linalg.cond linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.matrix_norm linalg.matrix_power linalg.matrix_rank linalg.norm linalg.pinv linalg.vector_norm fft.fftfreq fft.rfftfreq'
+  ...'linalg.cholesky linalg.cond linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.householder_product linalg.matrix_exp linalg.matrix_norm linalg.matrix_power linalg.matrix_rank linalg.norm linalg.pinv linalg.solve_triangular linalg.tensorinv linalg.tensorsolve linalg.vander linalg.vector_norm fft.fftfreq fft.rfftfreq'
     .split(' ')
     .map((name) => `torch.${name}`),
 ])
