@@ -1,6 +1,6 @@
-import { detached, isLeaf } from '@/lib/shape/autograd'
+import { detached, isCutOff, isLeaf } from '@/lib/shape/autograd'
 import { cppType, isDifferentiable, scalarType } from '@/lib/shape/dtype'
-import { raise } from '@/lib/shape/error'
+import { raise, Unmodelled } from '@/lib/shape/error'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isTensor, typeName, type Value } from '@/lib/shape/value'
 
@@ -8,6 +8,7 @@ import { isTensor, typeName, type Value } from '@/lib/shape/value'
 const setters: Readonly<Record<string, (self: Tensor, value: Value) => Tensor>> = {
   requires_grad(self, value) {
     if (typeof value !== 'boolean') return refuse('RuntimeError', 'requires_grad must be a bool')
+    if (isCutOff(self)) throw new Unmodelled()
     if (!isLeaf(self)) {
       const advice =
         " If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."

@@ -139,6 +139,7 @@ export function afterWrite(of: Tensor, before: Tensor, after: Tensor): Tensor {
   const { values: _, ...rest } = of.base?.variable === before.variable ? { ...of, base: after } : of
   const root = ({ base, variable }: Tensor) => base?.variable ?? variable
   if (root(of) !== root(before)) return rest
+  if (of.requires_grad && isOfMany(of)) return { ...rest, isLost: true }
   // a view asks what it is a view of
   if (!of.node && of.base?.variable === before.variable && isDifferentiable(of.dtype))
     return { ...rest, requires_grad: after.requires_grad, ...(after.node ? { node: after.node } : {}) }

@@ -154,6 +154,7 @@ function inGraph(
   into: Tensor | null,
   { grad }: Call,
 ): Value {
+  if (inputs.some(({ isLost }) => isLost)) throw new Unmodelled()
   const done = { name: spec.name, inputs, into }
   if (grad !== false) return record(spec.infer(values, trace, into), { ...done, hidden: null })
   const hidden = new Hidden()

@@ -49,6 +49,8 @@ export interface Tensor {
   readonly node?: Node
   /** The tensor it is a view of, which is no view itself. */
   readonly base?: Tensor
+  /** One of several views made at once, whose base was written: PyTorch refuses any use of it. */
+  readonly isLost?: true
   /** Row-major values, where they are known (literals): some errors depend on them. */
   readonly values?: readonly number[]
 }

@@ -41,7 +41,7 @@ const reshapedTo = ({ dtype, requires_grad }: Tensor, shape: readonly number[]):
   tensor(shape, { dtype, requires_grad })
 
 /** May the batch become rows of one large matrix, so that it is one product? */
-function folds(a: Tensor, b: Tensor): boolean {
+export function folds(a: Tensor, b: Tensor): boolean {
   const [large, small] = a.shape.length >= b.shape.length ? [a, b] : [turned(b), a]
   const { shape, strides } = large
   if (shape.length < 3 || small.shape.length > 2) return false

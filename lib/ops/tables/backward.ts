@@ -1,5 +1,5 @@
 import { anything, tensor } from '@/lib/shape/argument'
-import { gradientOf } from '@/lib/shape/autograd'
+import { gradientOf, isCutOff } from '@/lib/shape/autograd'
 import { defineFunction } from '@/lib/shape/spec'
 import { tuple } from '@/lib/shape/value'
 import { backward, checkGrads, followed, gradientErrors, gradsOf, tensorsOf } from '@/lib/ops/families/gradients'
@@ -91,6 +91,8 @@ export default [
         inputs.every(({ requires_grad }) => requires_grad),
         'input_grad',
       )
+      // a view made under no_grad is in no graph, though it seems to be one
+      if (inputs.some(isCutOff)) t.unknown()
       const reached = followed(outputs, retain_graph === true, t, inputs)
       const isReached = inputs.map(({ variable }) => reached.some((of) => of.variable === variable))
       const mayBeUnused = allow_unused === true || materialize_grads === true

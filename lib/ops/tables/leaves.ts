@@ -1,5 +1,5 @@
 import { bool, tensor } from '@/lib/shape/argument'
-import { detached, isLeaf } from '@/lib/shape/autograd'
+import { detached, isCutOff, isLeaf } from '@/lib/shape/autograd'
 import { isDifferentiable } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { view, type Tensor } from '@/lib/shape/tensor'
@@ -40,6 +40,8 @@ export default [
       ],
     },
     infer({ self, requires_grad }, t) {
+      // a view made under no_grad asks what it is a view of, and keeps what is said here for itself
+      if (isCutOff(self)) t.unknown()
       t.check(requires_grad || isLeaf(self), 'computed')
       t.check(!requires_grad || isDifferentiable(self.dtype), 'dtype')
       self.variable.isFrozen = !requires_grad

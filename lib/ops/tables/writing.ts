@@ -1,13 +1,13 @@
 import { anything, bool, number, tensor } from '@/lib/shape/argument'
-import { checkFill, fillErrors } from '@/lib/shape/creation/fill'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { checkLeaf, checkOutput, checkOverlap, inplaceErrors, outputErrors, written } from '@/lib/shape/inplace'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
 import { isComplex, isNumber, isTensor } from '@/lib/shape/value'
-import type { Tensor } from '@/lib/shape/tensor'
+import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Scalar } from '@/lib/shape/argument'
 import { noAutograd } from '@/lib/shape/refusals'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import type { Trace } from '@/lib/shape/trace'
 import { copied } from '@/lib/ops/families/casting'
 
@@ -16,13 +16,13 @@ const common = { category: 'casting', binding: 'native', method: 'only' } as con
 const { leaf } = inplaceErrors
 
 const valueErrors = {
-  ...fillErrors,
+  ...scalarErrors,
   value_rank: ['RuntimeError', 'fill_ only supports 0-dimension value tensor but got tensor with {rank} dimensions.'],
 } as const
 
 /** A tensor that stands for a number is converted without a question; a number must fit. */
 function checkValue(value: Tensor | Scalar, self: Tensor, t: Trace<keyof typeof valueErrors>): void {
-  if (typeof value !== 'object' || value.kind !== 'tensor') return checkFill(value, self.dtype, self.shape, t)
+  if (typeof value !== 'object' || value.kind !== 'tensor') return checkFill(value, self.dtype, numel(self.shape), t)
   t.check(value.shape.length === 0, 'value_rank', { rank: value.shape.length })
 }
 
@@ -43,9 +43,9 @@ export default [
       if (!isTensor(other) && !isScalar) return t.unknown()
       const differentiable = isTensor(other) && isDifferentiable(self.dtype) ? [other] : []
       if (needsGrad(self, ...differentiable)) checkLeaf(self, t)
+      if (other !== self) checkOverlap(self, isTensor(other) ? [other] : [], t)
       if (!isTensor(other)) return written(self, [])
       checkOutput(self, broadcastShapes([self.shape, other.shape], t), t)
-      checkOverlap(self, [other], t)
       return written(self, differentiable)
     },
   }),

@@ -3,6 +3,7 @@ import { isTaken, pairErrors, pairsOf, type Entry } from '@/lib/ops/families/con
 import { anything, optional } from '@/lib/shape/argument'
 import { notComparable } from '@/lib/shape/builtins'
 import { tensorType } from '@/lib/shape/dtype'
+import { raise } from '@/lib/shape/error'
 import { defineModule } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 import { isDict, isTensor, list, className, type Value } from '@/lib/shape/value'
@@ -21,6 +22,14 @@ function inOrder(a: Value, b: Value): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b
   return notComparable('<', a, b)
 }
+
+/** What every module says of a parameter that is given another value. */
+const refuseType = (item: Value, name: string): never =>
+  raise(
+    'TypeError',
+    'type',
+    `cannot assign '${className(item)}' as parameter '${name}' (torch.nn.Parameter or None expected)`,
+  )
 
 const named = (entries: readonly Entry[]): readonly Entry[] => [...new Map(entries)]
 
@@ -47,6 +56,8 @@ export default defineModule({
       t.check(typeof name === 'string', 'key', { type: className(name) })
       const text = name as string
       checkHeld([[name, item]], t)
+      const isParameter = entries.slice(0, index).some(([before, one]) => before === name && isTensor(one))
+      if (isParameter && !isTensor(item) && item !== null) refuseType(item, text)
       if (!isTensor(item)) continue
       t.check(!text.includes('.'), 'name_dot')
       t.check(text !== '', 'name_empty')

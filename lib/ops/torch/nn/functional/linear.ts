@@ -1,10 +1,11 @@
 import { linearErrors } from '@/lib/ops/families/affine'
+import { folds, matmul, matmulErrors } from '@/lib/ops/families/multiplying'
 import { keywordOnly, optional, tensor as input } from '@/lib/shape/argument'
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
-import { isContiguous, needsGrad, numel, tensor, type Tensor } from '@/lib/shape/tensor'
+import { isContiguous, needsGrad, numel, tensor, view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 
 const errors = {
@@ -54,8 +55,16 @@ export default defineFunction({
     const weight_rank = weight.shape.length
     t.check(rank > 0 && weight_rank > 0, 'scalar', { rank, weight_rank })
     t.check(weight_rank <= 2, 'weight_rank', { rank: weight_rank })
+    if (out) t.unknown()
+    const columnwise = view(weight, weight.shape.toReversed(), weight.strides.toReversed())
+    const product = () => {
+      const words = t.within({ name: 'torch.matmul', errors: matmulErrors })
+      const made = matmul(input, columnwise, words)
+      t.flops += words.flops
+      return made
+    }
     // a vector makes a product of another kind
-    if (weight_rank === 1 || out) t.unknown()
+    if (weight_rank === 1) return bias ? t.unknown() : product()
     const [outputs, inputs] = weight.shape as [number, number]
     const batch = input.shape.slice(0, -1)
     const [rows, columns] = [numel(batch), input.shape.at(-1)!]
@@ -66,9 +75,12 @@ export default defineFunction({
       t.check(bias.dtype === weight.dtype, 'bias_dtype', names)
       t.check(isSame, 'dtype', { input: scalarType(input.dtype), weight: scalarType(weight.dtype) })
     }
+    // a batch that is no large matrix is multiplied one by one
+    if (bias === null && rank > 2 && !folds(input, columnwise)) return product()
     t.check(columns === inputs, 'features', { rows, columns, inputs, outputs })
     if (fused) checkBias(bias, [rows, outputs], t)
     t.check(isSame, 'dtype_of_product', { input: cppType(input.dtype), weight: cppType(weight.dtype) })
+    t.product(rows, columns, outputs)
     const H_out = t.size('H_out', 'out_features', { out_features: outputs })
     const shape = [...batch, H_out]
     const isEmpty = numel(shape) === 0 || columns === 0
@@ -82,7 +94,7 @@ export default defineFunction({
     }
     return made
   },
-  flops: ({ input, weight }) => 2 * numel(input.shape) * weight.shape[0]!,
+  flops: (_, __, t) => t.flops,
   fixes: {
     features: ({ input, weight }) => ({
       weight: tensor([weight.shape[0]!, input.shape.at(-1)!], { dtype: weight.dtype }),

@@ -42,7 +42,7 @@ def sweep(rng):
     kind = dtypes(rng) if maybe(rng, 0.2) else "float32"
     batch = [rng.choice([0, 1, 2, 3]) for _ in range(rng.choice([0, 1, 1, 1, 2, 3]))]
     shape = [*batch, inputs + maybe(rng, 0.1)]
-    weight = [outputs, inputs] if maybe(rng, 0.95) else rng.choice([[1, outputs, inputs], []])
+    weight = [outputs, inputs] if maybe(rng, 0.95) else rng.choice([[1, outputs, inputs], [], [inputs], [inputs]])
     bias = [outputs] if maybe(rng, 0.85) else rng.choice([[], [1], [outputs + 1], [*batch, outputs]])
     if maybe(rng, 0.03):
         shape = []
