@@ -241,7 +241,8 @@ describe.each(apis())('recorded calls of $name', (of) => {
   test('a form that is filled with one answers the same', () => {
     for (const { source } of read(of, 'jsonl')) {
       const result = paste(spec, form, form.initial, source)
-      const written = result.kind === 'fields' && readable(spec, source)
+      // what is more than a form can hold keeps the value that the form had
+      const written = result.kind === 'fields' && !result.isPartial && readable(spec, source)
       if (!written || (spec.kind === 'module' && (!written.call || spec.holds))) continue
       const { answer } = calculate(spec, form, result.fields, find)
       const ours =
