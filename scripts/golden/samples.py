@@ -9,7 +9,7 @@ from unittest import mock
 
 import torch
 
-PICKED = {"sample": 10, "integer": 3, "method": 3, "inplace": 2, "error": 30}
+PICKED = {"sample": 8, "integer": 3, "method": 3, "inplace": 2, "error": 30}
 LARGEST = 10_000
 WRITTEN_OUT = 24
 # with arguments of their own they are other operations than those without the `_`
