@@ -6,7 +6,8 @@ For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` 
 (`sweep(rng)`, called SWEEP times with a fixed seed). A table's file has `apis`, and the three as functions of a name:
 `cases(api)`, `errors(api)`, `sweep(api, rng)`. Where there is one, what `values(rng)` yields goes to
 `Name.values.jsonl`: inputs with the numbers that come out. For every note records what its Python snippets print. `check`
-writes nothing and exits 1 where a recording differs. tables.py has what is no API and no note. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
+writes nothing and exits 1 where a recording differs. samples.py has what PyTorch's own tests feed the APIs with
+(`samples.jsonl`), tables.py what is no API and no note. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
 """
 import ast
 import contextlib
