@@ -111,26 +111,29 @@ export const dict = (entries: Dict['entries']): Dict => {
 }
 
 type Tagged = Exclude<Value, null | boolean | number | string>
-const isTagged = (value: Value): value is Tagged => typeof value === 'object' && value !== null
+/** Tells a kind of value by its tag. */
+const is =
+  <K extends Tagged['kind']>(...kinds: readonly K[]) =>
+  (value: Value): value is Extract<Tagged, { readonly kind: K }> =>
+    typeof value === 'object' && value !== null && (kinds as readonly string[]).includes(value.kind)
 
 export const isInt = (value: Value): value is number => typeof value === 'number'
-export const isFloat = (value: Value): value is Float => isTagged(value) && value.kind === 'float'
+export const isFloat = is('float')
 /** What Python counts and compares as a number; `True` is 1. */
 export const isNumber = (value: Value): value is number | boolean | Float =>
   isInt(value) || isFloat(value) || typeof value === 'boolean'
 export const asNumber = (value: number | boolean | Float): number => (isFloat(value) ? value.value : Number(value))
-export const isSequence = (value: Value): value is Sequence =>
-  isTagged(value) && (value.kind === 'tuple' || value.kind === 'list')
-export const isTensor = (value: Value): value is Tensor => isTagged(value) && value.kind === 'tensor'
-export const isComplex = (value: Value): value is Complex => isTagged(value) && value.kind === 'complex'
-export const isDict = (value: Value): value is Dict => isTagged(value) && value.kind === 'dict'
-export const isSlice = (value: Value): value is Slice => isTagged(value) && value.kind === 'slice'
-export const isEllipsis = (value: Value): value is Ellipsis => isTagged(value) && value.kind === 'ellipsis'
-export const isConstant = (value: Value): value is Constant => isTagged(value) && value.kind === 'constant'
-export const isModule = (value: Value): value is ModuleValue => isTagged(value) && value.kind === 'module'
-export const isFunction = (value: Value): value is FunctionValue => isTagged(value) && value.kind === 'function'
-export const isDTypeValue = (value: Value): value is DTypeValue => isTagged(value) && value.kind === 'dtype'
-export const isDevice = (value: Value): value is DeviceValue => isTagged(value) && value.kind === 'device'
+export const isSequence = is('tuple', 'list')
+export const isTensor = is('tensor')
+export const isComplex = is('complex')
+export const isDict = is('dict')
+export const isSlice = is('slice')
+export const isEllipsis = is('ellipsis')
+export const isConstant = is('constant')
+export const isModule = is('module')
+export const isFunction = is('function')
+export const isDTypeValue = is('dtype')
+export const isDevice = is('device')
 
 /** Python's `bool(value)`; tensors are not asked. */
 export function isTrue(value: Value): boolean {

@@ -1,12 +1,14 @@
 import { number } from '@/lib/shape/argument'
 import { isNotNormal, isNotUniform, normalKernel, repeated, uniformKernel } from '@/lib/shape/creation'
-import { checkFill, fillErrors, stored } from '@/lib/shape/creation/fill'
+import { stored } from '@/lib/shape/creation/fill'
 import { scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { createLike, generator, input, likeErrors, likeOptions } from '@/lib/ops/families/likeness'
 import type { DType } from '@/lib/shape/dtype'
 import { formatErrors, gradErrors } from '@/lib/shape/creation/options'
 import { notImplemented } from '@/lib/shape/refusals'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
+import { numel } from '@/lib/shape/tensor'
 
 const common = { category: 'creation', binding: 'native', shapes: ['(*) -> (*)'], example: {} } as const
 
@@ -52,10 +54,10 @@ export default [
     name: 'torch.full_like',
     overloads: [{ input, fill_value: number(), ...likeOptions }],
     example: { fill_value: '3' },
-    errors: { ...likeErrors, ...fillErrors },
+    errors: { ...likeErrors, ...scalarErrors },
     infer({ input, fill_value, ...given }, t) {
       const value = stored(fill_value, given.dtype ?? input.dtype)
-      const check = (dtype: DType) => checkFill(fill_value, dtype, input.shape, t)
+      const check = (dtype: DType) => checkFill(fill_value, dtype, numel(input.shape), t)
       return createLike(input, given, t, check, repeated(value, input.shape))
     },
   }),

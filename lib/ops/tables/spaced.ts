@@ -1,9 +1,9 @@
 import { float, int, number, tensor } from '@/lib/shape/argument'
 import { checkPlace, create, gradErrors, options, out } from '@/lib/shape/creation/options'
-import { checkFill, fillErrors } from '@/lib/shape/creation/fill'
 import { group, scalarType, type DType } from '@/lib/shape/dtype'
 import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
 import { notImplemented } from '@/lib/shape/refusals'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { defineFunction } from '@/lib/shape/spec'
 
 const points = tensor([])
@@ -27,7 +27,7 @@ const spaced = (short: string, more: typeof base | Record<never, never>) =>
     example: { start: '0.0', end: '1.0', steps: '5' },
     errors: {
       ...gradErrors,
-      ...fillErrors,
+      ...scalarErrors,
       scalars: ['RuntimeError', `${short} only supports 0-dimensional start and end tensors, but got {which}.`],
       steps: ['RuntimeError', 'number of steps must be non-negative'],
       complex: [
@@ -57,7 +57,7 @@ const spaced = (short: string, more: typeof base | Record<never, never>) =>
       const known = [start, end].filter(isNumber)
       // how far a power of small integers may go is not modelled
       if ('base' in args && group(dtype) === 'int' && dtype !== 'int64') t.unknown()
-      if (steps > 1) known.forEach((one) => checkFill(one, dtype, [steps], t))
+      if (steps > 1) known.forEach((one) => checkFill(one, dtype, steps, t))
       return create([steps], args, t as Parameters<typeof create>[2], { dtype })
     },
   })

@@ -9,9 +9,9 @@ import {
   out,
   sizeErrors,
 } from '@/lib/shape/creation/options'
-import { checkFill, fillErrors } from '@/lib/shape/creation/fill'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { defineFunction } from '@/lib/shape/spec'
 
 export default defineFunction({
@@ -27,7 +27,7 @@ export default defineFunction({
   errors: {
     ...sizeErrors,
     ...gradErrors,
-    ...fillErrors,
+    ...scalarErrors,
     unsupported_dtype: notImplemented({ kernel: 'randperm' }),
     half: ['RuntimeError', 'n cannot be greater than 2049 for Half type.'],
   },
@@ -37,7 +37,7 @@ export default defineFunction({
     const dtype = args.dtype ?? 'int64'
     const isNumeric = group(dtype) === 'int' || group(dtype) === 'float'
     t.check(dtype !== 'float16' || args.n <= 2049, 'half')
-    if (group(dtype) === 'int') checkFill(args.n - 1, dtype, [2], t)
+    if (group(dtype) === 'int') checkFill(args.n - 1, dtype, 2, t)
     t.check(isNumeric, 'unsupported_dtype', { dtype: scalarType(dtype) })
     return create([args.n], args, t, { dtype })
   },

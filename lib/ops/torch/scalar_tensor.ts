@@ -1,7 +1,8 @@
 import { number } from '@/lib/shape/argument'
 import { repeated } from '@/lib/shape/creation'
-import { checkFill, fillErrors, stored } from '@/lib/shape/creation/fill'
+import { stored } from '@/lib/shape/creation/fill'
 import { checkPlace, create, gradErrors, options } from '@/lib/shape/creation/options'
+import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { defineFunction } from '@/lib/shape/spec'
 
 export default defineFunction({
@@ -11,11 +12,11 @@ export default defineFunction({
   shapes: ['()'],
   overloads: [{ s: number(), ...options }],
   example: { s: '3' },
-  errors: { ...gradErrors, ...fillErrors },
+  errors: { ...gradErrors, ...scalarErrors },
   infer({ s, ...given }, t) {
     checkPlace(given, t)
     const dtype = given.dtype ?? 'float32'
-    checkFill(s, dtype, [], t)
+    checkFill(s, dtype, 1, t)
     return create([], given, t as Parameters<typeof create>[2], { dtype, ...repeated(stored(s, dtype), []) })
   },
 })

@@ -1,14 +1,16 @@
 import { ints, keywordOnly, memoryFormat, number, optional, variadic, unchecked, str } from '../argument'
-import { scalarType, type DType } from '../dtype'
+import { isIntegral, scalarType, type DType } from '../dtype'
 import type { ErrorTemplates } from '../error'
 import { scalarDType } from '../promotion'
+import { notImplemented } from '../refusals'
+import { checkFill, scalarErrors } from '../scalar'
 import { numel, type Tensor } from '../tensor'
 import type { Trace } from '../trace'
 import { isTensor, type Value } from '../value'
 import { preservedStrides } from '../elementwise'
 import { arange, mostValues } from './arange'
 import { dataErrors, fromData } from './data'
-import { checkFill, fillErrors, stored } from './fill'
+import { stored } from './fill'
 import {
   checkPlace,
   checkSizes,
@@ -23,12 +25,12 @@ import {
   out,
   sizeErrors,
 } from './options'
-import { notImplemented } from '../refusals'
 
 export { arange }
 
 /** The functions that the reader of Python makes tensors with; each has its page, whose spec adds the rest. */
 
+/** `*size`, or one tuple. */
 export const size = variadic(ints())
 const { dtype, layout, device, pin_memory, requires_grad } = options
 const rest = { dtype, layout, device, pin_memory, requires_grad } as const
@@ -62,7 +64,6 @@ export const empty = creation({
   },
 })
 
-/** Whole numbers are not drawn from such a distribution. */
 const randomOf = <E extends ErrorTemplates>(
   kernel: string,
   isRefused: (dtype: DType, sizes: readonly number[]) => boolean,
@@ -87,24 +88,24 @@ const randomOf = <E extends ErrorTemplates>(
     },
   })
 
-const isWhole = (dtype: DType) => !/^(b?float|complex)/.test(dtype)
+/** The C++ that draws, as the messages call it. */
 export const uniformKernel = 'check_uniform_bounds'
 export const normalKernel = 'normal_kernel_cpu'
-export const isNotUniform = (dtype: DType) => isWhole(dtype)
+export const isNotUniform = isIntegral
 /** Nothing is drawn for an empty tensor, whatever its dtype. */
-export const isNotNormal = (dtype: DType, sizes: readonly number[]) => isWhole(dtype) && numel(sizes) > 0
+export const isNotNormal = (dtype: DType, sizes: readonly number[]) => isIntegral(dtype) && numel(sizes) > 0
 
 export const rand = randomOf(uniformKernel, isNotUniform, {})
 export const randn = randomOf(normalKernel, isNotNormal, gradErrors)
 
 export const full = creation({
   overloads: [{ size: ints(), fill_value: number(), out, ...rest }],
-  errors: { ...sizeErrors, ...gradErrors, ...fillErrors },
+  errors: { ...sizeErrors, ...gradErrors, ...scalarErrors },
   infer({ size, fill_value, ...given }, t) {
     checkPlace(given, t)
     checkSizes(size, t)
     const dtype = given.dtype ?? scalarDType(fill_value)
-    checkFill(fill_value, dtype, size, t)
+    checkFill(fill_value, dtype, numel(size), t)
     return create(size, given, t, { dtype, ...repeated(stored(fill_value, dtype), size) })
   },
 })
@@ -132,8 +133,8 @@ export const empty_strided = creation({
   },
 })
 
-const anything = unchecked(str())
-export const data = { ...anything, type: 'object' }
+/** Numbers, in lists as they are nested. */
+export const data = { ...unchecked(str()), type: 'object' }
 
 export const tensor = creation({
   overloads: [{ data, ...dataOptions }],
@@ -156,10 +157,7 @@ export function ofData(data: Value, dtype: DType | null, requires_grad: boolean,
 }
 
 /** A tensor's copy keeps its order in memory. */
-function copyOf(
-  of: Tensor,
-  dtype: DType,
-): { dtype: DType; strides: readonly number[]; values?: readonly number[] } {
+function copyOf(of: Tensor, dtype: DType): { dtype: DType; strides: readonly number[]; values?: readonly number[] } {
   const known = of.dtype === dtype && of.values ? { values: of.values } : {}
   return { dtype, strides: preservedStrides(of), ...known }
 }

@@ -28,6 +28,7 @@ export type Creation<O extends readonly Arguments[], E extends ErrorTemplates> =
   FunctionSpec<O, E>,
   'overloads' | 'errors' | 'infer'
 >
+/** Types what is written. */
 export const creation = <const O extends readonly Arguments[], const E extends ErrorTemplates>(
   of: Creation<O, E>,
 ): Creation<O, E> => of
@@ -58,6 +59,7 @@ export const dataOptions = {
   requires_grad: keywordOnly(bool(false)),
 } as const
 
+/** `out=`, which makes the answer unknown. */
 export const out = keywordOnly(optional(tensorArgument([])))
 /** The first of two signatures has to be told; None will do. */
 export const givenGenerator = keywordOnly(orNone(generator()))
@@ -78,6 +80,7 @@ export interface Given {
   readonly out?: Tensor | null
 }
 
+/** No size is below zero, and the bytes can be counted. */
 export function checkSizes(sizes: readonly number[], t: Trace<'negative'>): void {
   const size = sizes.find((size) => size < 0)
   if (size !== undefined) t.fail('negative', { size, sizes })

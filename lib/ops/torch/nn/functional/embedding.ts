@@ -41,7 +41,7 @@ export default defineFunction({
       if (!isTensor(input)) noAttribute(input, 'contiguous')
       if (!isTensor(weight)) noAttribute(weight, 'detach')
       // of a table with other dimensions only C++ knows
-      if (weight.shape.length !== 2) t.unknown()
+      else if (weight.shape.length !== 2) t.unknown()
     }
     if (!isTensor(input) || !isTensor(weight)) {
       bindNative('embedding', [native], { positional: [weight, input], keyword: {} })
