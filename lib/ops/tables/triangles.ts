@@ -1,6 +1,7 @@
 import { int } from '@/lib/shape/argument'
 import { checkPlace, create, gradErrors, options } from '@/lib/shape/creation/options'
 import { scalarType } from '@/lib/shape/dtype'
+import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 
 /** @param inRow how many elements of row `row` are in the triangle */
@@ -9,14 +10,14 @@ const triangle = (short: string, inRow: (row: number, columns: number, offset: n
     name: `torch.${short}`,
     category: 'creation',
     binding: 'native',
-    shapes: ['(2, number of elements)'],
+    shapes: ['(2, n)'],
     overloads: [{ row: int(), col: int(), offset: int(0), ...options }],
     example: { row: '3', col: '3' },
     errors: {
       ...gradErrors,
       rows: ['RuntimeError', 'row must be non-negative, got{row}'],
       columns: ['RuntimeError', 'col must be non-negative, got{col}'],
-      unsupported_dtype: ['NotImplementedError', `"${short}" not implemented for '{type}'`],
+      unsupported_dtype: notImplemented({ kernel: short }),
     },
     infer({ row, col, offset, ...given }, t) {
       checkPlace(given, t)
@@ -24,7 +25,7 @@ const triangle = (short: string, inRow: (row: number, columns: number, offset: n
       t.check(col >= 0, 'columns', { col })
       if (row > 100_000) t.unknown()
       const dtype = given.dtype ?? 'int64'
-      t.check(dtype === 'int64' || dtype === 'int32', 'unsupported_dtype', { type: scalarType(dtype) })
+      t.check(dtype === 'int64' || dtype === 'int32', 'unsupported_dtype', { dtype: scalarType(dtype) })
       const count = Array.from({ length: row }, (_, at) => Math.min(col, Math.max(0, inRow(at, col, offset))))
       const length = count.reduce((sum, one) => sum + one, 0)
       return create([2, length], given, t as Parameters<typeof create>[2], { dtype })
