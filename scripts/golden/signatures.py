@@ -61,6 +61,9 @@ def stubs(file, owner=None):
         if isinstance(node, ast.FunctionDef) and not takes_names(node.args):
             overloads = found.setdefault(node.name, [])
             signature = from_stub(node.args)
+            if node.name in ("uniform_", "random_"):
+                # `from` is a keyword of Python, so the stub writes an underscore
+                signature = [[name.removesuffix("_"), *rest] for name, *rest in signature]
             if signature not in overloads:
                 overloads.append(signature)
     return found
