@@ -1,5 +1,5 @@
 import { group, isFloating, scalarType, type DType } from '@/lib/shape/dtype'
-import { elementwiseStrides, preservedStrides } from '@/lib/shape/elementwise'
+import { preservedStrides } from '@/lib/shape/elementwise'
 import type { ErrorTemplates } from '@/lib/shape/error'
 import { channelsLastStrides, needsGrad, numel, suggestsChannelsLast, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -166,7 +166,7 @@ function complexToReal(
 
 /** What is conjugated on the way is copied. */
 const conjugated = (of: Tensor): Tensor => ({
-  ...tensor(of.shape, { dtype: of.dtype, strides: elementwiseStrides([of]) }),
+  ...tensor(of.shape, { dtype: of.dtype, strides: preservedStrides(of) }),
   requires_grad: of.requires_grad,
 })
 

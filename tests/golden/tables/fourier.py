@@ -35,7 +35,7 @@ def cases(api):
     ]
     if name in ONE:
         return found + [f"{api}({x}, 5)", f"{api}({x}, n=12, dim=1)", f"{api}({x}, dim=0)", f"{api}({x}, 2.0)"]
-    return found + [f"{api}({x}, (4, 6))", f"{api}({x}, s=(4, -1))", f"{api}({x}, dim=(0, 1))", f"{api}({x}, dim=0)", f"{api}({x}, (2.0, 3))"]
+    return found + [f"{api}({x}, (4, 6))", f"{api}({x}, s=(4, -1))", f"{api}({x}, dim=(0, 1))", f"{api}({x}, dim=0)", f"{api}({x}, (2.0, 3))", f"{api}(torch.zeros((4, 2, 2)), s=(1, 7), dim=(0, 2))"]
 
 
 def errors(api):
