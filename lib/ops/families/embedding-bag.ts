@@ -1,6 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { noAttribute, withAttribute } from '@/lib/shape/builtins'
 import { group, isFloating, legacyType } from '@/lib/shape/dtype'
+import { Raised } from '@/lib/shape/error'
 import { bindNative } from '@/lib/shape/native'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
@@ -162,7 +163,16 @@ function check(bag: Checked, t: Trace<keyof typeof bagErrors | 'padding_row'>) {
   const isLast = bag.include_last_offset === true && offsets !== null && input.shape.length === 1
   t.check(!isLast || offsets.shape[0]! > 0, 'no_last')
   const at = input.values?.findIndex((index) => index < 0 || index >= rows) ?? -1
-  // empty or scattered rows are read by other code
-  if (at >= 0 && (columns === 0 || weight.strides[1] !== 1)) t.unknown()
-  t.check(at < 0, 'index', { at, index: input.values?.[at] ?? 0, rows })
+  if (at < 0) return
+  // empty or scattered rows are read by other code, and what is in no bag by none
+  if (columns === 0 || weight.strides[1] !== 1 || isLast) t.unknown()
+  const index = input.values![at]!
+  const isFast = bag.mode !== 'max' && padding_idx === null && weight.dtype !== 'float64'
+  if (!isFast) {
+    const message = `embedding_bag: Expected idx >= 0 && idx < num_embeddings but found idx to be ${index}`
+    throw new Raised({ type: 'RuntimeError', message, id: 'index', holes: { at, index, rows } })
+  }
+  // the end of the last bag is not known where it is looked for
+  if (offsets && (!starts || (last > 0 && at >= last))) t.unknown()
+  t.fail('index', { at, index, rows })
 }

@@ -2,7 +2,7 @@ import { checkImplemented, implementedErrors } from '@/lib/ops/families/native'
 import { int, keywordOnly, optional, tensor } from '@/lib/shape/argument'
 import { checkPlace } from '@/lib/shape/creation/options'
 import { isFloating, group, scalarType } from '@/lib/shape/dtype'
-import { checkLeaf, inplaceErrors, written } from '@/lib/shape/inplace'
+import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inplace'
 import { elementwise, unaryErrors } from '@/lib/shape/iterator'
 import { floatOf, canCast } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
@@ -59,7 +59,7 @@ export default [
     overloads: [{ input, p: int(), out }],
     example: { p: '2' },
     errors: {
-      leaf: inplaceErrors.leaf,
+      ...inplaceErrors,
       bool: ['RuntimeError', 'The input tensor may not be a boolean tensor.'],
       p: ['RuntimeError', 'p has to be greater than or equal to 1'],
       cast: ['RuntimeError', "mvlgamma: result type {from} can't be cast to the desired output type {to}"],
@@ -73,6 +73,7 @@ export default [
       const computed = floatOf(dtype)
       if (into) t.check(canCast(computed, dtype), 'cast', { from: scalarType(dtype), to: scalarType(computed) })
       t.check(group(dtype) !== 'complex', 'not_implemented', { kernel: 'arange_cpu', dtype: scalarType(dtype) })
+      if (into) checkOverlap(into, [], t)
       if (into) return written(into, [])
       return fresh(shape, { dtype: computed, requires_grad: needsGrad(computed, [input]) })
     },

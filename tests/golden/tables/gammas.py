@@ -29,6 +29,7 @@ def errors(api):
         }
     return {
         "leaf": f"{g}.mvlgamma_(1)",
+        "overlap": "torch.empty_strided((2, 2), (0, 1)).mvlgamma_(1)",
         "bool": "torch.zeros(3, dtype=torch.bool).mvlgamma(1)",
         "p": f"{x}.mvlgamma(0)",
         "cast": "torch.ones(3, dtype=torch.int64).mvlgamma_(1)",
