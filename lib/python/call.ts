@@ -2,8 +2,9 @@ import type { Call } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
 import type { Spec } from '@/lib/shape/spec'
 import { isTensor, type Opaque } from '@/lib/shape/value'
-import { evaluateExpression, expression, getItem, operands, readIndex, readOperation, type Scope } from './expression'
+import { evaluateExpression, expression, operands, readOperation, type Scope } from './expression'
 import { operatorCall, type WrittenCall } from './operation'
+import { getItem, readIndex } from './subscript'
 import { children, isModulePath, textOf, unreadable } from './syntax'
 
 /** Stands for an argument that cannot be read, such as a name. */

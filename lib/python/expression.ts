@@ -4,23 +4,14 @@ import { dtypeAliases, isDType } from '@/lib/shape/dtype'
 import { raise } from '@/lib/shape/error'
 import type { Given } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
-import {
-  dict,
-  isInt,
-  isModule,
-  isSequence,
-  isTensor,
-  isTrue,
-  list,
-  tuple,
-  type Constant,
-  type Value,
-} from '@/lib/shape/value'
+import { dict, isInt, isModule, isSequence, isTensor, list, tuple, type Constant, type Value } from '@/lib/shape/value'
 import { classes } from './classes'
 import { createTensor, isCreation } from './creation'
 import { fieldOf } from './field'
 import { calculate, readNumber, readSpecial, readString } from './literal'
+import { changeMode, isModuleCall } from './mode'
 import { operatorCall, type WrittenCall } from './operation'
+import { evaluateSubscript } from './subscript'
 import { children, elements, fullName, isModulePath, textOf, unreadable, Unreadable } from './syntax'
 
 /** What an expression may lean on besides what is written in it. */
@@ -161,53 +152,6 @@ function evaluateMember(node: SyntaxNode, text: string, scope: Scope): Value {
 const weightOf = ({ part }: Extract<Value, { kind: 'module' }>, name: string): Value | undefined =>
   [...(part?.parameters ?? []), ...(part?.buffers ?? [])].find((one) => one.name === name)?.tensor
 
-function evaluateSubscript(
-  node: SyntaxNode,
-  of: Value,
-  rest: readonly SyntaxNode[],
-  text: string,
-  scope: Scope,
-): Value {
-  const index = readIndex(rest, text, scope)
-  if (isTensor(of) && scope.run) return scope.run(getItem(of, index))
-  if (!isSequence(of)) return unreadable(node, text)
-  if (isInt(index)) return of.items.at(index) ?? unreadable(node, text)
-  if (typeof index !== 'object' || index?.kind !== 'slice') return unreadable(node, text)
-  const [start, stop] = [index.start, index.stop].map((end) => (end === null ? undefined : (end as number)))
-  return index.step === null ? { ...of, items: of.items.slice(start, stop) } : unreadable(node, text)
-}
-
-/** `x[index]`. */
-export const getItem = (self: Extract<Value, { kind: 'tensor' }>, index: Value): WrittenCall => ({
-  name: 'torch.Tensor.__getitem__',
-  self,
-  call: { positional: [index], keyword: {} },
-})
-
-/** What stands between `[` and `]`: `1`, `1:`, `:, None`. Several are a tuple, as Python makes one. */
-export function readIndex(nodes: readonly SyntaxNode[], text: string, scope: Scope): Value {
-  const groups: SyntaxNode[][] = [[]]
-  for (const node of nodes) {
-    if (node.name === ',') groups.push([])
-    else if (node.name !== ']') groups.at(-1)!.push(node)
-  }
-  const isTuple = groups.length > 1
-  if (groups.at(-1)!.length === 0) groups.pop()
-  const items = groups.map((group) => readSlice(group, text, scope))
-  return isTuple || items.length === 0 ? tuple(items) : items[0]!
-}
-
-function readSlice(group: readonly SyntaxNode[], text: string, scope: Scope): Value {
-  if (!group.some(({ name }) => name === ':')) return evaluateExpression(group[0]!, text, scope)
-  const parts: Value[] = [null]
-  for (const node of group) {
-    if (node.name === ':') parts.push(null)
-    else parts[parts.length - 1] = evaluateExpression(node, text, scope)
-  }
-  const [start = null, stop = null, step = null] = parts
-  return { kind: 'slice', start, stop, step }
-}
-
 function evaluateCall(node: SyntaxNode, text: string, scope: Scope): Value {
   const [callee, parentheses] = children(node)
   const name = textOf(callee!, text)
@@ -236,26 +180,6 @@ function lengthOf(of: Value, node: SyntaxNode, text: string): Value {
   if (isSequence(of)) return of.items.length
   if (!isTensor(of)) return unreadable(node, text)
   return of.shape[0] ?? raise('TypeError', 'len', 'len() of a 0-d tensor')
-}
-
-/** Is it `nn.Linear`, a class of modules? */
-const isModuleCall = (callee: SyntaxNode, text: string) =>
-  callee.name === 'MemberExpression' &&
-  /^torch\.nn\.(?!Parameter$)[A-Z]\w*$|^einops\.layers\.torch\.\w+$/.test(fullName(textOf(callee, text)))
-
-/** `model.eval()`, `model.train(False)`: the module in that mode. */
-function changeMode(callee: SyntaxNode, parentheses: SyntaxNode, text: string, scope: Scope): Value | undefined {
-  const [before, , property] = children(callee)
-  const mode = property && textOf(property, text)
-  if (!before || (mode !== 'eval' && mode !== 'train')) return undefined
-  const isMade = before.name === 'CallExpression' && isModuleCall(children(before)[0]!, text)
-  const name = textOf(before, text)
-  const of = isMade ? evaluateExpression(before, text, scope) : scope.lookUp?.(name)
-  if (!of || !isModule(of)) return undefined
-  const { positional, keyword } = readArguments(parentheses, text, scope)
-  const moved = { ...of, training: mode === 'train' && isTrue(positional[0] ?? keyword.mode ?? true) }
-  if (!isMade) scope.assign?.(name, moved)
-  return moved
 }
 
 /** `x.size()`, `x.size(0)` of a tensor that is written out; `undefined`: something else. */

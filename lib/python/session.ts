@@ -9,8 +9,9 @@ import { isModule, isSequence, isTensor, tuple, type Value } from '@/lib/shape/v
 import { afterSetting } from './attribute'
 import { callOf, parseCall } from './call'
 import { checkInvert, methods, stepsOf, withoutTorch, type Step } from './dunder'
-import { evaluateExpression, readIndex, type Scope } from './expression'
+import { evaluateExpression, type Scope } from './expression'
 import { operatorCall, type WrittenCall } from './operation'
+import { readIndex } from './subscript'
 import { children, elements, textOf, unreadable } from './syntax'
 
 /** Whether autograd records what stands below `with …:`. */

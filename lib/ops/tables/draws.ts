@@ -9,7 +9,7 @@ import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inp
 import { realOf } from '@/lib/shape/promotion'
 import { cppDouble, largest } from '@/lib/shape/scalar'
 import { defineFunction } from '@/lib/shape/spec'
-import { needsGrad, numel, type Tensor } from '@/lib/shape/tensor'
+import { numel, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 
 /** New random numbers for a tensor that is there. Source: ATen/native/DistributionTemplates.h, Distributions.cpp. */
@@ -216,7 +216,7 @@ const bernoulli = defineFunction({
     checkLeaf(self, t)
     if (typeof p === 'number') t.check(0 <= p && p <= 1, 'probability', { p: cppDouble(p) })
     checkOverlap(self, [], t)
-    const result = written(self, ofTensor && needsGrad(dtype, [ofTensor]) ? [ofTensor] : [])
+    const result = written(self, ofTensor ? [ofTensor] : [])
     if (numel(shape) === 0) return result
     const kernel = ofTensor ? 'tensor_cpu_self_' : 'scalar_cpu_'
     t.check(!isNotReal(dtype), 'unsupported_dtype', { kernel, type: scalarType(dtype) })
