@@ -1,6 +1,6 @@
-import { stackErrors, transform } from '@/lib/ops/families/einops'
-import { reductionErrors } from '@/lib/ops/families/einops-apply'
-import { functionErrors } from '@/lib/ops/families/einops-recipe'
+import { stackErrors, transform } from '@/lib/ops/families/einops/transform'
+import { reductionErrors } from '@/lib/ops/families/einops/apply'
+import { functionErrors } from '@/lib/ops/families/einops/recipe'
 import { keywords, str, tensor, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

@@ -1,5 +1,5 @@
-import { stackErrors, transform } from '@/lib/ops/families/einops'
-import { functionErrors } from '@/lib/ops/families/einops-recipe'
+import { stackErrors, transform } from '@/lib/ops/families/einops/transform'
+import { functionErrors } from '@/lib/ops/families/einops/recipe'
 import { keywords, str, tensor, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

@@ -1,6 +1,6 @@
-import { kernels, type KernelName } from '@/lib/ops/families/activation'
-import { functionals } from '@/lib/ops/families/functional'
-import { inNative, inPython } from '@/lib/ops/families/native'
+import { kernels, type KernelName } from '@/lib/ops/families/activation/activation'
+import { functionals } from '@/lib/ops/families/activation/functional'
+import { inNative, inPython } from '@/lib/ops/families/module/native'
 
 /** Source: torch/nn/functional.py. Those that write are functions of C++ whatever the others are. */
 

@@ -1,6 +1,6 @@
-import { kernels } from '@/lib/ops/families/activation'
-import { inNative } from '@/lib/ops/families/native'
-import { softmaxKernels } from '@/lib/ops/families/softmax'
+import { kernels } from '@/lib/ops/families/activation/activation'
+import { inNative } from '@/lib/ops/families/module/native'
+import { softmaxKernels } from '@/lib/ops/families/activation/softmax'
 
 /** The activation functions that are there as `torch.relu`, too. */
 

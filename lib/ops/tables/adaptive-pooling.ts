@@ -3,9 +3,9 @@ import {
   adaptiveAverageErrors,
   adaptiveMax,
   adaptiveMaxErrors,
-} from '@/lib/ops/families/adaptive-pooling'
-import { dispatched, exampleInput, shapesOf, spatial } from '@/lib/ops/families/pooling-specs'
-import type { Rank } from '@/lib/ops/families/window'
+} from '@/lib/ops/families/pooling/adaptive'
+import { dispatched, exampleInput, shapesOf, spatial } from '@/lib/ops/families/pooling/specs'
+import type { Rank } from '@/lib/ops/families/window/window'
 import { bool, flag, ntuple, repeatedInts, unchecked } from '@/lib/shape/argument'
 import { defineFunction, defineModule } from '@/lib/shape/spec'
 import { list, str, type Value } from '@/lib/shape/value'

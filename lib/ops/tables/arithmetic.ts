@@ -1,6 +1,6 @@
-import { checkDivisor, zeroErrors } from '@/lib/ops/families/division'
-import { binary, checkKernel, kernelErrors, kindOf, type Kernel } from '@/lib/ops/families/pointwise'
-import { differenceErrors } from '@/lib/ops/families/terms'
+import { checkDivisor, zeroErrors } from '@/lib/ops/families/pointwise/division'
+import { binary, checkKernel, kernelErrors, kindOf, type Kernel } from '@/lib/ops/families/pointwise/pointwise'
+import { differenceErrors } from '@/lib/ops/families/loss/terms'
 import {
   keywordOnly,
   number,

@@ -5,8 +5,14 @@ import { defineFunction } from '@/lib/shape/spec'
 import { bytes, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { namedTuple, type Value } from '@/lib/shape/value'
-import { conjugated, imagErrors, isComplexTensor, matrixTransposed, partOf } from '@/lib/ops/families/complex-views'
-import { permuted } from '@/lib/ops/families/viewing'
+import {
+  conjugated,
+  imagErrors,
+  isComplexTensor,
+  matrixTransposed,
+  partOf,
+} from '@/lib/ops/families/pointwise/complex-views'
+import { permuted } from '@/lib/ops/families/viewing/viewing'
 
 const attribute = (name: string, shape: string, of: (self: Tensor) => Value) => checked(name, shape, {}, of)
 

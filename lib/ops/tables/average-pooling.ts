@@ -1,10 +1,10 @@
-import { averageErrors, averagePool, runAveragePool } from '@/lib/ops/families/average-pooling'
-import { asBound, averageRepr, signatures } from '@/lib/ops/families/pooling'
-import { exampleInput, optionalSizes, shapesOf, sizes, spatial } from '@/lib/ops/families/pooling-specs'
+import { averageErrors, averagePool, runAveragePool } from '@/lib/ops/families/pooling/average'
+import { asBound, averageRepr, signatures } from '@/lib/ops/families/pooling/pooling'
+import { exampleInput, optionalSizes, shapesOf, sizes, spatial } from '@/lib/ops/families/pooling/specs'
 import { bool, int, optional, unchecked } from '@/lib/shape/argument'
 import { defineFunction, defineModule } from '@/lib/shape/spec'
 import { isTensor, tuple, type Value } from '@/lib/shape/value'
-import { toTuple, type Rank } from '@/lib/ops/families/window'
+import { toTuple, type Rank } from '@/lib/ops/families/window/window'
 
 const inverse = { kernel_size: [2, 3, 1, 4, 5, 7], stride: [2, 1, 3, 4], padding: [0, 1, 2] }
 const category = 'pooling'

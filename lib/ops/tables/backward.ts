@@ -2,7 +2,14 @@ import { anything, tensor } from '@/lib/shape/argument'
 import { gradientOf, isCutOff } from '@/lib/shape/autograd'
 import { defineFunction } from '@/lib/shape/spec'
 import { tuple } from '@/lib/shape/value'
-import { backward, checkGrads, followed, gradientErrors, gradsOf, tensorsOf } from '@/lib/ops/families/gradients'
+import {
+  backward,
+  checkGrads,
+  followed,
+  gradientErrors,
+  gradsOf,
+  tensorsOf,
+} from '@/lib/ops/families/autograd/gradients'
 
 const common = { category: 'autograd', binding: 'python' } as const
 const errors = {

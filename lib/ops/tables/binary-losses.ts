@@ -5,7 +5,7 @@ import {
   logitsErrors,
   multiLabelErrors,
   multiLabelSoftMargin,
-} from '@/lib/ops/families/binary-loss'
+} from '@/lib/ops/families/loss/binary'
 import {
   applied,
   loss,
@@ -17,9 +17,9 @@ import {
   reductionOf,
   size_average,
   strictMode,
-} from '@/lib/ops/families/loss'
-import { pair, softMargin, softMarginErrors } from '@/lib/ops/families/regression-loss'
-import { negationErrors, updateErrors } from '@/lib/ops/families/terms'
+} from '@/lib/ops/families/loss/loss'
+import { pair, softMargin, softMarginErrors } from '@/lib/ops/families/loss/regression'
+import { negationErrors, updateErrors } from '@/lib/ops/families/loss/terms'
 import * as is from '@/lib/shape/argument'
 import { broadcastErrors } from '@/lib/shape/iterator'
 

@@ -1,4 +1,4 @@
-import { binary, kindOf, type Binary } from '@/lib/ops/families/pointwise'
+import { binary, kindOf, type Binary } from '@/lib/ops/families/pointwise/pointwise'
 import type { Calculate } from '@/lib/shape/known'
 import { floatOf } from '@/lib/shape/promotion'
 

@@ -1,7 +1,7 @@
 import { keywordOnly, memoryFormat, optional, tensor } from '@/lib/shape/argument'
 import { dtypeAliases, isDType, type DType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { cast, copyErrors } from '@/lib/ops/families/casting'
+import { cast, copyErrors } from '@/lib/ops/families/creation/casting'
 
 const self = tensor([2, 3])
 

@@ -1,4 +1,4 @@
-import { temporal, temporalErrors, temporalLoss } from '@/lib/ops/families/ctc-loss'
+import { temporal, temporalErrors, temporalLoss } from '@/lib/ops/families/loss/ctc'
 import {
   crossEntropy,
   entropyErrors,
@@ -7,15 +7,15 @@ import {
   nativeLikelihood,
   nllLoss,
   scoreErrors,
-} from '@/lib/ops/families/likelihood'
-import { loss, modeErrors, modeOf, native, plain, reduce, reduction, size_average } from '@/lib/ops/families/loss'
+} from '@/lib/ops/families/loss/likelihood'
+import { loss, modeErrors, modeOf, native, plain, reduce, reduction, size_average } from '@/lib/ops/families/loss/loss'
 import {
   multiLabelMargin,
   multiLabelMarginErrors,
   multiMargin,
   multiMarginErrors,
   nativeMultiMargin,
-} from '@/lib/ops/families/margin-loss'
+} from '@/lib/ops/families/loss/margin'
 import * as is from '@/lib/shape/argument'
 import { equals } from '@/lib/shape/arithmetic'
 import { withAttribute } from '@/lib/shape/builtins'

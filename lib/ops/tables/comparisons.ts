@@ -1,4 +1,4 @@
-import { binary, type Kernel } from '@/lib/ops/families/pointwise'
+import { binary, type Kernel } from '@/lib/ops/families/pointwise/pointwise'
 
 /** `==`, `<` … of elements, under their short and their long names. Source: ATen/native/BinaryOps.cpp. */
 const rows: readonly (readonly [

@@ -1,7 +1,14 @@
 import { tensor } from '@/lib/shape/argument'
 import { scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { asComplex, asReal, conjugated, imagErrors, isComplexTensor, partOf } from '@/lib/ops/families/complex-views'
+import {
+  asComplex,
+  asReal,
+  conjugated,
+  imagErrors,
+  isComplexTensor,
+  partOf,
+} from '@/lib/ops/families/pointwise/complex-views'
 
 const common = { category: 'casting', binding: 'native', example: {} } as const
 const same = ['(*) -> (*)'] as const

@@ -2,7 +2,7 @@ import { keywordOnly, memoryFormat, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { isChannelsLast, isContiguous, type Tensor } from '@/lib/shape/tensor'
 import type { Constant } from '@/lib/shape/value'
-import { copied, copyErrors } from '@/lib/ops/families/casting'
+import { copied, copyErrors } from '@/lib/ops/families/creation/casting'
 
 const row: Constant = { kind: 'constant', type: 'torch.memory_format', name: 'contiguous_format' }
 const overloads = [{ self: tensor([2, 3]), memory_format: keywordOnly({ ...memoryFormat(), default: row }) }] as const

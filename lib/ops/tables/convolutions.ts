@@ -1,4 +1,4 @@
-import { convolutionFunctional, transposedFunctional } from '@/lib/ops/families/convolution-functional'
+import { convolutionFunctional, transposedFunctional } from '@/lib/ops/families/convolution/functional'
 
 /** Convolutions whose weight is an argument. */
 export default [

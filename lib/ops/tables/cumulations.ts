@@ -5,7 +5,7 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, numel, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { autogradErrors, dtype, input, out, sumType } from '@/lib/ops/families/reduction'
+import { autogradErrors, dtype, input, out, sumType } from '@/lib/ops/families/reduction/reduction'
 
 const define = (name: 'cumsum' | 'cumprod') =>
   defineFunction({

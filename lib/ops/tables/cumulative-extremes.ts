@@ -4,9 +4,9 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { checkGradient, complexErrors } from '@/lib/ops/families/extremes'
-import { input, outs } from '@/lib/ops/families/reduction'
-import { withIndices } from '@/lib/ops/families/selecting'
+import { checkGradient, complexErrors } from '@/lib/ops/families/reduction/extremes'
+import { input, outs } from '@/lib/ops/families/reduction/reduction'
+import { withIndices } from '@/lib/ops/families/indexing/selecting'
 
 const define = (name: 'cummax' | 'cummin') =>
   defineFunction({

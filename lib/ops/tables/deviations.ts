@@ -3,7 +3,15 @@ import { isDifferentiable } from '@/lib/shape/dtype'
 import { realOf } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { isComplex, tuple } from '@/lib/shape/value'
-import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
+import {
+  input,
+  keepdim,
+  out,
+  reduced,
+  reducedDims,
+  reducedShapes,
+  reductionErrors,
+} from '@/lib/ops/families/reduction/reduction'
 
 const unbiased = bool(true)
 const correction = keywordOnly(optional(number()))

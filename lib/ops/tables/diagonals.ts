@@ -3,9 +3,9 @@ import { checkLeaf, checkOverlap, inplaceErrors, written } from '@/lib/shape/inp
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor as fresh, view } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { diagonalEmbedded, diagonalErrors, diagonalOf, isWrittenInPlace } from '@/lib/ops/families/diagonals'
+import { diagonalEmbedded, diagonalErrors, diagonalOf, isWrittenInPlace } from '@/lib/ops/families/viewing/diagonals'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { asStrided, asStridedErrors } from '@/lib/ops/families/restriding'
+import { asStrided, asStridedErrors } from '@/lib/ops/families/viewing/restriding'
 
 const common = { category: 'viewing', binding: 'native', method: 'too' } as const
 const out = keywordOnly(optional(tensor([])))

@@ -9,9 +9,9 @@ import {
   pairwiseErrors,
   pdistErrors,
   similarityErrors,
-} from '@/lib/ops/families/distance'
-import { native } from '@/lib/ops/families/loss'
-import { unchecked } from '@/lib/ops/families/native'
+} from '@/lib/ops/families/loss/distance'
+import { native } from '@/lib/ops/families/loss/loss'
+import { unchecked } from '@/lib/ops/families/module/native'
 import * as is from '@/lib/shape/argument'
 import { defineFunction, defineModule } from '@/lib/shape/spec'
 

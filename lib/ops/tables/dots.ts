@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { dot, dotErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import { dot, dotErrors } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const vector = is.tensor([3])
 

@@ -1,5 +1,5 @@
-import { boundsErrors, checkBounds } from '@/lib/ops/families/drawing'
-import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
+import { boundsErrors, checkBounds } from '@/lib/ops/families/creation/drawing'
+import { expandedTo, expandErrors } from '@/lib/ops/families/viewing/expanding'
 import * as is from '@/lib/shape/argument'
 import type { Arguments, Read } from '@/lib/shape/argument'
 import { isNotUniform, uniformKernel } from '@/lib/shape/creation'

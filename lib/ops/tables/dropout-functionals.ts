@@ -1,5 +1,5 @@
-import { dropoutFunctionals, dropoutKernels } from '@/lib/ops/families/dropout'
-import { inNative, inPython } from '@/lib/ops/families/native'
+import { dropoutFunctionals, dropoutKernels } from '@/lib/ops/families/activation/dropout'
+import { inNative, inPython } from '@/lib/ops/families/module/native'
 
 const category = 'dropout'
 

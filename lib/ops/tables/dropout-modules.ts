@@ -1,5 +1,5 @@
-import { checkRate, dropoutFunctionals, dropoutKernels } from '@/lib/ops/families/dropout'
-import { layer } from '@/lib/ops/families/layer'
+import { checkRate, dropoutFunctionals, dropoutKernels } from '@/lib/ops/families/activation/dropout'
+import { layer } from '@/lib/ops/families/module/layer'
 import { float } from '@/lib/shape/argument'
 import { str } from '@/lib/shape/value'
 

@@ -4,9 +4,14 @@ import { defineFunction } from '@/lib/shape/spec'
 import { broadcastErrors, broadcastShapes, expanded } from '@/lib/shape/iterator'
 import { tensor as fresh } from '@/lib/shape/tensor'
 import { isSequence, isTensor, tuple } from '@/lib/shape/value'
-import { broadcastShapesErrors, broadcastShapesOf, expandedTo, expandErrors } from '@/lib/ops/families/expanding'
-import { checkTensors } from '@/lib/ops/families/ranks'
-import { interleaved, interleavedBy, interleaveErrors, repeated, totalOf } from '@/lib/ops/families/repeating'
+import {
+  broadcastShapesErrors,
+  broadcastShapesOf,
+  expandedTo,
+  expandErrors,
+} from '@/lib/ops/families/viewing/expanding'
+import { checkTensors } from '@/lib/ops/families/viewing/ranks'
+import { interleaved, interleavedBy, interleaveErrors, repeated, totalOf } from '@/lib/ops/families/viewing/repeating'
 import {
   countElements,
   inferSizes,
@@ -15,7 +20,7 @@ import {
   viewed,
   viewErrors,
   viewStrides,
-} from '@/lib/ops/families/viewing'
+} from '@/lib/ops/families/viewing/viewing'
 
 const self = tensor([3, 1])
 const input = tensor([3, 1])

@@ -4,8 +4,16 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { tuple } from '@/lib/shape/value'
-import { checkGradient, checkNotEmpty, complexErrors, emptyErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
+import { checkGradient, checkNotEmpty, complexErrors, emptyErrors } from '@/lib/ops/families/reduction/extremes'
+import {
+  input,
+  keepdim,
+  out,
+  reduced,
+  reducedDims,
+  reducedShapes,
+  reductionErrors,
+} from '@/lib/ops/families/reduction/reduction'
 
 const define = (name: 'amax' | 'amin', kernel: string) =>
   defineFunction({

@@ -1,5 +1,5 @@
-import { fourier, fourierErrors, fourierErrorsN, fourierN, type Kind } from '@/lib/ops/families/fourier'
-import { out } from '@/lib/ops/families/reduction'
+import { fourier, fourierErrors, fourierErrorsN, fourierN, type Kind } from '@/lib/ops/families/linalg/fourier'
+import { out } from '@/lib/ops/families/reduction/reduction'
 import { int, optional, repeatedInts, str, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { tuple } from '@/lib/shape/value'

@@ -1,6 +1,6 @@
-import { checkFractional, fractionalPool, functionErrors, layerErrors } from '@/lib/ops/families/fractional-pooling'
-import { dispatched, exampleInput, optionalSizes, shapesOf, sizes } from '@/lib/ops/families/pooling-specs'
-import { toTuple } from '@/lib/ops/families/window'
+import { checkFractional, fractionalPool, functionErrors, layerErrors } from '@/lib/ops/families/pooling/fractional'
+import { dispatched, exampleInput, optionalSizes, shapesOf, sizes } from '@/lib/ops/families/pooling/specs'
+import { toTuple } from '@/lib/ops/families/window/window'
 import { bool, flag, floats, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineFunction, defineModule } from '@/lib/shape/spec'
 

@@ -1,5 +1,5 @@
-import { out } from '@/lib/ops/families/reduction'
-import { rolled, rollErrors } from '@/lib/ops/families/turning'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { rolled, rollErrors } from '@/lib/ops/families/viewing/turning'
 import { wrapDim } from '@/lib/ops/families/dimensions'
 import { float, int, optional, repeatedInts, tensor } from '@/lib/shape/argument'
 import { checkPlace, create, options, sizeErrors } from '@/lib/shape/creation/options'

@@ -1,4 +1,4 @@
-import { checkConversion, checkKernel, kernelErrors, kindOf, out } from '@/lib/ops/families/pointwise'
+import { checkConversion, checkKernel, kernelErrors, kindOf, out } from '@/lib/ops/families/pointwise/pointwise'
 import { keywordOnly, number, tensor } from '@/lib/shape/argument'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'
 import { scalarErrors } from '@/lib/shape/scalar'

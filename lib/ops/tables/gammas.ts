@@ -1,4 +1,4 @@
-import { checkImplemented, implementedErrors } from '@/lib/ops/families/native'
+import { checkImplemented, implementedErrors } from '@/lib/ops/families/module/native'
 import { int, keywordOnly, optional, tensor } from '@/lib/shape/argument'
 import { checkPlace } from '@/lib/shape/creation/options'
 import { isFloating, group, scalarType } from '@/lib/shape/dtype'

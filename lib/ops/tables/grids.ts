@@ -1,5 +1,5 @@
-import { affineErrors, affineGrid, sampled, sampleErrors } from '@/lib/ops/families/grids'
-import { unchecked } from '@/lib/ops/families/native'
+import { affineErrors, affineGrid, sampled, sampleErrors } from '@/lib/ops/families/image/grids'
+import { unchecked } from '@/lib/ops/families/module/native'
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

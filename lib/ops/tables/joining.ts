@@ -2,9 +2,9 @@ import { keywordOnly, optional, tensor, tensors, variadic } from '@/lib/shape/ar
 import { resultType } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, numel, tensor as fresh, type Tensor } from '@/lib/shape/tensor'
-import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/joining'
-import { atLeast, checkTensors } from '@/lib/ops/families/ranks'
-import { reshaped } from '@/lib/ops/families/viewing'
+import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/viewing/joining'
+import { atLeast, checkTensors } from '@/lib/ops/families/viewing/ranks'
+import { reshaped } from '@/lib/ops/families/viewing/viewing'
 
 /** Tensors that are first given enough dimensions and then joined by `cat`. Source: ATen/native/TensorShape.cpp. */
 interface Stacking {

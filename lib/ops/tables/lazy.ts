@@ -1,4 +1,4 @@
-import { lazyConvolution, lazyLinear, lazyNorm } from '@/lib/ops/families/lazy'
+import { lazyConvolution, lazyLinear, lazyNorm } from '@/lib/ops/families/module/lazy'
 import { BatchNorm1d, BatchNorm3d, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from '@/lib/ops/tables/norm-modules'
 import BatchNorm2d from '@/lib/ops/torch/nn/BatchNorm2d'
 import Conv1d from '@/lib/ops/torch/nn/Conv1d'

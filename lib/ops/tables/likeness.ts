@@ -3,7 +3,7 @@ import { isNotNormal, isNotUniform, normalKernel, repeated, uniformKernel } from
 import { stored } from '@/lib/shape/creation/fill'
 import { scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
-import { createLike, generator, input, likeErrors, likeOptions } from '@/lib/ops/families/likeness'
+import { createLike, generator, input, likeErrors, likeOptions } from '@/lib/ops/families/creation/likeness'
 import type { DType } from '@/lib/shape/dtype'
 import { formatErrors, gradErrors } from '@/lib/shape/creation/options'
 import { notImplemented } from '@/lib/shape/refusals'

@@ -1,5 +1,5 @@
-import { columns, complexOf, realOf, rows, type Rules } from '@/lib/ops/families/matrices'
-import { matrixFunction, type Matrices, type Options, type Row } from '@/lib/ops/families/matrix-functions'
+import { columns, complexOf, realOf, rows, type Rules } from '@/lib/ops/families/linalg/matrices'
+import { matrixFunction, type Matrices, type Options, type Row } from '@/lib/ops/families/linalg/matrix-functions'
 import * as is from '@/lib/shape/argument'
 import type { Arguments } from '@/lib/shape/argument'
 import { group, scalarType, type DType } from '@/lib/shape/dtype'

@@ -1,7 +1,7 @@
-import { lineIndicesErrors, lineMaxErrors, maxErrors, maxPool, runMaxPool } from '@/lib/ops/families/max-pooling'
-import { dispatched, exampleInput, optionalSizes, shapesOf, sizes, spatial } from '@/lib/ops/families/pooling-specs'
-import { asBound, maxRepr, signatures } from '@/lib/ops/families/pooling'
-import type { Rank } from '@/lib/ops/families/window'
+import { lineIndicesErrors, lineMaxErrors, maxErrors, maxPool, runMaxPool } from '@/lib/ops/families/pooling/max'
+import { dispatched, exampleInput, optionalSizes, shapesOf, sizes, spatial } from '@/lib/ops/families/pooling/specs'
+import { asBound, maxRepr, signatures } from '@/lib/ops/families/pooling/pooling'
+import type { Rank } from '@/lib/ops/families/window/window'
 import { bool, flag, unchecked } from '@/lib/shape/argument'
 import { defineFunction, defineModule } from '@/lib/shape/spec'
 

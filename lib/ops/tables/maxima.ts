@@ -5,9 +5,9 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { checkNotEmpty, emptyErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, out, outs, pickedShapes, reduced } from '@/lib/ops/families/reduction'
-import { picked } from '@/lib/ops/families/selecting'
+import { checkNotEmpty, emptyErrors } from '@/lib/ops/families/reduction/extremes'
+import { input, keepdim, out, outs, pickedShapes, reduced } from '@/lib/ops/families/reduction/reduction'
+import { picked } from '@/lib/ops/families/indexing/selecting'
 
 const define = (name: 'max' | 'min') =>
   defineFunction({

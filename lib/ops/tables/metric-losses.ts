@@ -1,4 +1,4 @@
-import { loss, meanErrors, modeErrors, modeOf, reduce, reduction, size_average } from '@/lib/ops/families/loss'
+import { loss, meanErrors, modeErrors, modeOf, reduce, reduction, size_average } from '@/lib/ops/families/loss/loss'
 import {
   checkMargin,
   compared,
@@ -10,9 +10,9 @@ import {
   tripletErrors,
   tripletMargin,
   tripletWithDistance,
-} from '@/lib/ops/families/metric-loss'
-import { hingeEmbedding, pair } from '@/lib/ops/families/regression-loss'
-import { clampErrors, differenceErrors } from '@/lib/ops/families/terms'
+} from '@/lib/ops/families/loss/metric'
+import { hingeEmbedding, pair } from '@/lib/ops/families/loss/regression'
+import { clampErrors, differenceErrors } from '@/lib/ops/families/loss/terms'
 import * as is from '@/lib/shape/argument'
 import { broadcastErrors } from '@/lib/shape/iterator'
 import { isModule, isTensor } from '@/lib/shape/value'

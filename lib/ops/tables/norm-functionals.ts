@@ -1,18 +1,22 @@
-import { functionErrors as groupErrors, groupNorm } from '@/lib/ops/families/group-norm'
-import { functionErrors as instanceErrors, instanceNorm, type InstanceNormCall } from '@/lib/ops/families/instance-norm'
-import { functionErrors as layerErrors, runLayerNorm } from '@/lib/ops/families/layer-norm'
-import { inPython, unchecked } from '@/lib/ops/families/native'
+import { functionErrors as groupErrors, groupNorm } from '@/lib/ops/families/normalisation/group-norm'
+import {
+  functionErrors as instanceErrors,
+  instanceNorm,
+  type InstanceNormCall,
+} from '@/lib/ops/families/normalisation/instance-norm'
+import { functionErrors as layerErrors, runLayerNorm } from '@/lib/ops/families/normalisation/layer-norm'
+import { inPython, unchecked } from '@/lib/ops/families/module/native'
 import {
   batchNorm,
   countValues,
   functionErrors as batchErrors,
   type BatchNormCall,
-} from '@/lib/ops/families/normalisation'
-import { normalize } from '@/lib/ops/families/normalize'
-import { countValues as countLast } from '@/lib/ops/families/normalized-shape'
-import { localResponseNorm, responseErrors } from '@/lib/ops/families/response-norm'
-import { functionErrors as rmsErrors, rmsNorm } from '@/lib/ops/families/rms-norm'
-import { intsOf } from '@/lib/ops/families/window'
+} from '@/lib/ops/families/normalisation/normalisation'
+import { normalize } from '@/lib/ops/families/normalisation/normalize'
+import { countValues as countLast } from '@/lib/ops/families/normalisation/normalized-shape'
+import { localResponseNorm, responseErrors } from '@/lib/ops/families/normalisation/response-norm'
+import { functionErrors as rmsErrors, rmsNorm } from '@/lib/ops/families/normalisation/rms-norm'
+import { intsOf } from '@/lib/ops/families/window/window'
 import * as is from '@/lib/shape/argument'
 import type { Arguments } from '@/lib/shape/argument'
 import type { ErrorTemplates } from '@/lib/shape/error'

@@ -1,5 +1,5 @@
-import { batchNormModule } from '@/lib/ops/families/batch-norm'
-import { instanceNormModule } from '@/lib/ops/families/instance-norm'
+import { batchNormModule } from '@/lib/ops/families/normalisation/batch-norm'
+import { instanceNormModule } from '@/lib/ops/families/normalisation/instance-norm'
 import { anything } from '@/lib/shape/argument'
 
 /** Layers with a mean and a variance for each channel; BatchNorm2d has a file of its own. */

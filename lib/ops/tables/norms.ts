@@ -1,5 +1,5 @@
-import { matrixNorm, matrixNormErrors, vectorNorm, vectorNormErrors } from '@/lib/ops/families/norms'
-import { out } from '@/lib/ops/families/reduction'
+import { matrixNorm, matrixNormErrors, vectorNorm, vectorNormErrors } from '@/lib/ops/families/linalg/norms'
+import { out } from '@/lib/ops/families/reduction/reduction'
 import { bool, dtype, ints, keywordOnly, number, optional, repeatedInts, str, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { float, tuple } from '@/lib/shape/value'

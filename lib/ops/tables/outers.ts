@@ -1,8 +1,8 @@
 import * as is from '@/lib/shape/argument'
 import { elementwise } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
-import { out } from '@/lib/ops/families/reduction'
-import { reshaped } from '@/lib/ops/families/viewing'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { reshaped } from '@/lib/ops/families/viewing/viewing'
 
 const define = (name: 'outer' | 'ger') =>
   defineFunction({

@@ -1,5 +1,5 @@
-import { padded, padErrors } from '@/lib/ops/families/padding'
-import { axes, short, toTuple, type Rank } from '@/lib/ops/families/window'
+import { padded, padErrors } from '@/lib/ops/families/window/padding'
+import { axes, short, toTuple, type Rank } from '@/lib/ops/families/window/window'
 import * as is from '@/lib/shape/argument'
 import { withAttribute } from '@/lib/shape/builtins'
 import { defineModule } from '@/lib/shape/spec'

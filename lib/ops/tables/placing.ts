@@ -1,5 +1,5 @@
-import { outside } from '@/lib/ops/families/indices'
-import { indexAdded, indexAddErrors, result } from '@/lib/ops/families/scattering'
+import { outside } from '@/lib/ops/families/indexing/indices'
+import { indexAdded, indexAddErrors, result } from '@/lib/ops/families/indexing/scattering'
 import { bool, int, keywordOnly, number, optional, str, tensor } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'

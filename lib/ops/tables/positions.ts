@@ -3,8 +3,8 @@ import { group } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors } from '@/lib/ops/families/dimensions'
-import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, out, reduced, reducedDim, reducedShapes } from '@/lib/ops/families/reduction'
+import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/reduction/extremes'
+import { input, keepdim, out, reduced, reducedDim, reducedShapes } from '@/lib/ops/families/reduction/reduction'
 
 const define = (name: 'argmax' | 'argmin') =>
   defineFunction({

@@ -5,8 +5,8 @@ import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, numel, tensor as fresh, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isSequence, tuple, typeName, type Value } from '@/lib/shape/value'
-import { checkTensors } from '@/lib/ops/families/ranks'
-import { reshaped } from '@/lib/ops/families/viewing'
+import { checkTensors } from '@/lib/ops/families/viewing/ranks'
+import { reshaped } from '@/lib/ops/families/viewing/viewing'
 
 const meshErrors = {
   empty: ['RuntimeError', 'meshgrid expects a non-empty TensorList'],

@@ -3,7 +3,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { cppDouble } from '@/lib/shape/scalar'
 import { numel, tensor, view } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { input, keepdim, out, reduced } from '@/lib/ops/families/reduction'
+import { input, keepdim, out, reduced } from '@/lib/ops/families/reduction/reduction'
 
 /** Both say `quantile()` in their messages. Source: `quantile_compute` in ATen/native/Sorting.cpp. */
 const errors = {

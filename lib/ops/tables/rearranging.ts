@@ -6,9 +6,9 @@ import type { Trace } from '@/lib/shape/trace'
 import { isContiguous, tensor as fresh, view } from '@/lib/shape/tensor'
 import { isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { atLeast, checkTensors } from '@/lib/ops/families/ranks'
-import { flipErrors, flipped, rolled, rollErrors, rotated, rotErrors } from '@/lib/ops/families/turning'
-import { permuted, transposed, viewed, viewStrides } from '@/lib/ops/families/viewing'
+import { atLeast, checkTensors } from '@/lib/ops/families/viewing/ranks'
+import { flipErrors, flipped, rolled, rollErrors, rotated, rotErrors } from '@/lib/ops/families/viewing/turning'
+import { permuted, transposed, viewed, viewStrides } from '@/lib/ops/families/viewing/viewing'
 
 const input = tensor([2, 3, 4])
 const common = { category: 'viewing', binding: 'native', method: 'too' } as const

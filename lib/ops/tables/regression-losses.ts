@@ -1,4 +1,4 @@
-import { gaussian, gaussianErrors } from '@/lib/ops/families/gaussian-loss'
+import { gaussian, gaussianErrors } from '@/lib/ops/families/loss/gaussian'
 import {
   applied,
   loss,
@@ -12,8 +12,8 @@ import {
   reductionOf,
   size_average,
   strictMode,
-} from '@/lib/ops/families/loss'
-import { implementedErrors } from '@/lib/ops/families/native'
+} from '@/lib/ops/families/loss/loss'
+import { implementedErrors } from '@/lib/ops/families/module/native'
 import {
   absolute,
   broadcastPair,
@@ -28,8 +28,8 @@ import {
   squared,
   weighted,
   weightErrors,
-} from '@/lib/ops/families/regression-loss'
-import { differenceErrors } from '@/lib/ops/families/terms'
+} from '@/lib/ops/families/loss/regression'
+import { differenceErrors } from '@/lib/ops/families/loss/terms'
 import * as is from '@/lib/shape/argument'
 import { broadcastErrors } from '@/lib/shape/iterator'
 import { equals } from '@/lib/shape/arithmetic'

@@ -1,5 +1,10 @@
-import { layer } from '@/lib/ops/families/layer'
-import { crossMapErrors, crossMapNorm, localResponseNorm, responseErrors } from '@/lib/ops/families/response-norm'
+import { layer } from '@/lib/ops/families/module/layer'
+import {
+  crossMapErrors,
+  crossMapNorm,
+  localResponseNorm,
+  responseErrors,
+} from '@/lib/ops/families/normalisation/response-norm'
 import { float, int } from '@/lib/shape/argument'
 import type { Bound } from '@/lib/shape/python'
 import { str } from '@/lib/shape/value'

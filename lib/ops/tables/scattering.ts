@@ -6,10 +6,10 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isComplex, isTensor } from '@/lib/shape/value'
-import { checkPut, putErrors } from '@/lib/ops/families/assigning'
-import { diagonalErrors, diagonalOf } from '@/lib/ops/families/diagonals'
+import { checkPut, putErrors } from '@/lib/ops/families/indexing/assigning'
+import { diagonalErrors, diagonalOf } from '@/lib/ops/families/viewing/diagonals'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { outOfBounds, outside } from '@/lib/ops/families/indices'
+import { outOfBounds, outside } from '@/lib/ops/families/indexing/indices'
 import {
   checkItem,
   maskedFillErrors,
@@ -18,7 +18,7 @@ import {
   maskScattered,
   partErrors,
   withPart,
-} from '@/lib/ops/families/masking'
+} from '@/lib/ops/families/indexing/masking'
 import {
   checkDifferentiable,
   checkKernel,
@@ -32,8 +32,8 @@ import {
   scatterErrors,
   scatterReduceErrors,
   scatterValueErrors,
-} from '@/lib/ops/families/scattering'
-import { selected, selectErrors, sliced } from '@/lib/ops/families/slicing'
+} from '@/lib/ops/families/indexing/scattering'
+import { selected, selectErrors, sliced } from '@/lib/ops/families/viewing/slicing'
 
 const input = tensor([3, 4])
 const index = tensor([2])

@@ -2,7 +2,7 @@ import { bool, int, keywordOnly, number, optional, tensor } from '@/lib/shape/ar
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { chosen, whereErrors } from '@/lib/ops/families/choosing'
+import { chosen, whereErrors } from '@/lib/ops/families/indexing/choosing'
 import {
   gathered,
   gatherErrors,
@@ -16,8 +16,8 @@ import {
   taken,
   takenAlong,
   takeErrors,
-} from '@/lib/ops/families/indices'
-import { viewErrors, viewStrides } from '@/lib/ops/families/viewing'
+} from '@/lib/ops/families/indexing/indices'
+import { viewErrors, viewStrides } from '@/lib/ops/families/viewing/viewing'
 
 const input = tensor([3, 4])
 const out = keywordOnly(optional(tensor([])))

@@ -4,7 +4,7 @@ import {
   pixelUnshuffle,
   shuffleFunction,
   shuffleModule,
-} from '@/lib/ops/families/shuffling'
+} from '@/lib/ops/families/image/shuffling'
 
 /** Pixels and channels that change places. */
 export default [

@@ -6,7 +6,7 @@ import { view, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isTensor, tuple } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { narrowed, narrowErrors, selected, selectErrors } from '@/lib/ops/families/slicing'
+import { narrowed, narrowErrors, selected, selectErrors } from '@/lib/ops/families/viewing/slicing'
 import {
   chunked,
   chunkErrors,
@@ -15,7 +15,7 @@ import {
   splitErrors,
   splitSections,
   tensorSplitErrors,
-} from '@/lib/ops/families/splitting'
+} from '@/lib/ops/families/viewing/splitting'
 
 const input = tensor([6, 4])
 const common = { category: 'splitting', binding: 'native', method: 'too' } as const

@@ -2,7 +2,13 @@ import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { isComplex } from '@/lib/shape/value'
 import { noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { distances, integral, integralOver, integrationErrors, zeroIntegral } from '@/lib/ops/families/integrating'
+import {
+  distances,
+  integral,
+  integralOver,
+  integrationErrors,
+  zeroIntegral,
+} from '@/lib/ops/families/reduction/integrating'
 
 const y = is.tensor([2, 5])
 const x = is.tensor([5])

@@ -1,7 +1,15 @@
 import { dims, int } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
-import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
+import {
+  input,
+  keepdim,
+  out,
+  reduced,
+  reducedDims,
+  reducedShapes,
+  reductionErrors,
+} from '@/lib/ops/families/reduction/reduction'
 
 const define = (name: 'all' | 'any') =>
   defineFunction({

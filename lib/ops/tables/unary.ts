@@ -1,5 +1,5 @@
-import { checkKernel, kernelErrors, out, type Kernel } from '@/lib/ops/families/pointwise'
-import { negationErrors } from '@/lib/ops/families/terms'
+import { checkKernel, kernelErrors, out, type Kernel } from '@/lib/ops/families/pointwise/pointwise'
+import { negationErrors } from '@/lib/ops/families/loss/terms'
 import { tensor } from '@/lib/shape/argument'
 import { group, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import type { ErrorTemplates } from '@/lib/shape/error'

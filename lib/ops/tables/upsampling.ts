@@ -6,8 +6,8 @@ import {
   nearestErrors,
   recomputingErrors,
   type Interpolation,
-} from '@/lib/ops/families/interpolation'
-import { unchecked } from '@/lib/ops/families/native'
+} from '@/lib/ops/families/image/interpolation'
+import { unchecked } from '@/lib/ops/families/module/native'
 import * as is from '@/lib/shape/argument'
 import { toFloat, truth } from '@/lib/shape/builtins'
 import type { ErrorTemplates } from '@/lib/shape/error'

@@ -1,4 +1,4 @@
-import { isLow } from '@/lib/ops/families/matrices'
+import { isLow } from '@/lib/ops/families/linalg/matrices'
 import * as is from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'

@@ -9,7 +9,7 @@ import type { Scalar } from '@/lib/shape/argument'
 import { noAutograd } from '@/lib/shape/refusals'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import type { Trace } from '@/lib/shape/trace'
-import { copied } from '@/lib/ops/families/casting'
+import { copied } from '@/lib/ops/families/creation/casting'
 
 const self = tensor([2, 3])
 const common = { category: 'casting', binding: 'native', method: 'only' } as const

@@ -1,4 +1,4 @@
-import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
 import { tensor } from '@/lib/shape/argument'
 import { group } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'

@@ -6,11 +6,11 @@ import { defineFunction } from '@/lib/shape/spec'
 import { contiguousStrides, tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { asNumber, isComplex } from '@/lib/shape/value'
-import * as addend from '@/lib/ops/families/addend'
+import * as addend from '@/lib/ops/families/products/addend'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
-import { mmErrors } from '@/lib/ops/families/product'
-import { autogradErrors, out } from '@/lib/ops/families/reduction'
+import { expandedTo, expandErrors } from '@/lib/ops/families/viewing/expanding'
+import { mmErrors } from '@/lib/ops/families/products/product'
+import { autogradErrors, out } from '@/lib/ops/families/reduction/reduction'
 
 const input = is.tensor([2, 4])
 const batch1 = is.tensor([8, 2, 3])

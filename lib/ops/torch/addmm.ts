@@ -3,10 +3,10 @@ import { scalarType } from '@/lib/shape/dtype'
 import { checkOverlap, inplaceErrors } from '@/lib/shape/inplace'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
-import * as addend from '@/lib/ops/families/addend'
-import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
-import { mmErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import * as addend from '@/lib/ops/families/products/addend'
+import { expandedTo, expandErrors } from '@/lib/ops/families/viewing/expanding'
+import { mmErrors } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const input = is.tensor([2, 4])
 const mat1 = is.tensor([2, 3])

@@ -1,10 +1,10 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { asNumber, isComplex } from '@/lib/shape/value'
-import * as addend from '@/lib/ops/families/addend'
+import * as addend from '@/lib/ops/families/products/addend'
 import { noDimensionErrors } from '@/lib/ops/families/dimensions'
-import { checkMv, mvErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import { checkMv, mvErrors } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const input = is.tensor([2])
 const mat = is.tensor([2, 3])

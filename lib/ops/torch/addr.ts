@@ -7,10 +7,10 @@ import { scalarErrors, toScalar } from '@/lib/shape/scalar'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 import { isComplex, isFloat } from '@/lib/shape/value'
-import * as addend from '@/lib/ops/families/addend'
-import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
-import { out } from '@/lib/ops/families/reduction'
-import { reshaped } from '@/lib/ops/families/viewing'
+import * as addend from '@/lib/ops/families/products/addend'
+import { expandedTo, expandErrors } from '@/lib/ops/families/viewing/expanding'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { reshaped } from '@/lib/ops/families/viewing/viewing'
 
 const input = is.tensor([3, 4])
 const vec1 = is.tensor([3])

@@ -1,4 +1,4 @@
-import { closeArguments, closeErrors, isClose } from '@/lib/ops/families/closeness'
+import { closeArguments, closeErrors, isClose } from '@/lib/ops/families/pointwise/closeness'
 import { tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

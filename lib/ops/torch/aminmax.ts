@@ -5,8 +5,8 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { namedTuple } from '@/lib/shape/value'
 import { dimensionErrors } from '@/lib/ops/families/dimensions'
-import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, outs, reduced, reducedDim } from '@/lib/ops/families/reduction'
+import { checkNotEmpty, emptyDimErrors } from '@/lib/ops/families/reduction/extremes'
+import { input, outs, reduced, reducedDim } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.aminmax',

@@ -1,4 +1,4 @@
-import { out } from '@/lib/ops/families/pointwise'
+import { out } from '@/lib/ops/families/pointwise/pointwise'
 import { tensor } from '@/lib/shape/argument'
 import { group } from '@/lib/shape/dtype'
 import { elementwise } from '@/lib/shape/iterator'

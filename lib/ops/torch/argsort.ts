@@ -1,8 +1,8 @@
 import { bool, int, keywordOnly } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
-import { input, out } from '@/lib/ops/families/reduction'
-import { sorted, sortErrors } from '@/lib/ops/families/sorting'
+import { input, out } from '@/lib/ops/families/reduction/reduction'
+import { sorted, sortErrors } from '@/lib/ops/families/reduction/sorting'
 
 export default defineFunction({
   name: 'torch.argsort',

@@ -3,7 +3,7 @@ import { checkPlace, dataOptions } from '@/lib/shape/creation/options'
 import { dataErrors } from '@/lib/shape/creation/data'
 import { defineFunction } from '@/lib/shape/spec'
 import { isTensor } from '@/lib/shape/value'
-import { cast } from '@/lib/ops/families/casting'
+import { cast } from '@/lib/ops/families/creation/casting'
 
 const { dtype, device } = dataOptions
 

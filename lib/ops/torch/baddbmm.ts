@@ -4,10 +4,10 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import * as addend from '@/lib/ops/families/addend'
-import { expandedTo, expandErrors } from '@/lib/ops/families/expanding'
-import { bmmErrors, checkBatchTypes } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import * as addend from '@/lib/ops/families/products/addend'
+import { expandedTo, expandErrors } from '@/lib/ops/families/viewing/expanding'
+import { bmmErrors, checkBatchTypes } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const input = is.tensor([8, 2, 4])
 const batch1 = is.tensor([8, 2, 3])

@@ -1,8 +1,8 @@
 import * as is from '@/lib/shape/argument'
 import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
-import { bmm, bmmErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import { bmm, bmmErrors } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const input = is.tensor([8, 2, 3])
 const mat2 = is.tensor([8, 3, 4])

@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { out } from '@/lib/ops/families/reduction'
-import { out_int32, places, right, searchErrors } from '@/lib/ops/families/searching'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { out_int32, places, right, searchErrors } from '@/lib/ops/families/indexing/searching'
 
 const boundaries = is.tensor([4])
 

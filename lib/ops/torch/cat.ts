@@ -1,6 +1,6 @@
 import { int, keywordOnly, optional, tensor, tensors } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/joining'
+import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/viewing/joining'
 
 export default defineFunction({
   name: 'torch.cat',

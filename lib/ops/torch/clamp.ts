@@ -1,5 +1,5 @@
-import { clampByNumbers, clampErrors } from '@/lib/ops/families/clamping'
-import { checkKernel, out } from '@/lib/ops/families/pointwise'
+import { clampByNumbers, clampErrors } from '@/lib/ops/families/pointwise/clamping'
+import { checkKernel, out } from '@/lib/ops/families/pointwise/pointwise'
 import { number, optional, tensor } from '@/lib/shape/argument'
 import { group } from '@/lib/shape/dtype'
 import { elementwise } from '@/lib/shape/iterator'

@@ -1,6 +1,6 @@
 import { keywordOnly, memoryFormat, optional, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { copied, copyErrors } from '@/lib/ops/families/casting'
+import { copied, copyErrors } from '@/lib/ops/families/creation/casting'
 
 export default defineFunction({
   name: 'torch.clone',

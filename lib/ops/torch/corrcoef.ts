@@ -1,6 +1,6 @@
 import { tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { checkObservations, covariance, covarianceErrors } from '@/lib/ops/families/covariance'
+import { checkObservations, covariance, covarianceErrors } from '@/lib/ops/families/reduction/covariance'
 
 export default defineFunction({
   name: 'torch.corrcoef',

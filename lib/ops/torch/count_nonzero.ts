@@ -1,7 +1,7 @@
 import { int, ints, optional } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
-import { input, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction'
+import { input, reduced, reducedDims, reductionErrors } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.count_nonzero',

@@ -1,6 +1,6 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { checkObservations, covariance, covarianceErrors, weightErrors } from '@/lib/ops/families/covariance'
+import { checkObservations, covariance, covarianceErrors, weightErrors } from '@/lib/ops/families/reduction/covariance'
 
 const weights = is.keywordOnly(is.optional(is.tensor([5])))
 

@@ -5,7 +5,7 @@ import { notImplemented, scalarTypes } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { out } from '@/lib/ops/families/reduction'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.cross',

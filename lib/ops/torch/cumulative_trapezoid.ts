@@ -3,7 +3,7 @@ import { elementwise } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
 import { float, isComplex } from '@/lib/shape/value'
 import { noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { accumulated, distances, floating, integrationErrors, pairs } from '@/lib/ops/families/integrating'
+import { accumulated, distances, floating, integrationErrors, pairs } from '@/lib/ops/families/reduction/integrating'
 
 const y = is.tensor([2, 5])
 const dim = is.keywordOnly(is.int(-1))

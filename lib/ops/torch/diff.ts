@@ -5,9 +5,9 @@ import { defineFunction } from '@/lib/shape/spec'
 import { tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { concatenate } from '@/lib/ops/families/joining'
-import { out } from '@/lib/ops/families/reduction'
-import { strided } from '@/lib/ops/families/slicing'
+import { concatenate } from '@/lib/ops/families/viewing/joining'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { strided } from '@/lib/ops/families/viewing/slicing'
 
 const errors = {
   no_dimensions: ['RuntimeError', 'diff expects input to be at least one-dimensional'],

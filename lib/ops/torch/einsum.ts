@@ -1,5 +1,5 @@
-import { bindEinsum, einsumErrors } from '@/lib/ops/families/einsum'
-import { equationErrors } from '@/lib/ops/families/einsum-equation'
+import { bindEinsum, einsumErrors } from '@/lib/ops/families/products/einsum'
+import { equationErrors } from '@/lib/ops/families/products/equation'
 import * as is from '@/lib/shape/argument'
 import { compares, toIndex } from '@/lib/shape/builtins'
 import { raise } from '@/lib/shape/error'

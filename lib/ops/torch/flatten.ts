@@ -1,6 +1,6 @@
 import { int, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { flattened, flattenErrors } from '@/lib/ops/families/flattening'
+import { flattened, flattenErrors } from '@/lib/ops/families/viewing/flattening'
 
 export default defineFunction({
   name: 'torch.flatten',

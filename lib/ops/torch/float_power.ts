@@ -1,4 +1,4 @@
-import { out } from '@/lib/ops/families/pointwise'
+import { out } from '@/lib/ops/families/pointwise/pointwise'
 import { number, tensor } from '@/lib/shape/argument'
 import { scalarType, type DType } from '@/lib/shape/dtype'
 import { inplaceErrors, outputErrors } from '@/lib/shape/inplace'
@@ -6,7 +6,7 @@ import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { isNumber, type Operand } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
-import { kindOf } from '@/lib/ops/families/pointwise'
+import { kindOf } from '@/lib/ops/families/pointwise/pointwise'
 
 const [input, exponent] = [tensor([2, 3]), tensor([3])]
 

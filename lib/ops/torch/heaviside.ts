@@ -1,4 +1,4 @@
-import { kindOf, out } from '@/lib/ops/families/pointwise'
+import { kindOf, out } from '@/lib/ops/families/pointwise/pointwise'
 import { tensor } from '@/lib/shape/argument'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { inplaceErrors, outputErrors } from '@/lib/shape/inplace'

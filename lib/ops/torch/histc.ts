@@ -5,7 +5,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { cppDouble, scalarErrors, toScalar } from '@/lib/shape/scalar'
 import { numel, tensor } from '@/lib/shape/tensor'
 import { asNumber, float, isComplex } from '@/lib/shape/value'
-import { input, out } from '@/lib/ops/families/reduction'
+import { input, out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.histc',

@@ -1,8 +1,8 @@
 import * as is from '@/lib/shape/argument'
 import { elementwise } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
-import { contract, contractionErrors } from '@/lib/ops/families/contracting'
-import { out } from '@/lib/ops/families/reduction'
+import { contract, contractionErrors } from '@/lib/ops/families/products/contracting'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.inner',

@@ -1,4 +1,4 @@
-import { closeArguments, closeErrors, isClose } from '@/lib/ops/families/closeness'
+import { closeArguments, closeErrors, isClose } from '@/lib/ops/families/pointwise/closeness'
 import { defineFunction } from '@/lib/shape/spec'
 
 export default defineFunction({

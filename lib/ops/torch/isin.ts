@@ -1,5 +1,5 @@
-import { out } from '@/lib/ops/families/pointwise'
-import { viewErrors, viewStrides } from '@/lib/ops/families/viewing'
+import { out } from '@/lib/ops/families/pointwise/pointwise'
+import { viewErrors, viewStrides } from '@/lib/ops/families/viewing/viewing'
 import { bool, keywordOnly, number, tensor } from '@/lib/shape/argument'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { preservedStrides } from '@/lib/shape/elementwise'

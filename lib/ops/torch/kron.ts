@@ -2,8 +2,8 @@ import * as is from '@/lib/shape/argument'
 import { elementwise } from '@/lib/shape/iterator'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
-import { out } from '@/lib/ops/families/reduction'
-import { reshaped, viewed, viewErrors, viewStrides } from '@/lib/ops/families/viewing'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { reshaped, viewed, viewErrors, viewStrides } from '@/lib/ops/families/viewing/viewing'
 
 /** Every size twice, once as 1, so that the tensors meet nowhere. */
 const spread = (of: Tensor, rank: number, isFirst: boolean): Tensor => {

@@ -3,9 +3,9 @@ import { group, scalarType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, outs } from '@/lib/ops/families/reduction'
-import { picked } from '@/lib/ops/families/selecting'
+import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/reduction/extremes'
+import { input, keepdim, outs } from '@/lib/ops/families/reduction/reduction'
+import { picked } from '@/lib/ops/families/indexing/selecting'
 
 export default defineFunction({
   name: 'torch.kthvalue',

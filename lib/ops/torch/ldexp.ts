@@ -1,4 +1,4 @@
-import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
 import { tensor } from '@/lib/shape/argument'
 import { isFloating, isIntegral, scalarType } from '@/lib/shape/dtype'
 import { permutedStrides, preservedStrides } from '@/lib/shape/elementwise'

@@ -1,4 +1,4 @@
-import { checkConversion, checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { checkConversion, checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
 import { number, tensor } from '@/lib/shape/argument'
 import { cppType } from '@/lib/shape/dtype'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'

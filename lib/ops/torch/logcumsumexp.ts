@@ -4,7 +4,7 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { input, out } from '@/lib/ops/families/reduction'
+import { input, out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.logcumsumexp',

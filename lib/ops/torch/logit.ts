@@ -1,4 +1,4 @@
-import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
 import { float, optional, tensor } from '@/lib/shape/argument'
 import { elementwise, unaryErrors } from '@/lib/shape/iterator'
 import { floatOf } from '@/lib/shape/promotion'

@@ -2,7 +2,15 @@ import { repeatedInts } from '@/lib/shape/argument'
 import { isDifferentiable } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
-import { input, keepdim, out, reduced, reducedDims, reducedShapes, reductionErrors } from '@/lib/ops/families/reduction'
+import {
+  input,
+  keepdim,
+  out,
+  reduced,
+  reducedDims,
+  reducedShapes,
+  reductionErrors,
+} from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.logsumexp',

@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { matmul, matmulErrors } from '@/lib/ops/families/multiplying'
-import { out } from '@/lib/ops/families/reduction'
+import { matmul, matmulErrors } from '@/lib/ops/families/products/multiplying'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.matmul',

@@ -10,7 +10,7 @@ import {
   reducedDims,
   reducedShapes,
   reductionErrors,
-} from '@/lib/ops/families/reduction'
+} from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.mean',

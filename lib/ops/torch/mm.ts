@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { mm, mmErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import { mm, mmErrors } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const input = is.tensor([2, 3])
 const mat2 = is.tensor([3, 4])

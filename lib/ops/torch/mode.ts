@@ -4,9 +4,9 @@ import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/extremes'
-import { input, keepdim, outs, pickedShapes } from '@/lib/ops/families/reduction'
-import { picked } from '@/lib/ops/families/selecting'
+import { checkGradient, checkNotEmpty, complexErrors, emptyDimErrors } from '@/lib/ops/families/reduction/extremes'
+import { input, keepdim, outs, pickedShapes } from '@/lib/ops/families/reduction/reduction'
+import { picked } from '@/lib/ops/families/indexing/selecting'
 
 export default defineFunction({
   name: 'torch.mode',

@@ -1,6 +1,6 @@
 import { defineFunction } from '@/lib/shape/spec'
-import { input, out } from '@/lib/ops/families/reduction'
-import { sorted, sortErrors } from '@/lib/ops/families/sorting'
+import { input, out } from '@/lib/ops/families/reduction/reduction'
+import { sorted, sortErrors } from '@/lib/ops/families/reduction/sorting'
 
 export default defineFunction({
   name: 'torch.msort',

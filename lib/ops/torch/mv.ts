@@ -1,7 +1,7 @@
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { mv, mvErrors } from '@/lib/ops/families/product'
-import { out } from '@/lib/ops/families/reduction'
+import { mv, mvErrors } from '@/lib/ops/families/products/product'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.mv',

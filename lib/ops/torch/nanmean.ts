@@ -10,8 +10,8 @@ import {
   reducedDims,
   reducedShapes,
   reductionErrors,
-} from '@/lib/ops/families/reduction'
-import { nansumDims, nansumErrors } from '@/lib/ops/families/nansum'
+} from '@/lib/ops/families/reduction/reduction'
+import { nansumDims, nansumErrors } from '@/lib/ops/families/reduction/nansum'
 
 export default defineFunction({
   name: 'torch.nanmean',

@@ -5,7 +5,7 @@ import { read, type Bound } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
 import { float, isInt, isTensor, list, type Value } from '@/lib/shape/value'
-import { matrixNorm, matrixNormErrors, vectorNorm, vectorNormErrors } from '@/lib/ops/families/norms'
+import { matrixNorm, matrixNormErrors, vectorNorm, vectorNormErrors } from '@/lib/ops/families/linalg/norms'
 import { matrix, vector } from '@/lib/ops/tables/norms'
 
 // Source: torch/functional.py

@@ -2,7 +2,7 @@ import { ints, tensor, variadic } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { tuple } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { permuted } from '@/lib/ops/families/viewing'
+import { permuted } from '@/lib/ops/families/viewing/viewing'
 
 /** All orders of `count` dimensions. */
 const orders = (count: number): number[][] =>

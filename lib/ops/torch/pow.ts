@@ -1,4 +1,4 @@
-import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
 import { number, tensor } from '@/lib/shape/argument'
 import { group, isIntegral } from '@/lib/shape/dtype'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'

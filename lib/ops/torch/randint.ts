@@ -10,7 +10,7 @@ import {
   sizeErrors,
 } from '@/lib/shape/creation/options'
 import { defineFunction } from '@/lib/shape/spec'
-import { boundsErrors, checkBounds } from '@/lib/ops/families/drawing'
+import { boundsErrors, checkBounds } from '@/lib/ops/families/creation/drawing'
 
 const high = { high: int(), size: ints() } as const
 const both = { low: int(), high: int(), size: ints() } as const

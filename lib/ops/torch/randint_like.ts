@@ -1,7 +1,7 @@
 import { int, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { boundsErrors, checkBounds } from '@/lib/ops/families/drawing'
-import { createLike, generator, input, likeErrors, likeOptions } from '@/lib/ops/families/likeness'
+import { boundsErrors, checkBounds } from '@/lib/ops/families/creation/drawing'
+import { createLike, generator, input, likeErrors, likeOptions } from '@/lib/ops/families/creation/likeness'
 
 const both = { input, low: int(), high: int() } as const
 const one = { input, high: tensor([]) } as const

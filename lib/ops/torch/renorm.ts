@@ -6,7 +6,7 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel, tensor } from '@/lib/shape/tensor'
 import { asNumber, isComplex } from '@/lib/shape/value'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { out } from '@/lib/ops/families/reduction'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.renorm',

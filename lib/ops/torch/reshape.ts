@@ -1,6 +1,6 @@
 import { ints, tensor, variadic } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { countElements, inferLast, inferSizes, reshaped, sizeErrors } from '@/lib/ops/families/viewing'
+import { countElements, inferLast, inferSizes, reshaped, sizeErrors } from '@/lib/ops/families/viewing/viewing'
 
 export default defineFunction({
   name: 'torch.reshape',

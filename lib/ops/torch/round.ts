@@ -1,4 +1,4 @@
-import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise'
+import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
 import { int, keywordOnly, tensor } from '@/lib/shape/argument'
 import { inplaceErrors } from '@/lib/shape/inplace'
 import { elementwise } from '@/lib/shape/iterator'

@@ -4,8 +4,8 @@ import { isNumber } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { out } from '@/lib/ops/families/reduction'
-import { out_int32, places, right, searchErrors } from '@/lib/ops/families/searching'
+import { out } from '@/lib/ops/families/reduction/reduction'
+import { out_int32, places, right, searchErrors } from '@/lib/ops/families/indexing/searching'
 
 const sorted_sequence = is.tensor([2, 5])
 const rest = {

@@ -1,8 +1,8 @@
 import { bool, int, keywordOnly } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { input, outs } from '@/lib/ops/families/reduction'
-import { withIndices } from '@/lib/ops/families/selecting'
-import { sorted, sortErrors } from '@/lib/ops/families/sorting'
+import { input, outs } from '@/lib/ops/families/reduction/reduction'
+import { withIndices } from '@/lib/ops/families/indexing/selecting'
+import { sorted, sortErrors } from '@/lib/ops/families/reduction/sorting'
 
 const stable = keywordOnly(bool())
 

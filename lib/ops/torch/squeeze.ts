@@ -2,7 +2,7 @@ import { int, ints, tensor } from '@/lib/shape/argument'
 import { checkLeaf, inplaceErrors } from '@/lib/shape/inplace'
 import { defineFunction } from '@/lib/shape/spec'
 import { distinctErrors, wrapDims } from '@/lib/ops/families/dimensions'
-import { viewed } from '@/lib/ops/families/viewing'
+import { viewed } from '@/lib/ops/families/viewing/viewing'
 
 const input = tensor([1, 3, 1, 4])
 

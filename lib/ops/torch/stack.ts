@@ -1,7 +1,7 @@
 import { int, keywordOnly, optional, tensor, tensors } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { stackTensors } from '@/lib/ops/families/joining'
+import { stackTensors } from '@/lib/ops/families/viewing/joining'
 
 export default defineFunction({
   name: 'torch.stack',

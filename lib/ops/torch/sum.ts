@@ -11,7 +11,7 @@ import {
   reducedTo,
   reductionErrors,
   sumType,
-} from '@/lib/ops/families/reduction'
+} from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.sum',

@@ -7,8 +7,8 @@ import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isInt, isSequence, isTensor, str, tuple, type Value } from '@/lib/shape/value'
-import { contract, contractionErrors, pairErrors } from '@/lib/ops/families/contracting'
-import { out } from '@/lib/ops/families/reduction'
+import { contract, contractionErrors, pairErrors } from '@/lib/ops/families/products/contracting'
+import { out } from '@/lib/ops/families/reduction/reduction'
 
 const [a, b] = [is.tensor([2, 3, 4]), is.tensor([3, 4, 5])]
 const native = { input: a, other: b, dims_self: is.ints(), dims_other: is.ints(), out }

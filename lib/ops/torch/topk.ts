@@ -3,8 +3,8 @@ import { group } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { input, outs } from '@/lib/ops/families/reduction'
-import { withIndices } from '@/lib/ops/families/selecting'
+import { input, outs } from '@/lib/ops/families/reduction/reduction'
+import { withIndices } from '@/lib/ops/families/indexing/selecting'
 
 export default defineFunction({
   name: 'torch.topk',

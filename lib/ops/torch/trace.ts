@@ -2,7 +2,7 @@ import { tensor } from '@/lib/shape/argument'
 import { scalarType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'
-import { reduced, sumType } from '@/lib/ops/families/reduction'
+import { reduced, sumType } from '@/lib/ops/families/reduction/reduction'
 
 export default defineFunction({
   name: 'torch.trace',

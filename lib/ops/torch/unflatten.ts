@@ -1,7 +1,7 @@
 import { int, ints, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { unflattened, unflattenErrors } from '@/lib/ops/families/flattening'
-import { inferLast } from '@/lib/ops/families/viewing'
+import { unflattened, unflattenErrors } from '@/lib/ops/families/viewing/flattening'
+import { inferLast } from '@/lib/ops/families/viewing/viewing'
 import { isTensor, isTrue } from '@/lib/shape/value'
 
 export default defineFunction({

@@ -3,7 +3,7 @@ import { bindNative } from '@/lib/shape/native'
 import { bindPython, type Given } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
 import { isTrue } from '@/lib/shape/value'
-import { checkFlags, unique, uniquenessErrors } from '@/lib/ops/families/uniqueness'
+import { checkFlags, unique, uniquenessErrors } from '@/lib/ops/families/reduction/uniqueness'
 
 const input = is.tensor([0])
 const flags = { sorted: is.bool(true), return_inverse: is.bool(false), return_counts: is.bool(false) }

@@ -2,7 +2,7 @@ import { int, tensor } from '@/lib/shape/argument'
 import { checkLeaf, inplaceErrors } from '@/lib/shape/inplace'
 import { defineFunction } from '@/lib/shape/spec'
 import { dimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
-import { unsqueezed } from '@/lib/ops/families/viewing'
+import { unsqueezed } from '@/lib/ops/families/viewing/viewing'
 
 export default defineFunction({
   name: 'torch.unsqueeze',

@@ -2,8 +2,8 @@ import { tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { view } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { indexedCopy, indexingErrors } from '@/lib/ops/families/indexing'
-import { subscript, subscripted, subscriptErrors } from '@/lib/ops/families/subscript'
+import { indexedCopy, indexingErrors } from '@/lib/ops/families/indexing/indexing'
+import { subscript, subscripted, subscriptErrors } from '@/lib/ops/families/indexing/subscript'
 
 // the simple parts have been counted by then
 const { too_many_tensors: _, ...tensorErrors } = indexingErrors

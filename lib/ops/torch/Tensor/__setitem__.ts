@@ -15,8 +15,8 @@ import {
   checkPut,
   putErrors,
   withoutLeadingOnes,
-} from '@/lib/ops/families/assigning'
-import { subscript, subscripted, subscriptErrors } from '@/lib/ops/families/subscript'
+} from '@/lib/ops/families/indexing/assigning'
+import { subscript, subscripted, subscriptErrors } from '@/lib/ops/families/indexing/subscript'
 
 const scalar = number()
 

@@ -15,7 +15,7 @@ import { isNumber, scalarDType } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isComplex, isFloat } from '@/lib/shape/value'
-import { cast, copyErrors } from '@/lib/ops/families/casting'
+import { cast, copyErrors } from '@/lib/ops/families/creation/casting'
 
 const self = tensor([2, 3])
 const rest = {

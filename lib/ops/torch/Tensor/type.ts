@@ -2,7 +2,7 @@ import { anything, bool, keywordOnly, memoryFormat, optional, tensor } from '@/l
 import { dtypes, tensorType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import { isDTypeValue, repr } from '@/lib/shape/value'
-import { cast, copied, copyErrors } from '@/lib/ops/families/casting'
+import { cast, copied, copyErrors } from '@/lib/ops/families/creation/casting'
 
 export default defineFunction({
   name: 'torch.Tensor.type',

@@ -1,6 +1,6 @@
 import { tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
-import { cast } from '@/lib/ops/families/casting'
+import { cast } from '@/lib/ops/families/creation/casting'
 
 export default defineFunction({
   name: 'torch.Tensor.type_as',

@@ -9,8 +9,8 @@ import {
   viewed,
   viewErrors,
   viewStrides,
-} from '@/lib/ops/families/viewing'
-import { reinterpretErrors, reinterpreted } from '@/lib/ops/families/reinterpreting'
+} from '@/lib/ops/families/viewing/viewing'
+import { reinterpretErrors, reinterpreted } from '@/lib/ops/families/viewing/reinterpreting'
 
 const self = tensor([2, 3, 4])
 

@@ -1,5 +1,5 @@
-import { isLow, realOf, rows } from '@/lib/ops/families/matrices'
-import { out } from '@/lib/ops/families/reduction'
+import { isLow, realOf, rows } from '@/lib/ops/families/linalg/matrices'
+import { out } from '@/lib/ops/families/reduction/reduction'
 import { number, optional, str, tensor } from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'

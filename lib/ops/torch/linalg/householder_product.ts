@@ -1,6 +1,6 @@
-import { checkKernel, columns, type Rules } from '@/lib/ops/families/matrices'
+import { checkKernel, columns, type Rules } from '@/lib/ops/families/linalg/matrices'
 import { noDimensionErrors } from '@/lib/ops/families/dimensions'
-import { out } from '@/lib/ops/families/reduction'
+import { out } from '@/lib/ops/families/reduction/reduction'
 import * as is from '@/lib/shape/argument'
 import { scalarType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'

@@ -1,4 +1,4 @@
-import { adaptiveAverage, adaptiveAverageErrors } from '@/lib/ops/families/adaptive-pooling'
+import { adaptiveAverage, adaptiveAverageErrors } from '@/lib/ops/families/pooling/adaptive'
 import { ntuple, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { str } from '@/lib/shape/value'

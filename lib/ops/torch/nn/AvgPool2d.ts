@@ -1,5 +1,5 @@
-import { averageErrors, averagePool } from '@/lib/ops/families/average-pooling'
-import { averageRepr, poolingFixes } from '@/lib/ops/families/pooling'
+import { averageErrors, averagePool } from '@/lib/ops/families/pooling/average'
+import { averageRepr, poolingFixes } from '@/lib/ops/families/pooling/pooling'
 import { bool, int, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'

@@ -1,4 +1,4 @@
-import { batchNormModule } from '@/lib/ops/families/batch-norm'
+import { batchNormModule } from '@/lib/ops/families/normalisation/batch-norm'
 
 export default batchNormModule({
   name: 'torch.nn.BatchNorm2d',

@@ -1,5 +1,5 @@
-import { bilinear, bilinearErrors } from '@/lib/ops/families/bilinear'
-import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/parameter'
+import { bilinear, bilinearErrors } from '@/lib/ops/families/module/bilinear'
+import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
 import { device, dtype, flag, int, tensor } from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
 import { defineModule } from '@/lib/shape/spec'

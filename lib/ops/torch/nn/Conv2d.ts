@@ -1,5 +1,5 @@
 import { defineModule } from '@/lib/shape/spec'
-import { convolution } from '@/lib/ops/families/convolution'
+import { convolution } from '@/lib/ops/families/convolution/convolution'
 
 export default defineModule({
   name: 'torch.nn.Conv2d',

@@ -1,5 +1,5 @@
 import { defineModule } from '@/lib/shape/spec'
-import { transposedConvolution } from '@/lib/ops/families/transposed'
+import { transposedConvolution } from '@/lib/ops/families/convolution/transposed'
 
 export default defineModule({
   name: 'torch.nn.ConvTranspose1d',

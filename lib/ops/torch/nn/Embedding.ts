@@ -1,5 +1,5 @@
-import { checkPadding, embed, embeddingErrors } from '@/lib/ops/families/embedding'
-import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/parameter'
+import { checkPadding, embed, embeddingErrors } from '@/lib/ops/families/module/embedding'
+import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
 import { bool, device, dtype, flag, float, int, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { equals } from '@/lib/shape/arithmetic'
 import { noAttribute } from '@/lib/shape/builtins'

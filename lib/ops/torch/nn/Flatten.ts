@@ -1,4 +1,4 @@
-import { flattened, flattenErrors } from '@/lib/ops/families/flattening'
+import { flattened, flattenErrors } from '@/lib/ops/families/viewing/flattening'
 import { int, tensor, unchecked } from '@/lib/shape/argument'
 import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'

@@ -1,4 +1,4 @@
-import { cellErrors, plainArguments, recurrentCell } from '@/lib/ops/families/cell'
+import { cellErrors, plainArguments, recurrentCell } from '@/lib/ops/families/recurrent/cell'
 import { optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 

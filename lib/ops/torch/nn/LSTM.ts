@@ -1,8 +1,8 @@
 import { optional, tensor, tensors, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
-import { recurrent } from '@/lib/ops/families/recurrence'
-import { lstmArguments } from '@/lib/ops/families/recurrent'
-import { lstmErrors } from '@/lib/ops/families/recurrent-errors'
+import { recurrent } from '@/lib/ops/families/recurrent/recurrence'
+import { lstmArguments } from '@/lib/ops/families/recurrent/recurrent'
+import { lstmErrors } from '@/lib/ops/families/recurrent/errors'
 
 export default defineModule({
   ...recurrent('LSTM'),

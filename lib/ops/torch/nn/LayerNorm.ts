@@ -1,7 +1,12 @@
-import { lastSize, sameDType } from '@/lib/ops/families/attention-fixes'
-import { layerNormParameters, moduleErrors, runLayerNorm } from '@/lib/ops/families/layer-norm'
-import { countValues, normalizedShape, parameterSizes, sizesOf } from '@/lib/ops/families/normalized-shape'
-import { checkParameter, parameterErrors } from '@/lib/ops/families/parameter'
+import { lastSize, sameDType } from '@/lib/ops/families/attention/fixes'
+import { layerNormParameters, moduleErrors, runLayerNorm } from '@/lib/ops/families/normalisation/layer-norm'
+import {
+  countValues,
+  normalizedShape,
+  parameterSizes,
+  sizesOf,
+} from '@/lib/ops/families/normalisation/normalized-shape'
+import { checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
 import { device, dtype, flag, float, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { isTensor, isTrue, str } from '@/lib/shape/value'

@@ -1,5 +1,5 @@
-import { linear, linearErrors, linearRepr } from '@/lib/ops/families/affine'
-import { checkFactory, checkParameter, parameterErrors, sameDType } from '@/lib/ops/families/parameter'
+import { linear, linearErrors, linearRepr } from '@/lib/ops/families/module/affine'
+import { checkFactory, checkParameter, parameterErrors, sameDType } from '@/lib/ops/families/module/parameter'
 import { device, dtype, flag, int, tensor as input } from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
 import { defineModule } from '@/lib/shape/spec'

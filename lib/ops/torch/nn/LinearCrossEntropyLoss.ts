@@ -1,7 +1,7 @@
-import { linearRepr } from '@/lib/ops/families/affine'
-import { linearCrossEntropy, linearCrossEntropyErrors } from '@/lib/ops/families/linear-cross-entropy'
-import { checkBuffer, reduction } from '@/lib/ops/families/loss'
-import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/parameter'
+import { linearRepr } from '@/lib/ops/families/module/affine'
+import { linearCrossEntropy, linearCrossEntropyErrors } from '@/lib/ops/families/loss/linear-cross-entropy'
+import { checkBuffer, reduction } from '@/lib/ops/families/loss/loss'
+import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
 import {
   device,
   dtype,

@@ -1,5 +1,5 @@
-import { maxErrors, maxPool } from '@/lib/ops/families/max-pooling'
-import { halfKernel, maxRepr, poolingFixes } from '@/lib/ops/families/pooling'
+import { maxErrors, maxPool } from '@/lib/ops/families/pooling/max'
+import { halfKernel, maxRepr, poolingFixes } from '@/lib/ops/families/pooling/pooling'
 import { bool, flag, ntuple, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'

@@ -6,7 +6,7 @@ import {
   nameErrors,
   pairErrors,
   pairsOf,
-} from '@/lib/ops/families/containers'
+} from '@/lib/ops/families/module/containers'
 import { modules, optional } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { list, type Value } from '@/lib/shape/value'

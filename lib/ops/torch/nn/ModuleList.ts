@@ -6,7 +6,7 @@ import {
   itemsOf,
   notAModule,
   type Entry,
-} from '@/lib/ops/families/containers'
+} from '@/lib/ops/families/module/containers'
 import { modules, optional } from '@/lib/shape/argument'
 import { listChildren } from '@/lib/shape/module-repr'
 import { defineModule } from '@/lib/shape/spec'

@@ -5,8 +5,8 @@ import {
   resized,
   sameDType,
   someDropout,
-} from '@/lib/ops/families/attention-fixes'
-import { attend } from '@/lib/ops/families/attend'
+} from '@/lib/ops/families/attention/fixes'
+import { attend } from '@/lib/ops/families/attention/attend'
 import {
   attentionArguments,
   attentionCall,
@@ -19,7 +19,7 @@ import {
   mistypedAttention,
   oftenFirst,
   selfAttentionErrors,
-} from '@/lib/ops/families/attention'
+} from '@/lib/ops/families/attention/attention'
 import { defineModule } from '@/lib/shape/spec'
 import { tuple } from '@/lib/shape/value'
 

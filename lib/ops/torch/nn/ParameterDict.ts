@@ -1,5 +1,12 @@
-import { checkHeld, heldErrors, heldParameters, heldRepr, uncalled, uncalledErrors } from '@/lib/ops/families/held'
-import { isTaken, pairErrors, pairsOf, type Entry } from '@/lib/ops/families/containers'
+import {
+  checkHeld,
+  heldErrors,
+  heldParameters,
+  heldRepr,
+  uncalled,
+  uncalledErrors,
+} from '@/lib/ops/families/module/held'
+import { isTaken, pairErrors, pairsOf, type Entry } from '@/lib/ops/families/module/containers'
 import { anything, optional } from '@/lib/shape/argument'
 import { notComparable } from '@/lib/shape/builtins'
 import { tensorType } from '@/lib/shape/dtype'

@@ -1,5 +1,12 @@
-import { checkHeld, heldErrors, heldParameters, heldRepr, uncalled, uncalledErrors } from '@/lib/ops/families/held'
-import { itemsOf, type Entry } from '@/lib/ops/families/containers'
+import {
+  checkHeld,
+  heldErrors,
+  heldParameters,
+  heldRepr,
+  uncalled,
+  uncalledErrors,
+} from '@/lib/ops/families/module/held'
+import { itemsOf, type Entry } from '@/lib/ops/families/module/containers'
 import { anything, optional } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import { isTensor, list, className, type Value } from '@/lib/shape/value'

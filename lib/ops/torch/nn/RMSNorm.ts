@@ -1,7 +1,12 @@
-import { countValues, normalizedShape, parameterSizes, sizesOf } from '@/lib/ops/families/normalized-shape'
-import { lastSize } from '@/lib/ops/families/attention-fixes'
-import { checkParameter, parameterErrors } from '@/lib/ops/families/parameter'
-import { moduleErrors, rmsNorm } from '@/lib/ops/families/rms-norm'
+import {
+  countValues,
+  normalizedShape,
+  parameterSizes,
+  sizesOf,
+} from '@/lib/ops/families/normalisation/normalized-shape'
+import { lastSize } from '@/lib/ops/families/attention/fixes'
+import { checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
+import { moduleErrors, rmsNorm } from '@/lib/ops/families/normalisation/rms-norm'
 import { device, dtype, flag, float, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule, type Sizes } from '@/lib/shape/spec'
 import { isTensor, isTrue, str } from '@/lib/shape/value'

@@ -1,8 +1,8 @@
 import { optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
-import { recurrent } from '@/lib/ops/families/recurrence'
-import { rnnArguments } from '@/lib/ops/families/recurrent'
-import { rnnErrors } from '@/lib/ops/families/recurrent-errors'
+import { recurrent } from '@/lib/ops/families/recurrent/recurrence'
+import { rnnArguments } from '@/lib/ops/families/recurrent/recurrent'
+import { rnnErrors } from '@/lib/ops/families/recurrent/errors'
 
 export default defineModule({
   ...recurrent('RNN'),

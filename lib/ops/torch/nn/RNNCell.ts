@@ -1,4 +1,4 @@
-import { cellErrors, recurrentCell, rnnCellArguments } from '@/lib/ops/families/cell'
+import { cellErrors, recurrentCell, rnnCellArguments } from '@/lib/ops/families/recurrent/cell'
 import { optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 

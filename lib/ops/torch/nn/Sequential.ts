@@ -1,4 +1,4 @@
-import { checkModules, container, nameErrors, partsOf, type Entry } from '@/lib/ops/families/containers'
+import { checkModules, container, nameErrors, partsOf, type Entry } from '@/lib/ops/families/module/containers'
 import { modules, tensor, unchecked, variadic } from '@/lib/shape/argument'
 import { raise } from '@/lib/shape/error'
 import { callPart } from '@/lib/shape/module'

@@ -1,5 +1,5 @@
-import { oftenFirst } from '@/lib/ops/families/attention'
-import { stackRepr } from '@/lib/ops/families/layer-repr'
+import { oftenFirst } from '@/lib/ops/families/attention/attention'
+import { stackRepr } from '@/lib/ops/families/attention/layer-repr'
 import {
   checkCount,
   nestedErrors,
@@ -7,7 +7,7 @@ import {
   stackParameters,
   transformerErrors,
   translate,
-} from '@/lib/ops/families/stack'
+} from '@/lib/ops/families/attention/stack'
 import {
   constructLayer,
   decoderLayerErrors,
@@ -19,7 +19,7 @@ import {
   layerOptions,
   mistypedLayer,
   prefixed,
-} from '@/lib/ops/families/transformer'
+} from '@/lib/ops/families/attention/transformer'
 import { bool, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import decoder from './TransformerDecoder'

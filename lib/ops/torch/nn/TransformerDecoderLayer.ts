@@ -1,6 +1,6 @@
-import { oftenFirst } from '@/lib/ops/families/attention'
-import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
-import { decode } from '@/lib/ops/families/transform'
+import { oftenFirst } from '@/lib/ops/families/attention/attention'
+import { lengthAndBatch, resized } from '@/lib/ops/families/attention/fixes'
+import { decode } from '@/lib/ops/families/attention/transform'
 import {
   decoderLayerCall,
   decoderLayerErrors,
@@ -8,8 +8,8 @@ import {
   layer,
   layerConstructionErrors,
   layerFixes,
-} from '@/lib/ops/families/transformer'
-import { decoderLayerChildren } from '@/lib/ops/families/layer-repr'
+} from '@/lib/ops/families/attention/transformer'
+import { decoderLayerChildren } from '@/lib/ops/families/attention/layer-repr'
 import { defineModule } from '@/lib/shape/spec'
 
 export default defineModule({

@@ -1,8 +1,15 @@
-import { oftenFirst } from '@/lib/ops/families/attention'
-import { stackChildren } from '@/lib/ops/families/layer-repr'
-import { callPart } from '@/lib/ops/families/part'
-import { checkClones, checkCount, cloned, encodeAll, nestedErrors, stackErrors } from '@/lib/ops/families/stack'
-import { encoderLayerErrors, prefixed } from '@/lib/ops/families/transformer'
+import { oftenFirst } from '@/lib/ops/families/attention/attention'
+import { stackChildren } from '@/lib/ops/families/attention/layer-repr'
+import { callPart } from '@/lib/ops/families/module/part'
+import {
+  checkClones,
+  checkCount,
+  cloned,
+  encodeAll,
+  nestedErrors,
+  stackErrors,
+} from '@/lib/ops/families/attention/stack'
+import { encoderLayerErrors, prefixed } from '@/lib/ops/families/attention/transformer'
 import { bool, flag, int, optional, part, tensor as input, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 import layerNorm from './LayerNorm'

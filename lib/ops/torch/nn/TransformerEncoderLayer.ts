@@ -1,6 +1,6 @@
-import { oftenFirst } from '@/lib/ops/families/attention'
-import { lengthAndBatch, resized } from '@/lib/ops/families/attention-fixes'
-import { encode } from '@/lib/ops/families/transform'
+import { oftenFirst } from '@/lib/ops/families/attention/attention'
+import { lengthAndBatch, resized } from '@/lib/ops/families/attention/fixes'
+import { encode } from '@/lib/ops/families/attention/transform'
 import {
   encoderLayerCall,
   encoderLayerErrors,
@@ -8,8 +8,8 @@ import {
   layer,
   layerConstructionErrors,
   layerFixes,
-} from '@/lib/ops/families/transformer'
-import { encoderLayerChildren } from '@/lib/ops/families/layer-repr'
+} from '@/lib/ops/families/attention/transformer'
+import { encoderLayerChildren } from '@/lib/ops/families/attention/layer-repr'
 import { defineModule } from '@/lib/shape/spec'
 
 export default defineModule({

@@ -1,4 +1,4 @@
-import { unflattened, unflattenErrors } from '@/lib/ops/families/flattening'
+import { unflattened, unflattenErrors } from '@/lib/ops/families/viewing/flattening'
 import { int, ints, tensor, unchecked } from '@/lib/shape/argument'
 import { noAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'

@@ -1,4 +1,4 @@
-import { knownBoxes, regions, roiBoxes, roiErrors, roiInput } from '@/lib/ops/families/roi'
+import { knownBoxes, regions, roiBoxes, roiErrors, roiInput } from '@/lib/ops/families/image/roi'
 import { bool, float, int, ntuple, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel } from '@/lib/shape/tensor'

@@ -1,4 +1,4 @@
-import { regions, roiBoxes, roiErrors, roiInput } from '@/lib/ops/families/roi'
+import { regions, roiBoxes, roiErrors, roiInput } from '@/lib/ops/families/image/roi'
 import { float, ntuple, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

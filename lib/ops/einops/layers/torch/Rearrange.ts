@@ -1,5 +1,5 @@
-import { checkLayer, layerArguments, runLayer } from '@/lib/ops/families/einops-layer'
-import { layerErrors } from '@/lib/ops/families/einops-recipe'
+import { checkLayer, layerArguments, runLayer } from '@/lib/ops/families/einops/layer'
+import { layerErrors } from '@/lib/ops/families/einops/recipe'
 import { keywords, str, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 

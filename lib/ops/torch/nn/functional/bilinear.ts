@@ -1,4 +1,4 @@
-import { bilinear, bilinearErrors } from '@/lib/ops/families/bilinear'
+import { bilinear, bilinearErrors } from '@/lib/ops/families/module/bilinear'
 import { optional, tensor } from '@/lib/shape/argument'
 import { notImplemented } from '@/lib/shape/refusals'
 import { defineFunction } from '@/lib/shape/spec'

@@ -1,4 +1,4 @@
-import { checkPadding, embed, embeddingErrors } from '@/lib/ops/families/embedding'
+import { checkPadding, embed, embeddingErrors } from '@/lib/ops/families/module/embedding'
 import { bool, float, int, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { noAttribute, withAttribute } from '@/lib/shape/builtins'
 import { bindNative } from '@/lib/shape/native'

@@ -1,4 +1,4 @@
-import { bagErrors, embedBags } from '@/lib/ops/families/embedding-bag'
+import { bagErrors, embedBags } from '@/lib/ops/families/module/embedding-bag'
 import { bool, float, int, oneOf, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

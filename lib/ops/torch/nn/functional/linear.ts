@@ -1,5 +1,5 @@
-import { linearErrors } from '@/lib/ops/families/affine'
-import { folds, matmul, matmulErrors } from '@/lib/ops/families/multiplying'
+import { linearErrors } from '@/lib/ops/families/module/affine'
+import { folds, matmul, matmulErrors } from '@/lib/ops/families/products/multiplying'
 import { keywordOnly, optional, tensor as input } from '@/lib/shape/argument'
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'

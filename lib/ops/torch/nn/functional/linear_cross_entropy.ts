@@ -2,9 +2,9 @@ import {
   linearCrossEntropy,
   linearCrossEntropyErrors,
   linearWeightErrors,
-} from '@/lib/ops/families/linear-cross-entropy'
-import { reduction } from '@/lib/ops/families/loss'
-import { unchecked } from '@/lib/ops/families/native'
+} from '@/lib/ops/families/loss/linear-cross-entropy'
+import { reduction } from '@/lib/ops/families/loss/loss'
+import { unchecked } from '@/lib/ops/families/module/native'
 import { float, int, keywordOnly, optional, str, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

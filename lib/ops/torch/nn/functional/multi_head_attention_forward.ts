@@ -1,5 +1,9 @@
-import { crossAttentionErrors, generalAttentionErrors, selfAttentionErrors } from '@/lib/ops/families/attention'
-import { attendWith } from '@/lib/ops/families/functional-attention'
+import {
+  crossAttentionErrors,
+  generalAttentionErrors,
+  selfAttentionErrors,
+} from '@/lib/ops/families/attention/attention'
+import { attendWith } from '@/lib/ops/families/attention/functional'
 import { bool, flag, float, int, optional, orNone, tensor, unchecked } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 

@@ -1,4 +1,4 @@
-import { padded, padErrors } from '@/lib/ops/families/padding'
+import { padded, padErrors } from '@/lib/ops/families/window/padding'
 import * as is from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'

@@ -1,4 +1,4 @@
-import { attendTo, sdpaErrors } from '@/lib/ops/families/sdpa'
+import { attendTo, sdpaErrors } from '@/lib/ops/families/attention/sdpa'
 import { bool, float, keywordOnly, optional, tensor } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 
