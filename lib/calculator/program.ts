@@ -61,6 +61,12 @@ export function callsOf(program: string, given: ReadonlyMap<string, string> = ne
   return found
 }
 
+/** `x[…]`, which is written without its name. */
+export const isSubscriptSpec = ({ name }: Spec): boolean => name === 'torch.Tensor.__getitem__'
+
 /** The call of a program as one expression that can be pasted: `nn.Conv2d(3, 64, 7)`. */
 export const exampleCall = (spec: Spec, program: string): string =>
-  callsOf(program).find((text) => text.includes(`${shortName(spec.name)}(`) && !text.startsWith('print(')) ?? ''
+  callsOf(program).find((text) => {
+    const isWanted = isSubscriptSpec(spec) ? text.endsWith(']') : text.includes(`${shortName(spec.name)}(`)
+    return isWanted && !text.startsWith('print(')
+  }) ?? ''

@@ -4,6 +4,7 @@ import type { Given } from '@/lib/shape/python'
 import type { Spec } from '@/lib/shape/spec'
 import { tensorsIn } from '@/lib/shape/python'
 import { isSequence, isTensor, repr, type Value } from '@/lib/shape/value'
+import { isSubscriptSpec } from './program'
 import { creation } from './tensor'
 
 const isName = (text: string) => /^[a-z_]\w*$/i.test(text)
@@ -53,6 +54,9 @@ const imports: readonly (readonly [prefix: string, short: string, line: string])
   ['torchvision.ops.', 'ops.', 'from torchvision import ops'],
 ]
 
+/** `(0, [0, 2])` → `0, [0, 2]`: between brackets a tuple needs no parentheses. */
+const bare = (tuple: string) => /^\((.+,.*[^,])\)$/.exec(tuple)?.[1] ?? tuple
+
 /** A complete program that makes the call and prints the shapes, with what PyTorch answers as comments. */
 export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
   const [prefix, short, line] = imports.find(([prefix]) => spec.name.startsWith(prefix)) ?? ['', '', null]
@@ -74,7 +78,10 @@ export function snippet(spec: Spec, call: Call, outcome: Outcome): string {
     expression = `module(${list(call.call, Object.keys(declared))})`
   } else if (call.self) {
     const self = names.write('x', call.self)
-    expression = `${self}.${shortName(spec.name)}${spec.attribute ? '' : `(${list(call.call)})`}`
+    const called = spec.attribute ? '' : `(${list(call.call)})`
+    expression = isSubscriptSpec(spec)
+      ? `${self}[${bare(list(call.call))}]`
+      : `${self}.${shortName(spec.name)}${called}`
   } else {
     const own = Object.keys(declared)
     const isRest = spec.binding === 'python' && declared[own[0]!]!.variadic

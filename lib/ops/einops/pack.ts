@@ -2,7 +2,7 @@ import { checkTensor } from '@/lib/ops/families/einops/transform'
 import { analyzePattern, packingErrors } from '@/lib/ops/families/einops/packing'
 import { catErrors, checkCat, concatenate, sizeAlong } from '@/lib/ops/families/viewing/joining'
 import { countElements, inferSizes, reshaped, sizeErrors } from '@/lib/ops/families/viewing/viewing'
-import { str, tensors, unchecked } from '@/lib/shape/argument'
+import { tensors, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { itemOf, withAttribute } from '@/lib/shape/builtins'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
@@ -23,7 +23,7 @@ export default defineFunction({
           [2, 3, 7, 9, 5],
         ]),
       ),
-      pattern: unchecked(str()),
+      pattern: unchecked(aPattern()),
     },
   ],
   example: { pattern: "'i j * k'" },

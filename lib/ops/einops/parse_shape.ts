@@ -1,7 +1,7 @@
 import { checkTensor } from '@/lib/ops/families/einops/transform'
 import { ellipsis, expressionErrors, parseExpression } from '@/lib/ops/families/einops/expression'
 import { withHead } from '@/lib/ops/families/einops/recipe'
-import { str, tensor, unchecked } from '@/lib/shape/argument'
+import { tensor, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { raise } from '@/lib/shape/error'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Trace } from '@/lib/shape/trace'
@@ -12,7 +12,7 @@ export default defineFunction({
   category: 'einops',
   binding: 'python',
   shapes: ["pattern='b c h w': (b, c, h, w) -> {'b': b, 'c': c, 'h': h, 'w': w}"],
-  overloads: [{ x: unchecked(tensor([2, 3, 5, 7])), pattern: unchecked(str()) }],
+  overloads: [{ x: unchecked(tensor([2, 3, 5, 7])), pattern: unchecked(aPattern()) }],
   example: { pattern: "'batch _ h w'" },
   errors: {
     ...withHead('', expressionErrors),

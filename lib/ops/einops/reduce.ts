@@ -1,7 +1,7 @@
 import { stackErrors, transform } from '@/lib/ops/families/einops/transform'
 import { reductionErrors } from '@/lib/ops/families/einops/apply'
 import { functionErrors } from '@/lib/ops/families/einops/recipe'
-import { keywords, str, tensor, unchecked } from '@/lib/shape/argument'
+import { keywords, str, tensor, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { defineFunction } from '@/lib/shape/spec'
 
 export default defineFunction({
@@ -12,7 +12,7 @@ export default defineFunction({
   overloads: [
     {
       tensor: unchecked(tensor([10, 3, 32, 32])),
-      pattern: unchecked(str()),
+      pattern: unchecked(aPattern()),
       reduction: unchecked(str()),
       axes_lengths: keywords(),
     },

@@ -1,7 +1,7 @@
 import { checkTensor } from '@/lib/ops/families/einops/transform'
 import { analyzePattern, packingErrors } from '@/lib/ops/families/einops/packing'
 import { reshaped } from '@/lib/ops/families/viewing/viewing'
-import { str, tensor, unchecked } from '@/lib/shape/argument'
+import { str, tensor, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { raise } from '@/lib/shape/error'
 import { defineFunction } from '@/lib/shape/spec'
 import { numel, view, type Tensor } from '@/lib/shape/tensor'
@@ -42,7 +42,7 @@ export default defineFunction({
     {
       tensor: unchecked(tensor([2, 3, 71, 5])),
       packed_shapes: unchecked({ ...str(), type: 'list of tuples of ints' }),
-      pattern: unchecked(str()),
+      pattern: unchecked(aPattern()),
     },
   ],
   example: { packed_shapes: '[(), (7,), (7, 9)]', pattern: "'i j * k'" },

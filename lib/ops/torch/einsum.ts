@@ -23,7 +23,7 @@ export default defineFunction({
   category: 'matmul',
   binding: 'python',
   shapes: ["'ik,kj->ij': (I, K), (K, J) -> (I, J)", "'bij->bji': (B, I, J) -> (B, J, I)", "'ii': (I, I) -> ()"],
-  overloads: [{ args: is.variadic(is.anything()) }],
+  overloads: [{ args: { ...is.variadic(is.anything()), control: { kind: 'text', isLong: true } } }],
   example: { args: "('ik,kj->ij', torch.randn(2, 3), torch.randn(3, 4))" },
   errors,
   infer: ({ args }, t) => run(isSequence(args) ? args.items : [args], t),

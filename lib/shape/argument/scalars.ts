@@ -40,6 +40,9 @@ export const str = (fallback?: string): Argument<string> => ({
   read: (value) => value as string,
 })
 
+/** A text that wants a line of its own: a pattern, an equation. */
+export const pattern = (): Argument<string> => ({ ...str(), control: { kind: 'text', isLong: true } })
+
 /** A bool, and no number in its place. */
 export const bool = (fallback?: boolean): Argument<boolean> => ({
   type: 'bool',

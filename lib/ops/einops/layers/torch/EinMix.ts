@@ -2,7 +2,7 @@ import { layerArguments, runLayer } from '@/lib/ops/families/einops/layer'
 import { mixErrors, planMix } from '@/lib/ops/families/einops/mix'
 import { bindEinsum, einsumErrors } from '@/lib/ops/families/products/einsum'
 import { equationErrors } from '@/lib/ops/families/products/equation'
-import { keywords, optional, str, tensor, unchecked } from '@/lib/shape/argument'
+import { keywords, optional, str, tensor, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { checkOutput, outputErrors } from '@/lib/shape/inplace'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { defineModule } from '@/lib/shape/spec'
@@ -22,7 +22,7 @@ export default defineModule({
     "'t b (head c) -> t b (head c_out)', weight_shape='head c c_out': (t, b, head*c) -> (t, b, head*c_out)",
   ],
   init: {
-    pattern: unchecked(str()),
+    pattern: unchecked(aPattern()),
     weight_shape: unchecked(str()),
     bias_shape: unchecked(optional(str())),
     axes_lengths: keywords(),

@@ -1,6 +1,6 @@
 import { checkLayer, layerArguments, runLayer } from '@/lib/ops/families/einops/layer'
 import { layerErrors } from '@/lib/ops/families/einops/recipe'
-import { keywords, str, tensor, unchecked } from '@/lib/shape/argument'
+import { keywords, tensor, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
 
 export default defineModule({
@@ -8,7 +8,7 @@ export default defineModule({
   category: 'einops',
   owner: { init: 'RearrangeMixin' },
   shapes: ["pattern='b c h w -> b (c h w)': (b, c, h, w) -> (b, c*h*w)", '(…) -> (…)'],
-  init: { pattern: unchecked(str()), axes_lengths: keywords() },
+  init: { pattern: unchecked(aPattern()), axes_lengths: keywords() },
   call: { input: unchecked(tensor([4, 3, 32, 32])) },
   example: { pattern: "'b c (h p1) (w p2) -> b (h w) (p1 p2 c)'", axes_lengths: "{'p1': 8, 'p2': 8}" },
   errors: layerErrors('rearrange'),

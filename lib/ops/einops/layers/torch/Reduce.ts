@@ -2,7 +2,7 @@ import { isCallable } from '@/lib/ops/families/einops/transform'
 import { reduceLast, reductionErrors } from '@/lib/ops/families/einops/apply'
 import { checkLayer, layerArguments, runLayer } from '@/lib/ops/families/einops/layer'
 import { layerErrors } from '@/lib/ops/families/einops/recipe'
-import { keywords, str, tensor, unchecked } from '@/lib/shape/argument'
+import { keywords, str, tensor, unchecked, pattern as aPattern } from '@/lib/shape/argument'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineModule } from '@/lib/shape/spec'
 
@@ -11,7 +11,7 @@ export default defineModule({
   category: 'einops',
   owner: { init: 'ReduceMixin' },
   shapes: ["pattern='b c h w -> b c': (b, c, h, w) -> (b, c)", '(…) -> (…)'],
-  init: { pattern: unchecked(str()), reduction: unchecked(str()), axes_lengths: keywords() },
+  init: { pattern: unchecked(aPattern()), reduction: unchecked(str()), axes_lengths: keywords() },
   call: { input: unchecked(tensor([10, 3, 32, 32])) },
   example: { pattern: "'b c (h h2) (w w2) -> b c h w'", reduction: "'max'", axes_lengths: "{'h2': 2, 'w2': 2}" },
   errors: {
