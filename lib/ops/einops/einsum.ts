@@ -42,7 +42,7 @@ export default defineFunction({
     "'batch h w, h w channel -> batch channel': (batch, h, w), (h, w, channel) -> (batch, channel)",
     "'i i ->': (i, i) -> ()",
   ],
-  overloads: [{ tensors_and_pattern: variadic(anything()) }],
+  overloads: [{ tensors_and_pattern: { ...variadic(anything()), control: { kind: 'text', isLong: true } } }],
   example: { tensors_and_pattern: "(torch.randn(2, 10, 64), torch.randn(64, 32), 'b t c, c d -> b t d')" },
   errors,
   infer({ tensors_and_pattern: given }, t) {
