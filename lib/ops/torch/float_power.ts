@@ -1,14 +1,11 @@
-import { out } from '@/lib/ops/families/pointwise/pointwise'
-import { number, tensor } from '@/lib/shape/argument'
+import { kindOf } from '@/lib/ops/families/pointwise/pointwise'
+import { power } from '@/lib/ops/families/pointwise/power'
 import { scalarType, type DType } from '@/lib/shape/dtype'
 import { inplaceErrors, outputErrors } from '@/lib/shape/inplace'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { isNumber, type Operand } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
-import { kindOf } from '@/lib/ops/families/pointwise/pointwise'
-
-const [input, exponent] = [tensor([2, 3]), tensor([3])]
 
 /** Everything is calculated in double precision. */
 const doubleOf = (...operands: readonly Operand[]): DType =>
@@ -16,17 +13,7 @@ const doubleOf = (...operands: readonly Operand[]): DType =>
 
 export default defineFunction({
   name: 'torch.float_power',
-  category: 'pointwise',
-  binding: 'native',
-  method: 'too',
-  inplace: true,
-  shapes: ['(*), (*) -> (*)'],
-  overloads: [
-    { input, exponent, out },
-    { self: number(), exponent, out },
-    { input, exponent: number(), out },
-  ],
-  example: {},
+  ...power,
   errors: {
     base: [
       'RuntimeError',

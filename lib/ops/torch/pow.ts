@@ -1,5 +1,5 @@
-import { checkKernel, kernelErrors, out } from '@/lib/ops/families/pointwise/pointwise'
-import { number, tensor } from '@/lib/shape/argument'
+import { checkKernel, kernelErrors } from '@/lib/ops/families/pointwise/pointwise'
+import { power } from '@/lib/ops/families/pointwise/power'
 import { group, isIntegral } from '@/lib/shape/dtype'
 import { binaryErrors, elementwise } from '@/lib/shape/iterator'
 import { resultType } from '@/lib/shape/promotion'
@@ -8,21 +8,9 @@ import { defineFunction } from '@/lib/shape/spec'
 import { needsGrad, tensor as fresh } from '@/lib/shape/tensor'
 import { asNumber, isComplex, isFloat } from '@/lib/shape/value'
 
-const [input, exponent] = [tensor([2, 3]), tensor([3])]
-
 export default defineFunction({
   name: 'torch.pow',
-  category: 'pointwise',
-  binding: 'native',
-  method: 'too',
-  inplace: true,
-  shapes: ['(*), (*) -> (*)'],
-  overloads: [
-    { input, exponent, out },
-    { self: number(), exponent, out },
-    { input, exponent: number(), out },
-  ],
-  example: {},
+  ...power,
   errors: {
     negative: ['RuntimeError', 'Integers to negative integer powers are not allowed.'],
     ...binaryErrors,
