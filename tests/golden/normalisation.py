@@ -24,3 +24,36 @@ def normalized(rng, shape, wrong=0.12):
     if len(last) == 1 and maybe(rng, 0.6):
         return str(last[0])
     return literal(last) if maybe(rng, 0.7) else str(last)
+
+
+def sized_cases(norm):
+    """What LayerNorm and RMSNorm make of their sizes and their inputs."""
+    return [
+        f"{norm}(8).eval()(torch.randn(8))",
+        f"{norm}(8)(torch.zeros(2, 8, dtype=torch.bfloat16))",
+        f"{norm}(8, dtype=torch.float64)(torch.zeros(2, 8, dtype=torch.float64))",
+        f"{norm}(8)(torch.empty_strided((2, 3, 8), (1, 2, 6)))",
+        f"{norm}(8)(torch.empty_strided((2, 3, 4, 8), (96, 1, 24, 3)))",
+        f"{norm}(8)(torch.zeros(0, 8))",
+        f"{norm}(0)(torch.zeros(2, 0))",
+        f"{norm}(())",
+        f"{norm}((2, True))(torch.randn(3, 2, 1))",
+        f"{norm}('23')",
+        f"{norm}('23', elementwise_affine=False)",
+        f"{norm}((2.0,), elementwise_affine=False)(torch.randn(2))",
+        f"{norm}(2.0)",
+        f"{norm}(None, elementwise_affine=False)",
+        f"{norm}(torch.float32)",
+        f"{norm}(True)",
+        f"{norm}((2, 'a'))",
+        f"{norm}({{2: 3}})",
+        f"{norm}(-1, elementwise_affine=False)",
+        f"{norm}(-1, elementwise_affine=False)(torch.randn(2))",
+        f"{norm}(2, dtype='a')",
+        f"{norm}(2, 'a')",
+        f"{norm}(2, 'a')(torch.randn(2))",
+        f"{norm}(2, None)(torch.randn(2))",
+        f"{norm}(2)(3)",
+        f"{norm}(2)(None)",
+        f"{norm}(2)()",
+    ]

@@ -1,9 +1,21 @@
 import { ntuple, unchecked } from '@/lib/shape/argument'
+import type { DType } from '@/lib/shape/dtype'
 import { raise, Unmodelled } from '@/lib/shape/error'
+import type { Bound } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isDict, isInt, isSequence, isTensor, tuple, typeName, type Sequence, type Value } from '@/lib/shape/value'
-import { checkFactory } from '@/lib/ops/families/module/parameter'
+import {
+  isDict,
+  isInt,
+  isSequence,
+  isTensor,
+  isTrue,
+  tuple,
+  typeName,
+  type Sequence,
+  type Value,
+} from '@/lib/shape/value'
+import { checkFactory, checkParameter, type parameterErrors } from '@/lib/ops/families/module/parameter'
 import { intsOf } from '@/lib/ops/families/window/window'
 
 /** `normalized_shape`: the last sizes of the input, over which a norm is taken. Source: ATen/native/layer_norm.h. */
@@ -48,3 +60,27 @@ export const parameterSizes = (normalized_shape: Value, dtype: Value = null): re
 export function countValues(normalized_shape: readonly number[], t: Trace<string>): void {
   t.size('n', normalized_shape.map((_, index) => `normalized_shape[${index}]`).join(' * '), { normalized_shape })
 }
+
+interface Made {
+  readonly normalized_shape: Value
+  readonly eps: Value
+  readonly elementwise_affine: boolean
+  readonly dtype: DType | null
+}
+
+/** What LayerNorm and RMSNorm have in common, and do when they are made. */
+export const normalizedModule = {
+  category: 'normalisation',
+  shapes: ['(N, *) -> (N, *)'],
+  example: { normalized_shape: '512' },
+  mistyped({ normalized_shape, elementwise_affine, dtype }: Bound): void {
+    sizesOf(normalized_shape!)
+    if (isTrue(elementwise_affine!)) parameterSizes(normalized_shape!, dtype)
+  },
+  construct({ normalized_shape, eps, elementwise_affine, dtype }: Made, t: Trace<keyof typeof parameterErrors>): void {
+    // how a tensor prints depends on its values
+    if (isTensor(eps)) t.unknown()
+    sizesOf(normalized_shape)
+    if (elementwise_affine) checkParameter(parameterSizes(normalized_shape), dtype, t)
+  },
+} as const

@@ -2,19 +2,19 @@ import { lastSize, sameDType } from '@/lib/ops/families/attention/fixes'
 import { layerNormParameters, moduleErrors, runLayerNorm } from '@/lib/ops/families/normalisation/layer-norm'
 import {
   countValues,
+  normalizedModule,
   normalizedShape,
   parameterSizes,
   sizesOf,
 } from '@/lib/ops/families/normalisation/normalized-shape'
-import { checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
+import { parameterErrors } from '@/lib/ops/families/module/parameter'
 import { device, dtype, flag, float, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule } from '@/lib/shape/spec'
-import { isTensor, isTrue, str } from '@/lib/shape/value'
+import { str } from '@/lib/shape/value'
 
 export default defineModule({
   name: 'torch.nn.LayerNorm',
-  category: 'normalisation',
-  shapes: ['(N, *) -> (N, *)'],
+  ...normalizedModule,
   init: {
     normalized_shape: normalizedShape,
     eps: unchecked(float(1e-5)),
@@ -24,18 +24,7 @@ export default defineModule({
     dtype: dtype(),
   },
   call: { input: unchecked(tensor([32, 10, 512])) },
-  example: { normalized_shape: '512' },
   errors: { ...moduleErrors, ...parameterErrors },
-  mistyped({ normalized_shape, elementwise_affine, dtype }) {
-    sizesOf(normalized_shape!)
-    if (isTrue(elementwise_affine!)) parameterSizes(normalized_shape!, dtype)
-  },
-  construct({ normalized_shape, eps, elementwise_affine, dtype }, t) {
-    // how a tensor prints depends on its values
-    if (isTensor(eps)) t.unknown()
-    sizesOf(normalized_shape)
-    if (elementwise_affine) checkParameter(parameterSizes(normalized_shape), dtype, t)
-  },
   parameters: ({ normalized_shape, elementwise_affine, bias }) =>
     elementwise_affine ? layerNormParameters(parameterSizes(normalized_shape), bias) : {},
   extra_repr({ normalized_shape, eps, elementwise_affine }, self) {

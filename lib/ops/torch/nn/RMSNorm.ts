@@ -1,20 +1,20 @@
 import {
   countValues,
+  normalizedModule,
   normalizedShape,
   parameterSizes,
   sizesOf,
 } from '@/lib/ops/families/normalisation/normalized-shape'
 import { lastSize } from '@/lib/ops/families/attention/fixes'
-import { checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
+import { parameterErrors } from '@/lib/ops/families/module/parameter'
 import { moduleErrors, rmsNorm } from '@/lib/ops/families/normalisation/rms-norm'
 import { device, dtype, flag, float, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { defineModule, type Sizes } from '@/lib/shape/spec'
-import { isTensor, isTrue, str } from '@/lib/shape/value'
+import { str } from '@/lib/shape/value'
 
 export default defineModule({
   name: 'torch.nn.RMSNorm',
-  category: 'normalisation',
-  shapes: ['(N, *) -> (N, *)'],
+  ...normalizedModule,
   init: {
     normalized_shape: normalizedShape,
     eps: unchecked(optional(float())),
@@ -23,18 +23,7 @@ export default defineModule({
     dtype: dtype(),
   },
   call: { x: unchecked(tensor([32, 10, 512])) },
-  example: { normalized_shape: '512' },
   errors: { ...moduleErrors, ...parameterErrors },
-  mistyped({ normalized_shape, elementwise_affine, dtype }) {
-    sizesOf(normalized_shape!)
-    if (isTrue(elementwise_affine!)) parameterSizes(normalized_shape!, dtype)
-  },
-  construct({ normalized_shape, eps, elementwise_affine, dtype }, t) {
-    // how a tensor prints depends on its values
-    if (isTensor(eps)) t.unknown()
-    sizesOf(normalized_shape)
-    if (elementwise_affine) checkParameter(parameterSizes(normalized_shape), dtype, t)
-  },
   parameters: ({ normalized_shape, elementwise_affine }): Sizes =>
     elementwise_affine ? { weight: parameterSizes(normalized_shape) } : {},
   extra_repr: ({ normalized_shape, eps, elementwise_affine }) =>
