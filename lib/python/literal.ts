@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
+import { operations } from '@/lib/shape/arithmetic'
 import { asNumber, float, isComplex, isInt, isNumber, type Value } from '@/lib/shape/value'
 import { textOf, unreadable } from './syntax'
 
@@ -24,12 +25,7 @@ export function readSpecial(of: Value | undefined): Value | undefined {
 }
 
 const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  '//': (a, b) => Math.floor(a / b),
-  '%': (a, b) => a - b * Math.floor(a / b),
+  ...operations,
   '**': (a, b) => a ** b,
 }
 

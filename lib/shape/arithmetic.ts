@@ -3,18 +3,20 @@ import { asNumber, float, isFloat, isInt, isNumber, isSequence, isTensor, typeNa
 
 const refuse = (message: string): never => raise('TypeError', 'operand', message)
 
-const operators = {
+/** What Python's operators make of two numbers. */
+export const operations = {
   '+': (a: number, b: number) => a + b,
   '-': (a: number, b: number) => a - b,
   '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
   '//': (a: number, b: number) => Math.floor(a / b),
   '%': (a: number, b: number) => a - b * Math.floor(a / b),
 } as const
 
 /** `a + b`, `a - b` … of CPython, for values whose types nobody has looked at: a number, or CPython's TypeError. */
-export function arithmetic(a: Value, operator: keyof typeof operators, b: Value): Value {
+export function arithmetic(a: Value, operator: Exclude<keyof typeof operations, '/'>, b: Value): Value {
   if (isNumber(a) && isNumber(b)) {
-    const result = operators[operator](asNumber(a), asNumber(b))
+    const result = operations[operator](asNumber(a), asNumber(b))
     return isFloat(a) || isFloat(b) ? float(result) : result
   }
   if (isTensor(a) || isTensor(b)) throw new Unmodelled()

@@ -1,4 +1,5 @@
 import jsep from 'jsep'
+import { operations } from './arithmetic'
 
 // Python's floor division, at the precedence of `*` and `/`
 jsep.addBinaryOp('//', 10)
@@ -66,14 +67,7 @@ function symbol(name: string): string {
   return name.length === 1 ? name : `\\text{${name.replaceAll('_', '\\_')}}`
 }
 
-const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  '//': (a, b) => Math.floor(a / b),
-  '%': (a, b) => a - b * Math.floor(a / b),
-}
+const binary: Readonly<Record<string, (a: number, b: number) => number>> = operations
 
 function compile(node: jsep.Expression): Calculation {
   switch (node.type) {
