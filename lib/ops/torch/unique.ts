@@ -1,20 +1,12 @@
 import * as is from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
-import { bindPython, type Given } from '@/lib/shape/python'
+import { bindPython } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
-import { isTrue } from '@/lib/shape/value'
-import { checkFlags, unique, uniquenessErrors } from '@/lib/ops/families/reduction/uniqueness'
+import { checkFlags, chosen, unique, uniquenessErrors, wantedOf } from '@/lib/ops/families/reduction/uniqueness'
 
 const input = is.tensor([0])
 const flags = { sorted: is.bool(true), return_inverse: is.bool(false), return_counts: is.bool(false) }
 const declared = { input, ...flags, dim: is.optional(is.int()) }
-
-/** The function that torch._jit_internal.boolean_dispatch chooses. */
-function chosen({ positional, keyword }: Given): string {
-  const has = (name: string, index: number) => isTrue(keyword[name] ?? positional[index] ?? false)
-  const names = [has('return_inverse', 2) ? '_inverse' : '', has('return_counts', 3) ? '_counts' : '']
-  return `_return${names.filter(Boolean).join('_and') || '_output'}`
-}
 
 export default defineFunction({
   name: 'torch.unique',
@@ -26,7 +18,7 @@ export default defineFunction({
   overloads: [declared],
   example: { input: 'torch.tensor([3, 1, 3, 2])' },
   errors: uniquenessErrors,
-  bind: (given) => bindPython(chosen(given), declared, given),
+  bind: (given) => bindPython(chosen('', wantedOf(given, 2, 3)), declared, given),
   mistyped({ input: of, dim, ...flagged }, t) {
     checkFlags(flagged, t)
     const [fn, before] = dim === null ? ['_unique2', {}] : ['unique_dim', { dim: is.int() }]

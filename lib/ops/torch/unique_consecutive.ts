@@ -1,9 +1,8 @@
 import * as is from '@/lib/shape/argument'
 import { bindNative } from '@/lib/shape/native'
-import { bindPython, type Given } from '@/lib/shape/python'
+import { bindPython } from '@/lib/shape/python'
 import { defineFunction } from '@/lib/shape/spec'
-import { isTrue } from '@/lib/shape/value'
-import { checkFlags, unique, uniquenessErrors } from '@/lib/ops/families/reduction/uniqueness'
+import { checkFlags, chosen, unique, uniquenessErrors, wantedOf } from '@/lib/ops/families/reduction/uniqueness'
 
 const input = is.tensor([0])
 const declared = {
@@ -11,19 +10,6 @@ const declared = {
   return_inverse: is.bool(false),
   return_counts: is.bool(false),
   dim: is.optional(is.int()),
-}
-
-/** torch._jit_internal.boolean_dispatch looks for either flag in the other's place. */
-const flagsOf = ({ positional, keyword }: Given) => ({
-  inverse: isTrue(keyword.return_inverse ?? positional[2] ?? false),
-  counts: isTrue(keyword.return_counts ?? positional[1] ?? false),
-})
-
-/** The function that it chooses. */
-function chosen(given: Given): string {
-  const { inverse, counts } = flagsOf(given)
-  const names = [inverse ? '_inverse' : '', counts ? '_counts' : '']
-  return `_consecutive_return${names.filter(Boolean).join('_and') || '_output'}`
 }
 
 export default defineFunction({
@@ -37,8 +23,10 @@ export default defineFunction({
   example: { input: 'torch.tensor([3, 3, 1, 3])' },
   errors: uniquenessErrors,
   bind(given, t) {
-    const bound = bindPython(chosen(given), declared, given)
-    const { inverse, counts } = flagsOf(given)
+    // boolean_dispatch looks for either flag in the other's place
+    const wanted = wantedOf(given, 2, 1)
+    const { inverse, counts } = wanted
+    const bound = bindPython(chosen('_consecutive', wanted), declared, given)
     if (typeof bound.return_inverse !== 'boolean' || typeof bound.return_counts !== 'boolean') return bound
     // it returns an empty tensor for what it did not ask of C++
     if ((inverse && !bound.return_inverse) || (counts && !bound.return_counts)) t.unknown()

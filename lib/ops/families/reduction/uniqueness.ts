@@ -1,8 +1,9 @@
 import { group, scalarType } from '@/lib/shape/dtype'
 import { notImplemented } from '@/lib/shape/refusals'
+import type { Given } from '@/lib/shape/python'
 import { numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
-import { isTensor, tuple, type Value } from '@/lib/shape/value'
+import { isTensor, isTrue, tuple, type Value } from '@/lib/shape/value'
 import { dimensionErrors, noDimensionErrors, wrapDim } from '@/lib/ops/families/dimensions'
 import { permuted } from '@/lib/ops/families/viewing/viewing'
 
@@ -30,6 +31,18 @@ export type Count = (items: readonly string[]) => number
 interface Wanted {
   readonly inverse: boolean
   readonly counts: boolean
+}
+
+/** What torch._jit_internal.boolean_dispatch finds asked for, where it looks: by name, else at these places. */
+export const wantedOf = ({ positional, keyword }: Given, inverse: number, counts: number): Wanted => ({
+  inverse: isTrue(keyword.return_inverse ?? positional[inverse] ?? false),
+  counts: isTrue(keyword.return_counts ?? positional[counts] ?? false),
+})
+
+/** The function that it chooses. */
+export function chosen(prefix: string, { inverse, counts }: Wanted): string {
+  const names = [inverse ? '_inverse' : '', counts ? '_counts' : '']
+  return `${prefix}_return${names.filter(Boolean).join('_and') || '_output'}`
 }
 
 /** The items of a tensor, each once. */
