@@ -205,12 +205,11 @@ def with_suffixes(text, suffixes, indent):
 
 
 def _str(tensor):
-    """The text of any tensor, with "Parameter containing:" above a parameter's.
+    """The text of any tensor, without the "Parameter containing:" that a parameter's `__repr__` puts above it.
 
     The error of `.tolist()` comes through where the elements are not known.
     """
     kind = type(tensor).__name__
-    is_parameter = any(base.__name__ == "Parameter" for base in type(tensor).__mro__)
     is_plain = kind in ("Tensor", "Parameter")
     prefix = "tensor(" if is_plain else f"{kind}("
     device = str(tensor.device)
@@ -221,9 +220,8 @@ def _str(tensor):
     suffixes = [] if device.split(":")[0] == "cpu" else [f"device='{device}'"]
     suffixes += [*size_and_dtype(tensor), *gradient(tensor)]
     text = with_suffixes(prefix + content, suffixes, len(prefix))
-    if is_parameter and not is_plain:
-        text = f"Parameter({text})"
-    return "Parameter containing:\n" + text if is_parameter else text
+    is_parameter = any(base.__name__ == "Parameter" for base in type(tensor).__mro__)
+    return f"Parameter({text})" if is_parameter and not is_plain else text
 
 
 def _format(tensor, spec):
