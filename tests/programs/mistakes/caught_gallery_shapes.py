@@ -1,0 +1,45 @@
+import torch
+from torch import nn
+
+GALLERY = """
+nn.Linear(3, 4)(torch.ones(2, 5))
+nn.Linear(3, 4)(torch.tensor(1.))
+nn.Linear(3, 4)(torch.ones(2, 2, 5))
+nn.Conv1d(3, 4, 3)(torch.ones(3))
+nn.Conv2d(3, 4, 3)(torch.ones(3))
+nn.Conv3d(3, 4, 3)(torch.ones(2, 3, 8, 8))
+nn.ConvTranspose2d(3, 4, 3)(torch.ones(2, 2, 4, 4))
+nn.Bilinear(2, 3, 4)(torch.ones(5, 2), torch.ones(5, 2))
+nn.Embedding(3, 4)(torch.tensor([3]))
+nn.Flatten(2)(torch.ones(2, 3))
+nn.Flatten(2, 1)(torch.ones(2, 3, 4))
+nn.Unflatten(1, (2, 2))(torch.ones(2, 3))
+nn.Unflatten('c', (2, 2))(torch.ones(2, 3))
+nn.Softmax(3)(torch.ones(2, 3))
+nn.PReLU(4)(torch.ones(2, 3))
+nn.GLU()(torch.ones(2, 3))
+nn.CosineSimilarity()(torch.ones(2, 3), torch.ones(2, 4))
+nn.PairwiseDistance()(torch.ones(2, 3), torch.ones(2, 4))
+nn.ChannelShuffle(2)(torch.ones(1, 3, 2, 2))
+nn.Fold((4, 4), 2)(torch.ones(1, 12, 5))
+nn.Unfold(5)(torch.ones(1, 1, 3, 3))
+nn.ReflectionPad2d(3)(torch.ones(1, 1, 3, 3))
+nn.ZeroPad2d(-2)(torch.ones(1, 1, 3, 3))
+nn.ReplicationPad1d(1)(torch.ones(2))
+nn.LocalResponseNorm(2)(torch.ones(2))
+nn.Upsample(scale_factor=2, mode='bilinear')(torch.ones(1, 2, 4))
+nn.RNNCell(3, 4)(torch.ones(2, 5))
+nn.Dropout2d(0.5)(torch.ones(2))
+nn.AdaptiveAvgPool1d(2)(torch.ones(4))
+nn.BatchNorm1d(3)(torch.ones(2, 3, 4, 5))
+nn.SyncBatchNorm(3)(torch.ones(3))
+nn.Softmax2d()(torch.ones(2, 3))
+""".strip().splitlines()
+
+for line in GALLERY:
+    try:
+        result = eval(line)
+        print(line, '=>', tuple(result.shape))
+    except Exception as e:
+        print(line, '=>', type(e).__name__ + ':', str(e).splitlines()[0])
+raise Exception(f'{len(GALLERY)} lines')

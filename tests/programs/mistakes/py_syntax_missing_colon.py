@@ -1,0 +1,5 @@
+import torch
+x = torch.zeros(2, 3)
+print(x.shape)
+for i in range(3)
+    print(i)
