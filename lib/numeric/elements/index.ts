@@ -1,0 +1,71 @@
+import { mostValues } from '@/lib/shape/creation/arange'
+import { Unmodelled } from '@/lib/shape/error'
+import type { Bound } from '@/lib/shape/python'
+import { numel, type Tensor } from '@/lib/shape/tensor'
+import { castings } from './casting'
+import { cumulatives } from './cumulative'
+import { diagonals } from './diagonals'
+import { extremes } from './extremes'
+import { Given, type Elements, type Works } from './given'
+import { held } from './held'
+import { indexings } from './indexing'
+import { joinings } from './joining'
+import { products } from './products'
+import { reductions } from './reductions'
+import { spacings } from './spacing'
+import { turnings } from './turning'
+
+const works: Works = {
+  ...castings,
+  ...cumulatives,
+  ...diagonals,
+  ...extremes,
+  ...indexings,
+  ...joinings,
+  ...products,
+  ...reductions,
+  ...spacings,
+  ...turnings,
+}
+
+/** `torch.Tensor.masked_fill_` is `masked_fill`: a function, its method and the variant in place do the same. */
+const bareName = (name: string): string =>
+  name.replace(/^torch\.(Tensor\.|nn\.functional\.)?/, '').replace(/(?<=[^_])_$/, '')
+
+/**
+ * The elements of each result, row by row, as PyTorch computes them; null: not worked out. Floats whose last digit
+ * depends on the kernel may differ there.
+ *
+ * @param name the full Python name
+ * @param bound the arguments; of a module, those of its `__init__` and its parameters too, by their names
+ * @param results the tensors to fill; of a variant in place, the one that is written
+ */
+export function elementsOf(
+  name: string,
+  bound: Bound,
+  results: readonly Tensor[],
+): readonly (readonly number[] | null)[] | null {
+  const bare = bareName(name)
+  if (results.length === 0 || !Object.hasOwn(works, bare)) return null
+  if (results.some(({ shape }) => numel(shape) > mostValues)) return null
+  const made = attempt(() => works[bare]!(new Given(bound, results)))
+  if (made === null) return null
+  const all = 'several' in made ? made.several : [made]
+  return results.map((result, at) => stored(all[at] ?? null, result))
+}
+
+/** As the result holds them; null unless all of them are known. */
+function stored(elements: Elements | null, { shape, dtype }: Tensor): readonly number[] | null {
+  if (elements === null || elements.length !== numel(shape)) return null
+  const numbers = elements.map((one) => held(one, dtype))
+  return numbers.includes(undefined) ? null : (numbers as number[])
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (thrown) {
+    if (thrown instanceof Unmodelled) return null
+    throw thrown
+  }
+}

@@ -1,0 +1,238 @@
+import { numel, type Tensor } from '@/lib/shape/tensor'
+import { isSequence, isTensor } from '@/lib/shape/value'
+import { known, type Elements, type Given, type Work, type Works } from './given'
+import { broadcast, build, get, permuted, range, spread, unknown, type Grid, type Known } from './grid'
+
+/**
+ * Sums of products. The order of addition is that of a BLAS, and another processor may have another: here each product
+ * and each sum is rounded, as where nothing is fused.
+ */
+
+/** The product of batches of matrices; a vector is a row on the left, and a column on the right. */
+export function multiplied(left: Grid, right: Grid, { dtype }: Pick<Tensor, 'dtype'>): Grid {
+  const round = dtype === 'float32' ? Math.fround : Number
+  if (left.shape.length === 1 && right.shape.length === 1) return { shape: [], elements: [dot(left, right, round)] }
+  const [a, b] = [asMatrix(left, [1]), asMatrix(right, [])]
+  const [rows, inner] = a.shape.slice(-2) as [number, number]
+  const columns = b.shape.at(-1)!
+  const batch = broadcast(a.shape.slice(0, -2), b.shape.slice(0, -2))
+  const [one, other] = [spread(a, [...batch, rows, inner]), spread(b, [...batch, inner, columns])]
+  const elements = build([numel(batch), rows, columns], ([at, row, column]) => {
+    let sum = 0
+    for (let i = 0; i < inner; i++) {
+      sum = round(sum + round(one[(at! * rows + row!) * inner + i]! * other[(at! * inner + i) * columns + column!]!))
+    }
+    return sum
+  })
+  const ends = [...(left.shape.length === 1 ? [] : [rows]), ...(right.shape.length === 1 ? [] : [columns])]
+  return { shape: [...batch, ...ends], elements }
+}
+
+/** Four sums side by side, the first of which takes what is left over. */
+function dot({ elements: a }: Grid, { elements: b }: Grid, round: (value: number) => number): number {
+  const sums = [0, 0, 0, 0]
+  const whole = a.length - (a.length % 4)
+  a.forEach((one, at) => {
+    const lane = at < whole ? at % 4 : 0
+    sums[lane] = round(sums[lane]! + round(one * b[at]!))
+  })
+  return round(round(sums[0]! + sums[2]!) + round(sums[1]! + sums[3]!))
+}
+
+const asMatrix = (of: Grid, row: readonly number[]): Grid =>
+  of.shape.length === 1 ? { ...of, shape: row.length > 0 ? [1, of.shape[0]!] : [of.shape[0]!, 1] } : of
+
+const product =
+  (right: string): Work =>
+  (given) =>
+    multiplied(given.input, given.grid(right), given.out).elements
+
+export const transposed = (of: Grid): Grid => {
+  const rank = of.shape.length
+  return rank < 2 ? of : permuted(of, [...range(rank - 2), rank - 1, rank - 2])
+}
+
+/** `beta * input + alpha * product` */
+function added(given: Given, of: Elements): Elements {
+  const [beta, alpha] = [given.number('beta', 1), given.number('alpha', 1)]
+  const start = beta === 0 ? null : spread(given.input, given.out.shape)
+  return of.map((one, at) => (start ? beta * start[at]! : 0) + alpha * one)
+}
+
+const addProduct =
+  (left: string, right: string): Work =>
+  (given) =>
+    added(given, multiplied(given.grid(left), given.grid(right), given.out).elements)
+
+/** The sum over the batch. */
+function addbmm(given: Given): Elements {
+  const { shape, elements } = multiplied(given.grid('batch1'), given.grid('batch2'), given.out)
+  const size = numel(shape.slice(1))
+  const sums = range(size).map((at) => range(shape[0]!).reduce((sum, batch) => sum + elements[batch * size + at]!, 0))
+  return added(given, sums)
+}
+
+/** x Wᵀ + b; Wᵀ may be a vector. */
+export function linear(given: Given): Elements {
+  const weight = given.grid('weight')
+  const { shape, elements } = multiplied(given.input, transposed(weight), given.out)
+  if (!isTensor(given.value('bias'))) return elements
+  const bias = spread(given.grid('bias'), shape)
+  return elements.map((one, at) => one + bias[at]!)
+}
+
+function tensordot(given: Given): Elements {
+  const [a, b] = [given.grid('a'), given.grid('b')]
+  const dims = given.value('dims')
+  const [left, right] = isSequence(dims)
+    ? dims.items.map((side) => (isSequence(side) ? side.items.map(Number) : unknown()))
+    : [range(a.shape.length).slice(a.shape.length - given.number('dims')), range(given.number('dims'))]
+  const wrapAll = (all: readonly number[], rank: number) => all.map((dim) => (dim < 0 ? dim + rank : dim))
+  const [over, and] = [wrapAll(left!, a.shape.length), wrapAll(right!, b.shape.length)]
+  const rest = (of: Grid, dims: readonly number[]) => range(of.shape.length).filter((dim) => !dims.includes(dim))
+  const inner = numel(over.map((dim) => a.shape[dim]!))
+  const one = permuted(a, [...rest(a, over), ...over])
+  const other = permuted(b, [...and, ...rest(b, and)])
+  const rows = { ...one, shape: [one.elements.length / inner || 0, inner] }
+  return multiplied(rows, { ...other, shape: [inner, other.elements.length / inner || 0] }, given.out).elements
+}
+
+/** Every letter of the equation is an index; those that the result has not are summed over. */
+function einsum(given: Given): Elements {
+  const args = given.value('args')
+  const [equation, ...rest] = isSequence(args) ? args.items : unknown()
+  if (typeof equation !== 'string') return unknown()
+  const [first] = rest
+  const tensors = (first !== undefined && isSequence(first) ? first.items : rest).map(known)
+  return contracted(equation.replaceAll(' ', ''), tensors, given.out.dtype === 'float32' ? Math.fround : Number)
+}
+
+function contracted(equation: string, tensors: readonly Known[], round: (value: number) => number): Elements {
+  const [inputs, arrow] = equation.split('->') as [string, string | undefined]
+  const terms = inputs.split(',')
+  if (equation.includes('.') || terms.length !== tensors.length) return unknown()
+  const letters = [...new Set(terms.join(''))].sort()
+  const once = letters.filter((letter) => terms.join('').split(letter).length === 2)
+  const output = arrow === undefined ? once : [...arrow]
+  const sizes = new Map<string, number>()
+  terms.forEach((term, i) =>
+    [...term].forEach((letter, dim) => {
+      const size = tensors[i]!.shape[dim]!
+      if (size !== 1 || !sizes.has(letter)) sizes.set(letter, size)
+    }),
+  )
+  const summed = letters.filter((letter) => !output.includes(letter))
+  const all = [...output, ...summed]
+  const shapeOf = (of: readonly string[]) => of.map((letter) => sizes.get(letter)!)
+  if (numel(shapeOf(all)) > 1_000_000) return unknown()
+  const dims = terms.map((term) => [...term].map((letter) => all.indexOf(letter)))
+  const at = (index: readonly number[]) =>
+    tensors.reduce(
+      (product, one, i) =>
+        product *
+        get(
+          one,
+          dims[i]!.map((dim, own) => (one.shape[own] === 1 ? 0 : index[dim]!)),
+        ),
+      1,
+    )
+  const inner = shapeOf(summed)
+  return build(shapeOf(output), (outer) => {
+    const start = [...outer]
+    return build(inner, (index) => round(at([...start, ...index]))).reduce((sum, one) => round(sum + one), 0)
+  })
+}
+
+/** Three matrices are multiplied in the cheaper of two orders; what more do is not said. */
+function bestOrder([a, b, c, ...more]: readonly Grid[], out: Tensor): Grid {
+  if (!a || !b || more.length > 0) return unknown()
+  if (!c) return multiplied(a, b, out)
+  if ([a, b, c].some(({ shape }) => shape.length !== 2)) return unknown()
+  const [[n, k], [, l], [, m]] = [a.shape, b.shape, c.shape] as [number[], number[], number[]]
+  const isLeftFirst = n! * k! * l! + n! * l! * m! < k! * l! * m! + n! * k! * m!
+  if (isLeftFirst) return multiplied(multiplied(a, b, out), c, out)
+  return multiplied(a, multiplied(b, c, out), out)
+}
+
+const chain: Work = (given) => {
+  const all = given.grids(given.has('matrices') ? 'matrices' : 'tensors')
+  return bestOrder(all, given.out).elements
+}
+
+function matrixPower(given: Given): Elements {
+  const { input } = given
+  const n = given.number('n')
+  const size = input.shape.at(-1)!
+  const identity = { shape: input.shape, elements: build(input.shape, (at) => Number(at.at(-1) === at.at(-2))) }
+  if (n < 0 || n * size ** 3 > 1e6) return unknown()
+  return range(n).reduce<Grid>((power) => multiplied(power, input, given.out), identity).elements
+}
+
+function cross(given: Given): Elements {
+  const { input, out } = given
+  const other = given.grid('other')
+  const shape = out.shape
+  const [a, b] = [input, other].map((one) => ({ shape, elements: spread(one, shape) })) as [Grid, Grid]
+  const dim = given.has('dim')
+    ? given.dim('dim', shape.length)
+    : given.bound.input !== undefined && shape.findIndex((size) => size === 3)
+  if (dim === false || dim < 0) return unknown()
+  return build(shape, (index) => {
+    const at = (of: Grid, step: number) => get(of, index.with(dim, (index[dim]! + step) % 3))
+    return at(a, 1) * at(b, 2) - at(a, 2) * at(b, 1)
+  })
+}
+
+function vecdot(given: Given): Elements {
+  const [x, y] = [given.grid('x'), given.grid('y')]
+  const shape = broadcast(x.shape, y.shape)
+  const dim = given.dim('dim', shape.length, -1)
+  const products = spread(x, shape).map((one, at) => one * spread(y, shape)[at]!)
+  const inner = shape.toSpliced(dim, 1)
+  return build(inner, (index) =>
+    range(shape[dim]!).reduce(
+      (sum, at) => sum + get({ shape, elements: products }, [...index].toSpliced(dim, 0, at)),
+      0,
+    ),
+  )
+}
+
+export const products: Works = {
+  matmul: product('other'),
+  'linalg.matmul': product('other'),
+  mm: product('mat2'),
+  bmm: product('mat2'),
+  mv: product('vec'),
+  dot: product('tensor'),
+  vdot: product('other'),
+  inner: (given) => {
+    const other = given.grid('other')
+    if (given.input.shape.length === 0 || other.shape.length === 0) {
+      const [few, many] = given.input.shape.length === 0 ? [given.input, other] : [other, given.input]
+      return many.elements.map((one) => one * few.elements[0]!)
+    }
+    if (other.shape.length > 2) return unknown()
+    return multiplied(given.input, transposed(other), given.out).elements
+  },
+  addmm: addProduct('mat1', 'mat2'),
+  addmv: addProduct('mat', 'vec'),
+  baddbmm: addProduct('batch1', 'batch2'),
+  addbmm,
+  addr: (given) => {
+    const right = given.grid('vec2').elements
+    return added(
+      given,
+      given.grid('vec1').elements.flatMap((a) => right.map((b) => a * b)),
+    )
+  },
+  linear,
+  tensordot,
+  einsum,
+  chain_matmul: chain,
+  'linalg.multi_dot': chain,
+  matrix_power: matrixPower,
+  'linalg.matrix_power': matrixPower,
+  cross,
+  'linalg.cross': cross,
+  'linalg.vecdot': vecdot,
+}

@@ -1,0 +1,233 @@
+import { group, type DType } from '@/lib/shape/dtype'
+import { isNumber, isTensor } from '@/lib/shape/value'
+import { several, type Elements, type Given, type Works } from './given'
+import { groups, range, unknown, type Grid, type Known } from './grid'
+import { rounded } from './held'
+import { sums } from './sums'
+
+/** Many numbers become one: sums, means, norms, truths. */
+
+/** The dimensions to reduce; none given, or an empty list: all. */
+export function reducedDims(given: Given, shape: readonly number[], name = 'dim'): readonly number[] {
+  const dims = given.dims(name, shape.length)
+  return dims === null || dims.length === 0 ? range(shape.length) : dims.filter((dim) => dim < shape.length)
+}
+
+/** One number for each group. */
+export const reduce = (of: Grid, dims: readonly number[], by: (values: readonly number[]) => number): number[] =>
+  groups(of.shape, dims).map((places) => by(places.map((place) => of.elements[place]!)))
+
+/** The elements in the dtype to calculate in. */
+const inDType = ({ shape, elements }: Known, dtype: DType): Grid => ({
+  shape,
+  elements: group(dtype) === 'float' ? elements.map((one) => rounded(one, dtype)) : elements,
+})
+
+const countOf = ({ shape }: Grid, dims: readonly number[]): number =>
+  dims.reduce((count, dim) => count * shape[dim]!, 1)
+
+const sum = (given: Given): Elements => {
+  const { input, out } = given
+  return sums(inDType(input, out.dtype), reducedDims(given, input.shape), out.dtype)
+}
+
+function mean(given: Given): Elements {
+  const { input } = given
+  const count = countOf(input, reducedDims(given, input.shape))
+  return sum(given).map((one) => one / count)
+}
+
+/** Without what is not a number. */
+const numbers = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value))
+
+const nansum = (given: Given): Elements => {
+  const { input, out } = given
+  const of = inDType(input, out.dtype)
+  const elements = of.elements.map((one) => (Number.isNaN(one) ? 0 : one))
+  return sums({ ...of, elements }, reducedDims(given, input.shape), out.dtype)
+}
+
+function nanmean(given: Given): Elements {
+  const { input } = given
+  const counts = reduce(input, reducedDims(given, input.shape), (values) => numbers(values).length)
+  return nansum(given).map((one, at) => one / counts[at]!)
+}
+
+/** Integers are exact, or nothing is said. */
+const prod = (given: Given): Elements =>
+  reduce(inDType(given.input, given.out.dtype), reducedDims(given, given.input.shape), (values) =>
+    values.reduce((product, one) => product * one, 1),
+  )
+
+/** Squared distances from the mean, over the count less a correction. */
+export function variance(values: readonly number[], correction: number): number {
+  const mean = values.reduce((all, one) => all + one, 0) / values.length
+  const squares = values.reduce((all, one) => all + (one - mean) ** 2, 0)
+  return squares / Math.max(values.length - correction, 0)
+}
+
+const correctionOf = (given: Given): number =>
+  given.has('unbiased') ? Number(given.flag('unbiased')) : given.number('correction', 1)
+
+const variances = (given: Given): number[] =>
+  reduce(given.input, reducedDims(given, given.input.shape), (values) => variance(values, correctionOf(given)))
+
+const means = (given: Given): Elements => {
+  const { input, out } = given
+  const dims = reducedDims(given, input.shape)
+  return sums(input, dims, out.dtype).map((one) => one / countOf(input, dims))
+}
+
+/** A norm of one vector. */
+export function norm(values: readonly number[], p: number): number {
+  const sizes = values.map(Math.abs)
+  if (p === Infinity) return sizes.length === 0 ? unknown() : Math.max(...sizes)
+  if (p === -Infinity) return Math.min(...sizes)
+  if (p === 0) return sizes.filter((size) => size !== 0).length
+  if (p === 2) return Math.sqrt(sizes.reduce((all, size) => all + size * size, 0))
+  const powers = sizes.reduce((all, size) => all + size ** p, 0)
+  return p === 1 ? powers : powers ** (1 / p)
+}
+
+const vectorNorm =
+  (name: 'p' | 'ord') =>
+  (given: Given): Elements => {
+    const { input, out } = given
+    const order = given.value(name)
+    const isWord = order === 'fro' || order === null
+    if (!isWord && (isTensor(order) || !isNumber(order))) unknown()
+    const p = isWord ? 2 : given.number(name)
+    return reduce(inDType(input, out.dtype), reducedDims(given, input.shape), (values) => norm(values, p))
+  }
+
+/** Of a matrix, other orders than Frobenius' are norms of the whole matrix. */
+function linalgNorm(given: Given): Elements {
+  const { input } = given
+  const dims = given.dims('dim', input.shape.length)
+  const isMatrix = dims === null ? input.shape.length === 2 : dims.length === 2
+  const order = given.value('ord')
+  if (order === null || (order === 'fro' && isMatrix)) return vectorNorm('ord')(given)
+  return isMatrix || (dims === null && input.shape.length !== 1) ? matrixNorm(given) : vectorNorm('ord')(given)
+}
+
+/** 1 and ∞: the largest sum of a column or of a row. */
+function matrixNorm(given: Given): Elements {
+  const { input } = given
+  const rank = input.shape.length
+  const order = given.value('ord') ?? 'fro'
+  const dims = given.dims('dim', rank) ?? [rank - 2, rank - 1]
+  if (order === 'fro') return reduce(input, dims, (values) => norm(values, 2))
+  const p = given.number('ord')
+  if (dims[0]! > dims[1]! || Math.abs(p) === 2) return unknown()
+  const [rows, columns] = dims.map((dim) => input.shape[dim]!) as [number, number]
+  const isByColumn = Math.abs(p) === 1
+  return reduce(input, dims, (values) => {
+    const lines = range(isByColumn ? columns : rows).map((line) =>
+      values.filter((_, at) => (isByColumn ? at % columns : Math.floor(at / columns)) === line),
+    )
+    const lengths = lines.map((line) => norm(line, 1))
+    return p > 0 ? Math.max(...lengths) : Math.min(...lengths)
+  })
+}
+
+export function logSumExp(values: readonly number[]): number {
+  const most = values.length === 0 ? -Infinity : Math.max(...values)
+  if (!Number.isFinite(most)) return most
+  return most + Math.log(values.reduce((all, one) => all + Math.exp(one - most), 0))
+}
+
+const truth =
+  (test: (values: readonly number[]) => boolean) =>
+  (given: Given): Elements => {
+    const { input } = given
+    // unlike other reductions, an empty list leaves every dimension where it is
+    const isNone = given.ints('dim')?.length === 0
+    return reduce(input, isNone ? [] : reducedDims(given, input.shape), (values) => Number(test(values)))
+  }
+
+/** Between which two of the sorted numbers, and how far. */
+function quantile(values: readonly number[], q: number, how: string, round: (value: number) => number): number {
+  if (values.length === 0 || values.some(Number.isNaN)) return NaN
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = round(round(q) * (sorted.length - 1))
+  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!]
+  switch (how) {
+    case 'lower':
+      return low
+    case 'higher':
+      return high
+    case 'midpoint':
+      return (low + high) / 2
+    case 'linear':
+      return lerp(low, high, round(at - Math.floor(at)), round)
+    default:
+      return at % 1 === 0 ? low : unknown()
+  }
+}
+
+/** From the nearer end. Source: ATen/native/Lerp.h. */
+export function lerp(from: number, to: number, weight: number, round: (value: number) => number): number {
+  const way = round(to - from)
+  return Math.abs(weight) < 0.5 ? round(from + round(weight * way)) : round(to - round(way * round(1 - weight)))
+}
+
+const quantiles =
+  (clean: (values: readonly number[]) => readonly number[]) =>
+  (given: Given): Elements => {
+    const { input } = given
+    const how = given.text('interpolation', 'linear')
+    // each q gives a result of its own, in a first dimension
+    return given
+      .operand('q')
+      .elements.flatMap((q) =>
+        reduce(input, reducedDims(given, input.shape), (values) =>
+          quantile(clean(values), q, how, (one) => rounded(one, input.dtype)),
+        ),
+      )
+  }
+
+export const reductions: Works = {
+  sum,
+  mean,
+  nansum,
+  nanmean,
+  prod,
+  var: variances,
+  std: (given) => variances(given).map(Math.sqrt),
+  var_mean: (given) => several(variances(given), means(given)),
+  std_mean: (given) => several(variances(given).map(Math.sqrt), means(given)),
+  norm: vectorNorm('p'),
+  'linalg.vector_norm': vectorNorm('ord'),
+  'linalg.matrix_norm': matrixNorm,
+  'linalg.norm': linalgNorm,
+  dist: (given) => {
+    const [a, b] = [given.input, given.operand('other')]
+    if (String(a.shape) !== String(b.shape)) return unknown()
+    const differences = a.elements.map((one, at) => rounded(one - b.elements[at]!, given.out.dtype))
+    return [norm(differences, given.number('p', 2))]
+  },
+  logsumexp: (given) => reduce(given.input, reducedDims(given, given.input.shape), logSumExp),
+  all: truth((values) => values.every((value) => value !== 0)),
+  any: truth((values) => values.some((value) => value !== 0)),
+  count_nonzero: (given) =>
+    reduce(
+      given.input,
+      reducedDims(given, given.input.shape),
+      (values) => values.filter((value) => value !== 0).length,
+    ),
+  quantile: quantiles((values) => values),
+  nanquantile: quantiles(numbers),
+  sum_to_size: (given) => {
+    const { input, out } = given
+    const missing = input.shape.length - out.shape.length
+    const dims = range(input.shape.length).filter(
+      (dim) => dim < missing || out.shape[dim - missing] !== input.shape[dim],
+    )
+    return dims.length === 0 ? input.elements : sums(input, dims, out.dtype)
+  },
+  trace: ({ input }) => {
+    const [rows, columns] = input.shape as [number, number]
+    const diagonal = range(Math.min(rows, columns)).map((at) => input.elements[at * columns + at]!)
+    return [diagonal.reduce((all, one) => all + one, 0)]
+  },
+}

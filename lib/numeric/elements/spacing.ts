@@ -1,0 +1,44 @@
+import { group } from '@/lib/shape/dtype'
+import { numel } from '@/lib/shape/tensor'
+import type { Elements, Given, Works } from './given'
+import { range, unknown } from './grid'
+import { rounded } from './held'
+
+/** Numbers from a start to an end. */
+
+/** Each is the start and so many steps, as a double. */
+export function arange(given: Given): Elements {
+  const isInt = group(given.out.dtype) === 'int'
+  const [start, step] = [given.number('start', 0), given.number('step', 1)].map(isInt ? Math.trunc : Number)
+  return range(numel(given.out.shape)).map((at) => start! + at * step!)
+}
+
+/** From both ends towards the middle, each step rounded. Source: ATen/native/cpu/RangeFactoriesKernel.cpp. */
+function points({ out, number }: Pick<Given, 'out'> & { number: (name: string) => number }): Elements {
+  const count = numel(out.shape)
+  const { dtype } = out
+  const isInt = group(dtype) === 'int'
+  const round = (value: number) => rounded(value, dtype)
+  const [start, end] = ['start', 'end'].map((name) => (isInt ? Math.trunc(number(name)) : round(number(name)))) as [
+    number,
+    number,
+  ]
+  if (count === 1) return [start]
+  const step = isInt ? Math.fround((end - start) / (count - 1)) : round(round(end - start) / (count - 1))
+  return range(count).map((at) => {
+    const isLower = at < Math.floor(count / 2)
+    const from = isLower ? start : end
+    const steps = isLower ? at : count - at - 1
+    return isInt ? Math.trunc(from + (isLower ? 1 : -1) * step * steps) : from + (isLower ? 1 : -1) * step * steps
+  })
+}
+
+const linspace = (given: Given): Elements => points({ out: given.out, number: (name) => given.number(name) })
+
+function logspace(given: Given): Elements {
+  const base = given.number('base', 10)
+  if (group(given.out.dtype) !== 'float') return unknown()
+  return linspace(given).map((power) => base ** rounded(power, given.out.dtype))
+}
+
+export const spacings: Works = { linspace, logspace }

@@ -1,0 +1,525 @@
+"""Calls on small known tensors, and the elements of their results: writes elements.jsonl beside this file.
+
+Run it with PyTorch 2.13.0. Each line is `[source, [elements of each result, flattened], dtypes]`.
+"""
+import json
+import math
+import random
+import sys
+import warnings
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+warnings.simplefilter("ignore")
+EACH = 14
+INF = "float('inf')"
+rng = random.Random(20260101)
+
+HALVES = [x / 2 for x in range(-8, 9)]
+TENTHS = [x / 10 for x in range(-30, 31)]
+INTS = list(range(-6, 10))
+
+
+def literal(value):
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, float) and (math.isnan(value) or math.isinf(value)):
+        return f"float('{value}')"
+    return repr(value)
+
+
+def nested(shape, draw):
+    return [nested(shape[1:], draw) for _ in range(shape[0])] if shape else draw()
+
+
+def shape_of(rank=None, low=1, high=4):
+    rank = rng.choice([0, 1, 1, 2, 2, 2, 3]) if rank is None else rank
+    return [rng.randint(low, high) for _ in range(rank)]
+
+
+def tensor(shape, draw, dtype=None):
+    keyword = "" if dtype is None else f", dtype=torch.{dtype}"
+    return f"torch.tensor({literal(nested(list(shape), draw))}{keyword})"
+
+
+def pick(*options):
+    return rng.choice(options)
+
+
+def f(shape=None, dtype=None):
+    """Floats: whole, halves or tenths."""
+    pool = pick(HALVES, TENTHS, [float(x) for x in INTS])
+    return tensor(shape_of() if shape is None else shape, lambda: rng.choice(pool), dtype or pick(None, None, None, None, "float64"))
+
+
+def pos(shape=None):
+    return tensor(shape_of() if shape is None else shape, lambda: rng.choice([0.1, 0.25, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.2, 10.0]))
+
+
+def unit(shape=None):
+    return tensor(shape_of() if shape is None else shape, lambda: rng.choice([0.05, 0.1, 0.25, 0.3, 0.5, 0.6, 0.75, 0.9]))
+
+
+def i(shape=None, low=-6, high=9, dtype=None):
+    return tensor(shape_of() if shape is None else shape, lambda: rng.randint(low, high), dtype)
+
+
+def distinct(shape):
+    count = math.prod(shape)
+    pool = rng.sample(range(-count, 2 * count), count)
+    kind = pick(int, float)
+    return tensor(shape, lambda: kind(pool.pop()))
+
+
+def b(shape=None):
+    return tensor(shape_of() if shape is None else shape, lambda: rng.random() < 0.5)
+
+
+def num(shape=None):
+    return pick(f, f, i, i, b)(shape)
+
+
+def fi(shape=None):
+    return pick(f, f, i)(shape)
+
+
+def dim(rank):
+    return rng.randrange(-max(rank, 1), max(rank, 1))
+
+
+def dims(rank):
+    some = rng.sample(range(rank), rng.randint(1, rank)) if rank else [0]
+    return pick(str(dim(rank)), str(tuple(d - rank if rng.random() < 0.3 else d for d in some)) if rank else "0")
+
+
+def keep():
+    return pick("", "", ", keepdim=True")
+
+
+def reduced(name, source=fi, many=True):
+    shape = shape_of()
+    inside = pick("", pick(dims, dim)(len(shape)) if many else dim(len(shape)))
+    inside = str(inside)
+    return f"{source(shape)}.{name}({inside}{keep() if inside else ''})"
+
+
+def along(name, source=fi, more=""):
+    shape = shape_of()
+    return f"torch.{name}({source(shape)}, {dim(len(shape))}{more})"
+
+
+def one_dim(name, source=distinct):
+    shape = shape_of(rng.randint(1, 3))
+    return f"{source(shape)}.{name}({pick('dim=', '')}{dim(len(shape))}{keep()})"
+
+
+def same(count, draw, rank=None):
+    shape = shape_of(rank)
+    return [draw(shape) for _ in range(count)]
+
+
+def broadcastable(draw_a, draw_b=None):
+    shape = shape_of(rng.randint(1, 3))
+    other = [1 if rng.random() < 0.3 else s for s in shape][rng.randint(0, len(shape) - 1):]
+    one, two = draw_a(shape), (draw_b or draw_a)(other)
+    return one, two
+
+
+def index_of(shape, advanced=True):
+    """What may stand between brackets."""
+    items = []
+    rest = list(shape)
+    if rng.random() < 0.2:
+        mask = b(shape)
+        return mask
+    count = rng.randint(1, len(shape))
+    length = rng.randint(1, 3)
+    for at in range(count):
+        size = shape[at]
+        kind = rng.choice(["int", "slice", "list", "tensor", "none", "mask"])
+        if kind == "int":
+            items.append(str(rng.randrange(-size, size)))
+        elif kind == "slice":
+            items.append(f"slice({pick('None', rng.randrange(0, size))}, {pick('None', rng.randrange(-1, size + 1))}, {pick('None', 'None', 2)})")
+        elif kind == "list":
+            items.append(str([rng.randrange(-size, size) for _ in range(length)]))
+        elif kind == "tensor":
+            items.append(i([length], -size, size - 1))
+        elif kind == "mask":
+            items.append(pick(i([length], 0, size - 1), i([2, length], 0, size - 1)))
+        else:
+            items.append("None")
+            items.append(str(rng.randrange(-size, size)))
+    if rng.random() < 0.2 and len(items) < len(shape):
+        items.append("...")
+    return items[0] if len(items) == 1 and rng.random() < 0.5 else "(" + ", ".join(items) + ",)"
+
+
+def getitem():
+    shape = shape_of(rng.randint(1, 3))
+    return f"torch.Tensor.__getitem__({num(shape)}, {index_of(shape)})"
+
+
+def setitem():
+    shape = shape_of(rng.randint(1, 3))
+    source = fi(shape)
+    index = index_of(shape)
+    part = eval(source)[eval(index)].shape
+    if "dtype" in source or rng.random() < 0.5:
+        value = str(rng.choice([0, 1, 5, -2, 2.5 if "." in source else 7]))
+    else:
+        value = tensor(part if rng.random() < 0.6 else part[-1:], lambda: float(rng.randint(10, 99)) if "." in source else rng.randint(10, 99))
+    # of places written twice, which value stays is nobody's promise
+    positions = torch.arange(max(1, math.prod(shape))).reshape(shape)[eval(index)]
+    if positions.numel() != positions.unique().numel():
+        return setitem()
+    return f"torch.Tensor.__setitem__({source}, {index}, {value})"
+
+
+def indexed(name, source, more=""):
+    """`index_add` and its kin: rows at the indices of a dimension."""
+    shape = shape_of(rng.randint(1, 3))
+    d = rng.randrange(len(shape))
+    count = rng.randint(1, shape[d])
+    index = rng.sample(range(shape[d]), count)
+    rows = [*shape]
+    rows[d] = count
+    drawn = pick(f, i)
+    dtype = None if drawn is i else "float32"
+    one = drawn(shape) if drawn is i else f(shape, dtype)
+    two = (drawn(rows) if drawn is i else f(rows, dtype)) if source else str(pick(1, 5))
+    return f"{one}.{name}({d}, torch.tensor({index}), {two}{more})"
+
+
+def scattered(name, source=True, more=""):
+    shape = shape_of(rng.randint(1, 3))
+    d = rng.randrange(len(shape))
+    small = [rng.randint(1, s) for s in shape]
+    if not more and "add" not in name:
+        small[d] = 1
+    index = i(small, 0, shape[d] - 1)
+    one, two = (f(shape, "float32"), f(small, "float32")) if rng.random() < 0.5 else (i(shape), i(small))
+    return f"{one}.{name}({d}, {index}, {two if source else pick('3', '1.5') if 'float32' in one else '3'}{more})"
+
+
+def gathered():
+    shape = shape_of(rng.randint(1, 3))
+    d = rng.randrange(len(shape))
+    small = [rng.randint(1, s) for s in shape]
+    return f"torch.gather({num(shape)}, {d}, {i(small, 0, shape[d] - 1)})"
+
+
+def matrices(kind=None):
+    kind = kind or pick(f, i)
+    n, m, k = (rng.randint(1, 4) for _ in range(3))
+    dtype = "float32" if kind is f else None
+    draw = lambda *shape: kind(shape, dtype=dtype)
+    return draw, n, m, k
+
+
+def listed(count=None, draw=None, dim=None):
+    shape = shape_of(rng.randint(1, 3))
+    draw = draw or num
+    parts = []
+    for _ in range(count or rng.randint(1, 3)):
+        own = list(shape)
+        if dim is not None:
+            own[dim % len(shape)] = rng.randint(1, 3)
+        parts.append(draw(own))
+    return "[" + ", ".join(parts) + "]", len(shape)
+
+
+def catted():
+    d = rng.randint(-1, 0)
+    parts, _ = listed(dim=d)
+    return f"torch.cat({parts}, {d})"
+
+
+def stacked(name):
+    shape = shape_of()
+    return f"torch.{name}([{', '.join(num(shape) for _ in range(rng.randint(1, 3)))}])"
+
+
+def rolled():
+    shape = shape_of(rng.randint(1, 3))
+    return pick(
+        f"torch.roll({num(shape)}, {rng.randint(-5, 5)})",
+        f"torch.roll({num(shape)}, {rng.randint(-5, 5)}, {dim(len(shape))})",
+        f"{num(shape)}.roll(({rng.randint(-5, 5)},), (0,))",
+    )
+
+
+def interleaved():
+    shape = shape_of(rng.randint(1, 3))
+    d = rng.randrange(len(shape))
+    return pick(
+        f"{num(shape)}.repeat_interleave({rng.randint(0, 3)})",
+        f"torch.repeat_interleave({num(shape)}, {rng.randint(1, 3)}, {d})",
+        f"torch.repeat_interleave({num(shape)}, torch.tensor({[rng.randint(0, 3) for _ in range(shape[d])]}), dim={d})",
+    )
+
+
+CASTS = ["float", "double", "int", "long", "short", "bool", "char", "half", "bfloat16"]
+
+
+def where():
+    shape = shape_of(rng.randint(1, 3))
+    return pick(
+        f"torch.where({b(shape)}, {f(shape)}, {f(shape[-1:])})",
+        f"torch.where({b(shape)}, {i(shape)}, {pick(0, 2.5)})",
+        f"torch.where({b(shape)}, 1, {fi(shape)})",
+        f"torch.where({b(shape)})",
+        f"{fi(shape)}.where({b(shape)}, {pick('0', '-1')})",
+    )
+
+
+def einsum():
+    a, c, d = shape_of(3)
+    kind = pick(f, i)
+    x = lambda *shape: kind(shape, dtype="float32" if kind is f else None)
+    return pick(
+        f"torch.einsum('ij,jk->ik', {x(a, c)}, {x(c, d)})",
+        f"torch.einsum('ij->ji', {x(a, c)})",
+        f"torch.einsum('ij->', {x(a, c)})",
+        f"torch.einsum('ii->i', {x(a, a)})",
+        f"torch.einsum('i,j->ij', {x(a)}, {x(c)})",
+        f"torch.einsum('bij,bjk->bik', {x(2, a, c)}, {x(2, c, d)})",
+        f"torch.einsum('i,i', {x(a)}, {x(a)})",
+    )
+
+
+def matmul():
+    draw, n, m, k = matrices()
+    return pick(
+        f"torch.matmul({draw(n, m)}, {draw(m, k)})",
+        f"torch.matmul({draw(m)}, {draw(m)})",
+        f"{draw(n, m)} @ {draw(m)}",
+        f"{draw(m)} @ {draw(m, k)}",
+        f"torch.matmul({draw(2, n, m)}, {draw(m, k)})",
+        f"torch.matmul({draw(2, 1, n, m)}, {draw(3, m, k)})",
+    )
+
+
+def product(text):
+    draw, n, m, k = matrices()
+    return text(draw, n, m, k)
+
+
+def added(name, *shapes):
+    draw, n, m, k = matrices()
+    sizes = {"n": n, "m": m, "k": k, "b": 2}
+    args = ", ".join(draw(*[sizes[letter] for letter in shape]) for shape in shapes)
+    return f"torch.{name}({args}{pick('', ', beta=2, alpha=3', ', alpha=2', ', beta=0')})"
+
+
+CALLS = {
+    # reductions
+    "sum": lambda: reduced("sum", num),
+    "mean": lambda: reduced("mean", f),
+    "prod": lambda: reduced("prod", num, many=False),
+    "nansum": lambda: reduced("nansum", f),
+    "nanmean": lambda: reduced("nanmean", f),
+    "var": lambda: pick(f"{f(shape_of(2, 2))}.var({pick('', '1', '0', 'unbiased=False', '1, correction=0')})", f"torch.var({f([5])})"),
+    "std": lambda: pick(f"{f(shape_of(2, 2))}.std({pick('', '1', '0', 'unbiased=False', '(0, 1)')})", f"torch.std({f([5])}, dim=0, keepdim=True)"),
+    "var_mean": lambda: f"torch.var_mean({f(shape_of(2, 2))}, {dim(2)})",
+    "std_mean": lambda: f"torch.std_mean({f(shape_of(2, 2))})",
+    "norm": lambda: f"{f(shape_of(2))}.norm({pick('', '1', '2', '3', INF, 'dim=1', 'dim=0, keepdim=True', 'p=1, dim=1')})",
+    "vector_norm": lambda: f"torch.linalg.vector_norm({f(shape_of(2))}{pick('', ', ord=1', ', ord=3, dim=1', ', dim=0, keepdim=True')})",
+    "linalg.norm": lambda: f"torch.linalg.norm({f(shape_of(2))}{pick('', ', dim=1', ', ord=1', ', 2, 1', ', ord=' + INF, ', -1')})",
+    "matrix_norm": lambda: f"torch.linalg.matrix_norm({f(shape_of(pick(2, 3)))}{pick('', ', ord=1', ', ord=' + INF)})",
+    "dist": lambda: "torch.dist({}, {}{})".format(*same(2, lambda s: f(s, "float32")), pick("", ", 1", ", 3")),
+    "logsumexp": lambda: along("logsumexp", f),
+    "all": lambda: reduced("all", b),
+    "any": lambda: reduced("any", num, many=False),
+    "count_nonzero": lambda: f"torch.count_nonzero({num(shape_of(2))}{pick('', ', dim=0', ', dim=1')})",
+    "quantile": lambda: pick(f"torch.quantile({f([5], 'float32')}, {pick(0.5, 0.25, 0.9)})", f"{f([3, 4], 'float32')}.quantile(0.3, dim={dim(2)}{keep()})", f"torch.quantile({f([6], 'float32')}, torch.tensor([0.1, 0.5]))"),
+    "nanquantile": lambda: f"torch.nanquantile({f([5], 'float32')}, {pick(0.5, 0.25, 0.9)})",
+    "sum_to_size": lambda: f"{f([2, 3])}.sum_to_size({pick('1, 3', '3', '2, 1')})",
+    "trace": lambda: f"torch.trace({fi(shape_of(2))})",
+    # extremes
+    "max": lambda: pick(reduced("max", fi, many=False), one_dim("max"), "torch.max({}, {})".format(*same(2, f))),
+    "min": lambda: pick(f"{fi()}.min()", one_dim("min"), one_dim("min", fi), "torch.min({}, {})".format(*same(2, i))),
+    "amax": lambda: reduced("amax", fi),
+    "amin": lambda: reduced("amin", fi),
+    "aminmax": lambda: f"torch.aminmax({fi(shape_of(2))}{pick('', ', dim=1', ', dim=0, keepdim=True')})",
+    "argmax": lambda: pick(one_dim("argmax", fi), f"{fi()}.argmax()"),
+    "argmin": lambda: pick(one_dim("argmin", fi), f"{fi()}.argmin()"),
+    "median": lambda: pick(one_dim("median"), one_dim("median", fi), f"{fi()}.median()"),
+    "nanmedian": lambda: pick(one_dim("nanmedian"), f"{f()}.nanmedian()"),
+    "mode": lambda: one_dim("mode", fi),
+    "kthvalue": lambda: f"torch.kthvalue({pick(distinct, fi)([3, 4])}, {rng.randint(1, 3)}{pick('', ', dim=0')})",
+    "sort": lambda: f"{fi(shape_of(pick(1, 2, 3)))}.sort({pick('', 'dim=0', 'descending=True', '0, True')})",
+    "argsort": lambda: f"{fi(shape_of(pick(1, 2, 3)))}.argsort({pick('', 'dim=0', 'descending=True', '0, True')})",
+    "msort": lambda: f"torch.msort({fi(shape_of(2))})",
+    "topk": lambda: f"torch.topk({pick(distinct, fi)([3, 4])}, {rng.randint(1, 3)}{pick('', ', dim=0', ', largest=False')})",
+    # running
+    "cumsum": lambda: along("cumsum", num),
+    "cumprod": lambda: along("cumprod", fi),
+    "cummax": lambda: along("cummax", fi),
+    "cummin": lambda: along("cummin", fi),
+    "logcumsumexp": lambda: along("logcumsumexp", f),
+    "diff": lambda: f"torch.diff({num(shape_of(2, 2))}{pick('', ', dim=0', ', n=2')})",
+    # casts and copies
+    "cast": lambda: f"{num()}.{rng.choice(CASTS)}()",
+    "to": lambda: f"{num()}.to({pick('torch.float32', 'torch.float64', 'torch.int64', 'dtype=torch.int32', 'torch.bool', 'torch.int8', 'torch.float16')})",
+    "type": lambda: f"{num()}.type(torch.{pick('float32', 'int64', 'bool')})",
+    "type_as": lambda: f"{num()}.type_as({num([1])})",
+    "clone": lambda: f"{num()}.clone()",
+    "contiguous": lambda: f"torch.tensor({literal(nested([2, 3], lambda: rng.randint(0, 9)))}).contiguous()",
+    "tensor": lambda: num(),
+    "new_tensor": lambda: f"{num([2])}.new_tensor({literal(nested(shape_of(), lambda: rng.randint(-5, 5)))})",
+    "zeros": lambda: f"torch.{pick('zeros', 'ones')}({rng.randint(1, 4)}, {rng.randint(1, 3)}{pick('', ', dtype=torch.int64', ', dtype=torch.bool')})",
+    "like": lambda: f"torch.{pick('zeros_like', 'ones_like')}({num()})",
+    "full": lambda: f"torch.full({tuple(shape_of(2))}, {pick(3, 2.5, True, -1)})",
+    "full_like": lambda: f"torch.full_like({fi()}, {pick(3, 7)})",
+    "new": lambda: f"{num([2])}.{pick('new_zeros', 'new_ones')}({rng.randint(1, 4)}, 2)",
+    "new_full": lambda: f"{fi([2])}.new_full((2, {rng.randint(1, 4)}), 3)",
+    "eye": lambda: f"torch.eye({rng.randint(1, 4)}{pick('', ', 3', ', dtype=torch.int64')})",
+    "arange": lambda: f"torch.arange({pick('5', '2, 9', '1, 10, 3', '0, 1, 0.1', '5, 0, -1', '0.5, 4', '3.0', '0, 2, 0.3')})",
+    "linspace": lambda: f"torch.linspace({rng.randint(-3, 3)}, {rng.randint(-3, 9)}, {rng.randint(1, 12)}{pick('', '', ', dtype=torch.float64')})",
+    "logspace": lambda: f"torch.logspace({rng.randint(-2, 1)}, {rng.randint(0, 3)}, {rng.randint(1, 6)}{pick('', ', base=2')})",
+    "tri_indices": lambda: f"torch.{pick('tril_indices', 'triu_indices')}({rng.randint(1, 4)}, {rng.randint(1, 4)}{pick('', ', offset=1', ', offset=-1')})",
+    "fill_": lambda: f"{fi()}.fill_({pick(3, 0, -1)})",
+    "zero_": lambda: f"{num()}.zero_()",
+    "copy_": lambda: f"{fi([2, 3])}.copy_({num(pick([3], [2, 3], [1, 3], []))})",
+    # joining and turning
+    "cat": catted,
+    "stack": lambda: (lambda parts: f"torch.stack({parts[0]}, {rng.randint(-1, parts[1])})")(listed()),
+    "hstack": lambda: stacked("hstack"),
+    "vstack": lambda: stacked("vstack"),
+    "dstack": lambda: stacked("dstack"),
+    "column_stack": lambda: stacked("column_stack"),
+    "block_diag": lambda: f"torch.block_diag({f(shape_of(2), 'float32')}, {f(shape_of(pick(0, 1, 2)), 'float32')})",
+    "repeat": lambda: f"{num(shape_of(pick(1, 2)))}.repeat({pick('2, 3', '1, 2', '2, 1, 2')})",
+    "tile": lambda: f"torch.tile({num(shape_of(pick(1, 2)))}, {pick('(2, 3)', '(2,)', '(2, 1, 2)')})",
+    "repeat_interleave": interleaved,
+    "roll": rolled,
+    "flip": lambda: (lambda s: f"torch.flip({num(s)}, {pick('(0,)', '[-1]')})")(shape_of(pick(1, 2, 3))),
+    "fliplr": lambda: f"torch.{pick('fliplr', 'flipud')}({num(shape_of(2))})",
+    "rot90": lambda: f"torch.rot90({num(shape_of(2))}, {rng.randint(-3, 4)}{pick('', ', (1, 0)')})",
+    "reshape": lambda: f"{num([2, 3])}.{pick('reshape(3, 2)', 'flatten()', 'ravel()', 'view(-1)', 'unsqueeze(0)', 'view(6, 1)')}",
+    "permute": lambda: f"{num([2, 3, 2])}.{pick('permute(2, 0, 1)', 'transpose(0, 2)', 'transpose(-1, 1)', 'movedim(0, 2)', 'swapaxes(0, 1)')}",
+    "t": lambda: f"{num(shape_of(2))}.t()",
+    "expand": lambda: f"{num([1, 3])}.{pick('expand(2, 3)', 'expand(2, -1)', 'expand(4, 2, 3)', 'broadcast_to((2, 3))')}",
+    "broadcast_tensors": lambda: "torch.broadcast_tensors({}, {})".format(*broadcastable(num)),
+    "atleast": lambda: f"torch.atleast_{pick(1, 2, 3)}d({num(shape_of(pick(0, 1, 2)))})",
+    "tril": lambda: f"torch.{pick('tril', 'triu')}({num(shape_of(pick(2, 3)))}{pick('', ', 1', ', -1', ', diagonal=2')})",
+    "tril_": lambda: f"{fi(shape_of(2))}.{pick('tril_', 'triu_')}({pick('', '1')})",
+    "diag": lambda: f"torch.diag({num(shape_of(pick(1, 2)))}{pick('', ', 1', ', -1')})" if rng.random() < 0.6 else f"torch.diag({num([3])})",
+    "diagflat": lambda: f"torch.diagflat({num(shape_of(pick(1, 2)))}{pick('', ', 1', ', -1')})",
+    "diag_embed": lambda: f"torch.diag_embed({num(shape_of(pick(1, 2)))}{pick('', ', offset=1', ', offset=-1', ', dim1=0, dim2=1')})",
+    "outer": lambda: "torch.{}({}, {})".format(pick("outer", "ger"), *(fi(shape_of(1)) for _ in range(2))),
+    "kron": lambda: f"torch.kron({fi(shape_of(2))}, {fi(shape_of(pick(1, 2)))})",
+    "meshgrid": lambda: f"torch.meshgrid({i([3])}, {i([2])}, indexing='{pick('ij', 'xy')}')",
+    "cartesian_prod": lambda: f"torch.cartesian_prod({i([3])}, {i([2])}{pick('', ', ' + i([2]))})",
+    "combinations": lambda: f"torch.combinations({i([4])}{pick('', ', 3', ', with_replacement=True', ', r=1')})",
+    # products
+    "matmul": matmul,
+    "mm": lambda: product(lambda x, n, m, k: f"torch.mm({x(n, m)}, {x(m, k)})"),
+    "bmm": lambda: product(lambda x, n, m, k: f"torch.bmm({x(2, n, m)}, {x(2, m, k)})"),
+    "mv": lambda: product(lambda x, n, m, k: f"torch.mv({x(n, m)}, {x(m)})"),
+    "dot": lambda: product(lambda x, n, m, k: f"torch.{pick('dot', 'vdot', 'inner')}({x(m)}, {x(m)})"),
+    "inner": lambda: product(lambda x, n, m, k: f"torch.inner({x(n, m)}, {x(k, m)})"),
+    "addmm": lambda: added("addmm", "nk", "nm", "mk"),
+    "addmv": lambda: added("addmv", "n", "nm", "m"),
+    "addr": lambda: added("addr", "nm", "n", "m"),
+    "baddbmm": lambda: added("baddbmm", "bnk", "bnm", "bmk"),
+    "addbmm": lambda: added("addbmm", "nk", "bnm", "bmk"),
+    "F.linear": lambda: product(lambda x, n, m, k: f"F.linear({x(n, m)}, {x(k, m)}{pick('', ', ' + x(k))})"),
+    "tensordot": lambda: product(lambda x, n, m, k: pick(f"torch.tensordot({x(n, m)}, {x(m, k)}, dims=1)", f"torch.tensordot({x(n, m)}, {x(n, m)})", f"torch.tensordot({x(n, m)}, {x(k, m)}, dims=([1], [1]))")),
+    "einsum": einsum,
+    "matrix_power": lambda: f"torch.matrix_power({f([2, 2], 'float32')}, {rng.randint(0, 4)})",
+    "multi_dot": lambda: product(lambda x, n, m, k: f"torch.linalg.multi_dot([{f((n, m), 'float32')}, {f((m, k), 'float32')}, {f((k, 2), 'float32')}])"),
+    "cross": lambda: "torch.{}({}, {}, dim=-1)".format(pick("cross", "linalg.cross"), *same(2, lambda s: f([2, 3], "float32"))),
+    "vecdot": lambda: "torch.linalg.vecdot({}, {})".format(*same(2, lambda s: f(s, "float32"), 2)),
+    # indexing
+    "getitem": getitem,
+    "setitem": setitem,
+    "index_select": lambda: (lambda s: f"torch.index_select({num(s)}, {0}, {i([rng.randint(1, 4)], 0, s[0] - 1)})")(shape_of(pick(1, 2, 3))),
+    "gather": gathered,
+    "take": lambda: f"torch.take({num([2, 3])}, {i(shape_of(pick(1, 2)), -6, 5)})",
+    "take_along_dim": lambda: f"torch.take_along_dim({num([3, 4])}, {i([3, 2], 0, 2)}, dim=1)",
+    "put": lambda: f"{i([2, 3])}.put({'torch.tensor([0, 4])'}, {i([2])}{pick('', ', True')})",
+    "masked_select": lambda: "torch.masked_select({}, {})".format(*broadcastable(num, b)),
+    "masked_fill": lambda: "{}.{}({}, {})".format(fi([2, 3]), pick("masked_fill", "masked_fill_"), b(pick([2, 3], [3], [2, 1])), pick(0, 9, -1)),
+    "masked_fill.inf": lambda: "{}.masked_fill({}, float('-inf'))".format(f([2, 3]), b([2, 3])),
+    "masked_scatter": lambda: f"{i([2, 3])}.masked_scatter({b([2, 3])}, {i([6])})",
+    "nonzero": lambda: f"torch.nonzero({num(shape_of())}{pick('', ', as_tuple=True')})",
+    "argwhere": lambda: f"torch.argwhere({num(shape_of())})",
+    "where": where,
+    "scatter": lambda: pick(scattered("scatter"), scattered("scatter", False), scattered("scatter_"), scattered("scatter", False, f", reduce='{pick('add', 'multiply')}'")),
+    "scatter_add": lambda: scattered(pick("scatter_add", "scatter_add_")),
+    "scatter_reduce": lambda: scattered("scatter_reduce", True, f", reduce='{pick('sum', 'prod', 'amax', 'amin')}'"),
+    "index_add": lambda: indexed(pick("index_add", "index_add_"), True, pick("", ", alpha=2")),
+    "index_copy": lambda: indexed("index_copy", True),
+    "index_fill": lambda: indexed(pick("index_fill", "index_fill_"), False),
+    "index_put": lambda: f"{i([3, 4])}.{pick('index_put', 'index_put_')}(({i([2], 0, 0)}, torch.tensor([{rng.randint(0, 1)}, 3])), torch.tensor({pick('7', '[8, 9]')}){pick('', ', accumulate=True')})",
+    "select_scatter": lambda: f"torch.select_scatter({i([3, 4])}, {i([4])}, 0, {rng.randint(0, 2)})",
+    "slice_scatter": lambda: f"torch.slice_scatter({i([3, 4])}, {i([3, 2])}, 1, {pick('1, 3', '0, 4, 2')})",
+    "fill_diagonal_": lambda: f"{fi(pick([3, 3], [2, 4], [5, 2]))}.fill_diagonal_({pick(0, 9)}{pick('', ', wrap=True')})",
+    "one_hot": lambda: f"F.one_hot({i(shape_of(pick(1, 2)), 0, 3)}{pick('', ', 5', ', num_classes=4')})",
+    "F.embedding": lambda: f"F.embedding({i(shape_of(pick(1, 2)), 0, 3)}, {f([4, 2], 'float32')})",
+}
+
+
+def tensors_of(value):
+    if isinstance(value, torch.Tensor):
+        return [value]
+    if isinstance(value, (tuple, list)):
+        return [one for item in value for one in tensors_of(item)]
+    return []
+
+
+def plain(number, dtype):
+    if isinstance(number, bool):
+        return int(number)
+    if isinstance(number, float):
+        if math.isnan(number) or math.isinf(number):
+            return str(number)
+        short = float(f"{number:.9g}")
+        return int(short) if short == int(short) and abs(short) < 1e15 and not (short == 0 and math.copysign(1, short) < 0) else short
+    return number
+
+
+def set_item(x, index, value):
+    x[index] = value
+    return x
+
+
+NAMES = {"torch": torch, "nn": nn, "F": F, "set_item": set_item, "slice": slice, "float": float}
+
+
+def run(source):
+    return tensors_of(eval(source.replace("torch.Tensor.__setitem__", "set_item"), NAMES))
+
+
+def record():
+    lines, seen, refused = [], set(), {}
+    for name, make in CALLS.items():
+        found, tries = 0, 0
+        while found < EACH and tries < EACH * 6:
+            tries += 1
+            source = make()
+            if source in seen:
+                continue
+            seen.add(source)
+            try:
+                results = run(source)
+            except (RuntimeError, IndexError, ValueError, TypeError, NotImplementedError) as error:
+                refused.setdefault(name, str(error).split("\n")[0][:120] + "  " + source[:150])
+                continue
+            found += 1
+            lines.append(json.dumps([source, [[plain(x, one.dtype) for x in one.detach().flatten().tolist()] for one in results]], separators=(",", ":")))
+        if found < EACH / 2:
+            print(name, found, refused.get(name), file=sys.stderr)
+    target = Path(__file__).with_suffix(".jsonl")
+    target.write_text("\n".join(lines) + "\n")
+    print(len(lines), target.stat().st_size, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    record()
