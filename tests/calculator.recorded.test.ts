@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calculate, formOf, paste } from '@/lib/calculator'
-import { callOf, parseCall } from '@/lib/python/call'
+import { parseCall } from '@/lib/python/call'
+import { callOf } from '@/lib/python/operation'
 import { Unreadable } from '@/lib/python/syntax'
 import { apis } from '@/lib/registry'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'

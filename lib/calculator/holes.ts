@@ -1,4 +1,5 @@
-import { callOf, hole } from '@/lib/python/call'
+import { hole } from '@/lib/python/call'
+import { callOf } from '@/lib/python/operation'
 import type { WrittenCall } from '@/lib/python/operation'
 import type { Arguments } from '@/lib/shape/argument'
 import type { Call } from '@/lib/shape/evaluate'

@@ -1,6 +1,3 @@
-import type { Call } from '@/lib/shape/evaluate'
-import { shortName } from '@/lib/shape/name'
-import type { Spec } from '@/lib/shape/spec'
 import { isTensor, type Opaque } from '@/lib/shape/value'
 import { evaluateExpression, expression, operands, readOperation, type Scope } from './expression'
 import { operatorCall, type WrittenCall } from './operation'
@@ -29,17 +26,4 @@ export function parseCall(source: string, scope: Scope = {}): WrittenCall {
   if (!isTensor(self)) return unreadable(node, text)
   if (textOf(sign!, text) === '[') return getItem(self, readIndex(rest, text, scope))
   return { name: `torch.Tensor.${textOf(rest[0]!, text)}`, self }
-}
-
-/** The call to evaluate: of a module that is made and not yet called, the arguments are those of `__init__`. */
-export function callOf(spec: Spec, { name, ...written }: WrittenCall): Call {
-  if (spec.kind === 'function') {
-    const inplace = /[^_]_$/.test(name) && !spec.name.endsWith('_')
-    const bare = inplace ? shortName(name).slice(0, -1) : shortName(name)
-    const alias = spec.aliases?.some((one) => shortName(one) === bare) ? { alias: bare } : {}
-    return { ...written, ...alias, ...(inplace ? { inplace } : {}) }
-  }
-  if (written.init || !written.call) return written
-  const { call, ...rest } = written
-  return { ...rest, init: call }
 }

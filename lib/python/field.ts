@@ -22,9 +22,9 @@ const classes: Readonly<Record<string, string>> = {
 
 /** An item of a named tuple: `x.max(dim=0).values`. Source: `__match_args__` of torch.return_types. */
 export function fieldOf({ type, items }: Sequence, name: string): Value | undefined {
-  const short = /^torch\.return_types\.(\w+)$/.exec(type ?? '')?.[1]
-  if (short === undefined) return undefined
-  // most are of something found, and where it was
-  const at = (classes[short] ?? 'values indices').split(' ').indexOf(name)
-  return items[at]
+  if (!type?.startsWith('torch.return_types.')) return undefined
+  return items[fieldNames(type).split(' ').indexOf(name)]
 }
+
+/** The names of the items of `torch.return_types.max`, with spaces between: most are of something found, and where it was. */
+export const fieldNames = (type: string): string => classes[type.slice(type.lastIndexOf('.') + 1)] ?? 'values indices'

@@ -1,6 +1,8 @@
-import type { Call } from '@/lib/shape/evaluate'
+import type { Call, Outcome } from '@/lib/shape/evaluate'
+import { shortName } from '@/lib/shape/name'
+import type { Spec } from '@/lib/shape/spec'
 import { isTensor, type Value } from '@/lib/shape/value'
-import { methods } from './dunder'
+import { checkInvert, methods, type Step } from './dunder'
 
 /** A call as it is written: what is called, and with what. */
 export interface WrittenCall extends Call {
@@ -31,4 +33,37 @@ export function operatorCall(a: Value | undefined, operator: string, b: Value): 
   if (isTensor(a)) return { name: dunder(isWriting ? `i${method}` : method), self: a, call: given(b), operator }
   if (isTensor(b)) return { name: dunder(mirrored[method] ?? `r${method}`), self: b, call: given(a), operator }
   return undefined
+}
+
+/** The call to evaluate: of a module that is made and not yet called, the arguments are those of `__init__`. */
+export function callOf(spec: Spec, { name, ...written }: WrittenCall): Call {
+  if (spec.kind === 'function') {
+    const inplace = /[^_]_$/.test(name) && !spec.name.endsWith('_')
+    const bare = inplace ? shortName(name).slice(0, -1) : shortName(name)
+    const alias = spec.aliases?.some((one) => shortName(one) === bare) ? { alias: bare } : {}
+    return { ...written, ...alias, ...(inplace ? { inplace } : {}) }
+  }
+  if (written.init || !written.call) return written
+  const { call, ...rest } = written
+  return { ...rest, init: call }
+}
+
+/** An operator, step by step as its method does it: what the last step gives, or the first that raises. */
+export function operate(
+  { self, call }: WrittenCall,
+  method: string,
+  steps: readonly Step[],
+  perform: (operation: WrittenCall) => Outcome,
+): Outcome {
+  const other = call?.positional[0] ?? null
+  if (method === 'invert') checkInvert(self!)
+  let tensor: Value = self!
+  let outcome: Outcome | undefined
+  for (const [name, ...operands] of steps) {
+    const positional = operands.map((one) => (one === 'self' ? tensor : other))
+    outcome = perform({ name, call: { positional, keyword: {} } })
+    if (outcome.kind !== 'value') break
+    tensor = outcome.value
+  }
+  return outcome!
 }

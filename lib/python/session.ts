@@ -7,10 +7,10 @@ import type { Spec } from '@/lib/shape/spec'
 import type { Tensor } from '@/lib/shape/tensor'
 import { isModule, isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
 import { afterSetting } from './attribute'
-import { callOf, parseCall } from './call'
-import { checkInvert, methods, stepsOf, withoutTorch, type Step } from './dunder'
+import { parseCall } from './call'
+import { methods, stepsOf, withoutTorch, type Step } from './dunder'
 import { evaluateExpression, type Scope } from './expression'
-import { operatorCall, type WrittenCall } from './operation'
+import { callOf, operate, operatorCall, type WrittenCall } from './operation'
 import { readIndex } from './subscript'
 import { children, elements, textOf, unreadable } from './syntax'
 
@@ -194,16 +194,10 @@ export class Session {
   /** An operator: what its method does, or what Python says where PyTorch does not take the operands. */
   private operate({ self, call, operator }: WrittenCall, method: string, steps: readonly Step[]): Outcome {
     const other = call?.positional[0] ?? null
-    if (method === 'invert') checkInvert(self!)
-    let tensor: Value = self!
-    let outcome: Outcome | undefined
-    for (const [name, ...operands] of steps) {
-      const positional = operands.map((one) => (one === 'self' ? tensor : other))
-      outcome = this.perform({ name, call: { positional, keyword: {} } })
-      if (outcome.kind !== 'value') break
-      tensor = outcome.value
-    }
-    if (outcome?.kind !== 'error' || outcome.error.type !== 'TypeError' || operator === undefined) return outcome!
+    const outcome = operate({ name: '', self: self!, ...(call ? { call } : {}) }, method, steps, (one) =>
+      this.perform(one),
+    )
+    if (outcome.kind !== 'error' || outcome.error.type !== 'TypeError' || operator === undefined) return outcome
     const isReflected = methods[operator.replace(/(?<![<>=!])=$/, '')] !== method.replace(/^i/, '')
     const value = isReflected ? withoutTorch(operator, other, self!) : withoutTorch(operator, self!, other)
     return {

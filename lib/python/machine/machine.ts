@@ -1,0 +1,444 @@
+import { isLeaf } from '@/lib/shape/autograd'
+import { Raised, Unmodelled } from '@/lib/shape/error'
+import { evaluate, type Outcome } from '@/lib/shape/evaluate'
+import { tensorsIn } from '@/lib/shape/python'
+import type { Named, Part, Spec } from '@/lib/shape/spec'
+import { bytes, numel, tensor, type Tensor } from '@/lib/shape/tensor'
+import { isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { elementsOf } from '@/lib/numeric/elements'
+import { afterSetting } from '../attribute'
+import { stepsOf } from '../dunder'
+import { callOf, operate, type WrittenCall } from '../operation'
+import { mostElements, Memory } from './memory'
+import type { Failure, Size, Step } from './step'
+import { fromWire, givenFromWire, toWire, type Wire } from './wire'
+
+/** What a call answers: the number of one tensor, or JSON of anything else. */
+type Answer = number | string
+
+/** More operations than anybody could read are done, and not listed. */
+const mostSteps = 20_000
+
+/**
+ * The engine as the Python package sees it: texts and numbers go in and out. It holds the tensors and the modules of the
+ * program that is running.
+ *
+ * @param find the spec behind a written name, as `resolve` of the registry gives it
+ */
+export class Machine {
+  private readonly memory = new Memory()
+  private readonly parts = new Map<number, Part>()
+  private grad = true
+  steps: Step[] = []
+  failure: Failure | null = null
+  /** Sizes that a reader has put in the place of the written ones, by the line and the place on it. */
+  sizes: ReadonlyMap<string, readonly number[]> = new Map()
+
+  constructor(private readonly find: (name: string) => Spec | undefined) {}
+
+  /** Forget the program before. */
+  reset(): void {
+    this.memory.clear()
+    this.parts.clear()
+    this.grad = true
+    this.steps = []
+    this.failure = null
+  }
+
+  private readonly tensor = (id: number): Tensor => this.memory.tensor(id)
+  private readonly number = (of: Tensor): number => this.memory.number(of)
+
+  private readonly size = (of: Tensor): Size => ({ id: this.number(of), shape: of.shape, dtype: of.dtype })
+
+  setGrad(grad: boolean): void {
+    this.grad = grad
+  }
+
+  free(ids: string): void {
+    for (const id of ids.split(',')) this.memory.free(Number(id))
+  }
+
+  /**
+   * Do an operation.
+   *
+   * @param name the full Python name
+   * @param self the tensor before the dot; 0: none
+   * @param given its arguments, as they cross; the empty text: it is an attribute, and not called
+   * @param line the line of the program
+   * @param frame the call of a module that it belongs to; -2: it is not listed
+   * @param isVague an argument stands for a number that is not known
+   */
+  call(name: string, self: number, given: string, line: number, frame: number, isVague: boolean): Answer {
+    return this.answer(name, null, () => {
+      const operation: WrittenCall = {
+        name,
+        ...(self > 0 ? { self: this.tensor(self) } : {}),
+        ...(given === '' ? {} : { call: givenFromWire(given, this.tensor) }),
+      }
+      const inputs = this.inputsOf(operation)
+      const outcome = this.perform(operation)
+      if (outcome.kind !== 'value') return this.refuse(name, outcome, inputs, null)
+      const written = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
+      const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
+      this.settle(outcome, inputs, isInplace ? written : undefined, written, isVague)
+      if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
+      return this.give(outcome.value)
+    })
+  }
+
+  /** Make a module. Answers its number, parameters and buffers, and its arguments as they were bound. */
+  make(name: string, given: string): Answer {
+    return this.answer(name, null, () => {
+      const spec = this.find(name)
+      if (spec?.kind !== 'module') throw new Error(`${name} is no module`)
+      const outcome = evaluate(spec, { init: givenFromWire(given, this.tensor) }, this.find)
+      if (outcome.kind !== 'value') return this.refuse(name, outcome, [], null)
+      const part = outcome.part!
+      const id = this.parts.size + 1
+      this.parts.set(id, part)
+      return JSON.stringify(['=', id, ...this.describe(part)])
+    })
+  }
+
+  private describe(part: Part): Wire[] {
+    const named = (all: readonly Named[], isBuffer: boolean) =>
+      all.map(({ name, tensor }) => {
+        const known = isBuffer ? initial(name, tensor) : undefined
+        if (known !== undefined) this.memory.write(tensor, new Array<number>(numel(tensor.shape)).fill(known), true)
+        return [name, this.number(tensor), tensor.uninitialised === true] as unknown as Wire
+      })
+    const values = (of: Readonly<Record<string, unknown>>) =>
+      Object.entries(of).flatMap(([name, value]) => {
+        const wire = attributeToWire(value, this.number)
+        return wire === undefined ? [] : [[name, wire] as unknown as Wire]
+      })
+    const { training: _, factory: __, parameters: ___, ...read } = part.self
+    return [
+      named(part.parameters, false) as unknown as Wire,
+      named(part.buffers, true) as unknown as Wire,
+      values(part.given) as unknown as Wire,
+      values(read) as unknown as Wire,
+      part.spec.name,
+    ]
+  }
+
+  /**
+   * Call a module.
+   *
+   * @param weights its parameters and buffers as they are now, `{name: number}`
+   */
+  run(id: number, training: boolean, weights: string, given: string, line: number, frame: number): Answer {
+    const made = this.parts.get(id)!
+    return this.answer(made.spec.name, id, () => {
+      const held = JSON.parse(weights) as Readonly<Record<string, number>>
+      const now = ({ name }: Named): Named[] => (name in held ? [{ name, tensor: this.tensor(held[name]!) }] : [])
+      const parameters = made.parameters.flatMap(now)
+      const self = {
+        ...made.self,
+        training,
+        parameters: Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor])),
+      }
+      const part: Part = {
+        spec: made.spec,
+        given: made.given,
+        repr: null,
+        self,
+        parameters,
+        buffers: made.buffers.flatMap(now),
+      }
+      const call = givenFromWire(given, this.tensor)
+      const inputs = tensorsIn([...call.positional, ...Object.values(call.keyword)])
+      const found = evaluate(made.spec, { part, call, training, grad: this.grad }, this.find)
+      if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, id)
+      const outcome = withElements(made.spec, found, inputs)
+      this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false)
+      const trainable = parameters.filter(({ tensor }) => tensor.requires_grad)
+      const count = trainable.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0)
+      this.list(made.spec.name, outcome, inputs, line, frame, count)
+      const isNew = part.spec !== made.spec || made.parameters.some(({ tensor }) => tensor.uninitialised)
+      if (!isNew) return this.give(outcome.value)
+      // a lazy one has seen its first input
+      this.parts.set(id, part)
+      return JSON.stringify(['~', toWire(outcome.value, this.number), ...this.describe(part)])
+    })
+  }
+
+  /** Another number for the same module: a copy of it may change by itself. */
+  clonePart(id: number): number {
+    const copy = this.parts.size + 1
+    this.parts.set(copy, this.parts.get(id)!)
+    return copy
+  }
+
+  /** `module.p = 0.3` after it was made. */
+  change(id: number, name: string, value: string): void {
+    const part = this.parts.get(id)
+    const declared = part?.spec.init[name]
+    if (!part || !declared) return
+    const read = fromWire(JSON.parse(value) as Wire, this.tensor)
+    try {
+      const self = { ...part.self, [name]: declared.read(read) }
+      this.parts.set(id, { ...part, repr: null, given: { ...part.given, [name]: read }, self } as Part)
+    } catch (thrown) {
+      if (!(thrown instanceof Raised || thrown instanceof Unmodelled)) throw thrown
+    }
+  }
+
+  /** What stands between the parentheses when the module is printed. */
+  extraRepr(id: number): string {
+    const { spec, given, self } = this.parts.get(id)!
+    return spec.extra_repr?.(given, self) ?? ''
+  }
+
+  /** `x.name = value`; the empty answer: there is no such attribute to set. */
+  assign(id: number, name: string, value: string): Answer {
+    return this.answer(`torch.Tensor.${name}`, null, () => {
+      const self = this.tensor(id)
+      const given = fromWire(JSON.parse(value) as Wire, this.tensor)
+      const after = afterSetting(self, name, given)
+      if (!after) return ''
+      this.memory.replace(self, after)
+      return 'null'
+    })
+  }
+
+  /** A tensor like another, of which nothing but its numbers is new: what an optimizer makes of a parameter. */
+  touch(ids: string): void {
+    for (const id of ids.split(',')) {
+      const of = this.tensor(Number(id))
+      of.storage.version++
+      this.memory.write(of, undefined, false)
+    }
+  }
+
+  /** `nn.Parameter(of)`, or a plain leaf over the same storage. */
+  leaf(id: number, parameter: boolean, requires_grad: boolean): number {
+    const { node: _, base: __, ...rest } = this.tensor(id)
+    return this.number({ ...rest, parameter, requires_grad, variable: { grad: null, retains: false } })
+  }
+
+  /** A copy that shares nothing: what `copy.deepcopy` and pickle make. */
+  copy(id: number): number {
+    const of = this.tensor(id)
+    const { shape, strides, dtype, device, requires_grad, parameter } = of
+    const made = tensor(shape, { strides, dtype, device, requires_grad, parameter })
+    const copied = of.uninitialised ? { ...made, uninitialised: true as const } : made
+    this.memory.write(copied, of.values, true)
+    return this.number(copied)
+  }
+
+  /** A tensor of that shape whose elements are given, or not known: what Python code of the package makes. */
+  fresh(shape: string, dtype: string, elements: string): number {
+    const made = tensor(JSON.parse(shape) as number[], { dtype: dtype as Tensor['dtype'] })
+    if (elements !== '') this.memory.write(made, elements.split(',').map(Number), true)
+    return this.number(made)
+  }
+
+  /** The result of a function of the program's own: it hangs on its inputs as that of any operation. */
+  hang(id: number, inputs: string, name: string): number {
+    const of = this.tensor(id)
+    const from = inputs.split(',').map((one) => this.tensor(Number(one)))
+    const variable = { grad: null, retains: false }
+    return this.number({
+      ...of,
+      requires_grad: true,
+      variable,
+      node: { name, inputs: from, versions: [], isFreed: false },
+    })
+  }
+
+  /** The dtype of floats that nobody says the dtype of. */
+  setDefault(dtype: string): void {
+    void dtype
+  }
+
+  version(id: number): number {
+    return this.tensor(id).storage.version
+  }
+
+  shape(id: number): string {
+    return JSON.stringify(this.tensor(id).shape)
+  }
+
+  dtype(id: number): string {
+    return this.tensor(id).dtype
+  }
+
+  isParameter(id: number): boolean {
+    return this.tensor(id).parameter
+  }
+
+  isUninitialised(id: number): boolean {
+    return this.tensor(id).uninitialised === true
+  }
+
+  requiresGrad(id: number): boolean {
+    return this.tensor(id).requires_grad
+  }
+
+  /** The operation that made it, as `name` and the shapes of its inputs; empty: it is a leaf. */
+  origin(id: number): string {
+    const of = this.tensor(id)
+    if (isLeaf(of)) return ''
+    return JSON.stringify([of.node!.name, of.node!.inputs.map(({ shape }) => shape)])
+  }
+
+  /** Its elements with commas between; empty: they are not known. */
+  elements(id: number): string {
+    return this.tensor(id).values?.join(',') ?? ''
+  }
+
+  /** Do two tensors share memory? */
+  storage(id: number): string {
+    const { storage, offset } = this.tensor(id)
+    const known = this.storages.get(storage) ?? ++this.lastStorage
+    this.storages.set(storage, known)
+    return JSON.stringify([known, offset, storage.bytes])
+  }
+  private readonly storages = new WeakMap<Tensor['storage'], number>()
+  private lastStorage = 0
+
+  private inputsOf({ self, call }: WrittenCall): readonly Tensor[] {
+    return tensorsIn([self ?? null, ...(call?.positional ?? []), ...Object.values(call?.keyword ?? {})])
+  }
+
+  private perform(operation: WrittenCall): Outcome {
+    const method = /^torch\.Tensor\.__(\w+)__$/.exec(operation.name)?.[1]
+    const steps = method === undefined ? null : stepsOf(method)
+    if (steps) return operate(operation, method!, steps, (one) => this.perform(one))
+    const spec = this.find(operation.name)
+    if (!spec) throw new Error(`${operation.name} is not in the registry`)
+    const outcome = evaluate(spec, { ...callOf(spec, operation), grad: this.grad }, this.find)
+    return outcome.kind === 'value' ? withElements(spec, outcome, this.inputsOf(operation)) : outcome
+  }
+
+  /** Keep what the operation wrote, and the elements of its results. */
+  private settle(
+    outcome: Extract<Outcome, { kind: 'value' }>,
+    inputs: readonly Tensor[],
+    inplace: Value | undefined,
+    first: Value | undefined,
+    isVague: boolean,
+  ): void {
+    const after = outcome.into ?? outcome.value
+    const before = inplace ?? first
+    const isWritten =
+      before !== undefined &&
+      isTensor(before) &&
+      isTensor(after) &&
+      after !== before &&
+      (inplace !== undefined || after.variable === before.variable)
+    for (const result of isWritten ? [after] : tensorsIn([outcome.value])) {
+      const isFresh = !inputs.some(({ storage }) => storage === result.storage)
+      if (isFresh || isWritten) this.memory.write(result, isVague ? undefined : result.values, isFresh)
+    }
+    if (isWritten) this.memory.replace(before, after)
+  }
+
+  private list(
+    name: string,
+    outcome: Extract<Outcome, { kind: 'value' }>,
+    inputs: readonly Tensor[],
+    line: number,
+    frame: number,
+    parameters: number,
+  ): void {
+    if (this.steps.length >= mostSteps) return
+    const outputs = tensorsIn([outcome.value])
+    // a question about a tensor is no step of a model
+    if (outputs.length === 0 && name !== 'torch.Tensor.__setitem__') return
+    const fresh = outputs.filter(({ storage }) => !inputs.some((one) => one.storage === storage))
+    this.steps.push({
+      name,
+      label: label(name),
+      line,
+      frame,
+      inputs: inputs.map(this.size),
+      outputs: outputs.map(this.size),
+      parameters,
+      flops: outcome.flops,
+      bytes: fresh.reduce((sum, one) => sum + bytes(one), 0),
+    })
+  }
+
+  /** JSON that begins with `!`, of what PyTorch raises, or with `?`, where only PyTorch knows. */
+  private refuse(
+    name: string,
+    outcome: Exclude<Outcome, { kind: 'value' }>,
+    inputs: readonly Tensor[],
+    part: number | null,
+  ): string {
+    if (outcome.kind === 'unknown') return `?${JSON.stringify([name, outcome.argument])}`
+    this.failure = { name, error: outcome.error, inputs: inputs.map(this.size), part }
+    return `!${JSON.stringify([outcome.error.type, outcome.error.message])}`
+  }
+
+  private answer(name: string, part: number | null, work: () => Answer): Answer {
+    try {
+      return work()
+    } catch (thrown) {
+      if (thrown instanceof Raised)
+        return this.refuse(name, { kind: 'error', error: thrown.error, steps: [], bound: {} }, [], part)
+      if (thrown instanceof Unmodelled)
+        return this.refuse(name, { kind: 'unknown', argument: null, bound: {} }, [], part)
+      throw thrown
+    }
+  }
+
+  private give(value: Value): Answer {
+    return value !== null && isTensor(value) ? this.number(value) : JSON.stringify(toWire(value, this.number))
+  }
+}
+
+type Done = Extract<Outcome, { kind: 'value' }>
+
+/** The results with their elements, where those of the inputs are known and the spec does not work them out by itself. */
+function withElements(spec: Spec, outcome: Done, inputs: readonly Tensor[]): Done {
+  const { into, value } = outcome
+  const results = into ? [into] : tensorsIn([value])
+  const isOpen = ({ values, shape }: Tensor) => !values && numel(shape) <= mostElements
+  if (!results.some(isOpen) || inputs.some(({ values, shape }) => !values && numel(shape) > 0)) return outcome
+  const worked = elementsOf(spec.name, outcome.bound, results)
+  if (!worked) return outcome
+  const filled = new Map(
+    results.flatMap((one, i) => (one.values || !worked[i] ? [] : [[one, { ...one, values: worked[i] }]])),
+  )
+  const fill = (of: Value): Value => {
+    if (of === null) return of
+    if (isTensor(of)) return filled.get(of) ?? of
+    return isSequence(of) ? { ...of, items: of.items.map(fill) } : of
+  }
+  return Object.assign(
+    Object.create(outcome) as Done,
+    { value: fill(value) },
+    into ? { into: fill(into) as Tensor } : {},
+  )
+}
+
+/** What buffers are made with: `running_mean` is 0, `running_var` is 1. */
+const initial = (name: string, { uninitialised }: Tensor): number | undefined =>
+  uninitialised
+    ? undefined
+    : name.endsWith('running_var')
+      ? 1
+      : /running_mean|num_batches_tracked$/.test(name)
+        ? 0
+        : undefined
+
+const label = (name: string): string =>
+  name
+    .replace(/^torch\.nn\.functional\./, 'F.')
+    .replace(/^torch\.nn\./, 'nn.')
+    .replace(/^torch\.Tensor\./, 'Tensor.')
+    .replace(/^einops\.layers\.torch\./, '')
+
+/** An argument of a module as an attribute; undefined: Python cannot hold it. */
+function attributeToWire(value: unknown, number: (of: Tensor) => number): Wire | undefined {
+  if (Array.isArray(value)) {
+    const items = value.map((one) => attributeToWire(one, number))
+    return items.some((one) => one === undefined) ? undefined : ['(', ...(items as Wire[])]
+  }
+  if (value === undefined) return undefined
+  if (typeof value === 'object' && value !== null && !('kind' in value)) return undefined
+  return toWire(value as Value, number)
+}

@@ -1,0 +1,101 @@
+import { afterWrite } from '@/lib/shape/autograd'
+import { numel, type Storage, type Tensor, type Variable } from '@/lib/shape/tensor'
+
+/** Of larger tensors the elements are not kept. */
+export const mostElements = 10_000
+
+/** The tensors that a running program holds, by the numbers that Python knows them by, and what is known of their elements. */
+export class Memory {
+  private readonly cells = new Map<number, Tensor>()
+  private readonly numbers = new WeakMap<Variable, number>()
+  private readonly sharing = new WeakMap<Storage, Set<number>>()
+  /** The elements of a storage, by their offsets in it. */
+  private readonly data = new WeakMap<Storage, number[]>()
+  private last = 0
+
+  get size(): number {
+    return this.cells.size
+  }
+
+  /** The tensor as it is now, with its elements if they are known. */
+  tensor(id: number): Tensor {
+    const held = this.cells.get(id)
+    if (!held) throw new Error(`no tensor ${id}`)
+    const values = this.elements(held)
+    return values ? { ...held, values } : held
+  }
+
+  /** The number of a tensor; a new one is kept from now on. */
+  number(of: Tensor): number {
+    const known = this.numbers.get(of.variable)
+    if (known !== undefined && this.cells.has(known)) return known
+    const id = ++this.last
+    this.numbers.set(of.variable, id)
+    this.put(id, of)
+    return id
+  }
+
+  free(id: number): void {
+    const held = this.cells.get(id)
+    if (!held) return
+    this.sharing.get(held.storage)?.delete(id)
+    this.cells.delete(id)
+  }
+
+  clear(): void {
+    this.cells.clear()
+  }
+
+  private put(id: number, of: Tensor): void {
+    const { values: _, ...plain } = of
+    const before = this.cells.get(id)
+    if (before && before.storage !== of.storage) this.sharing.get(before.storage)?.delete(id)
+    this.cells.set(id, plain)
+    const others = this.sharing.get(of.storage)
+    if (others) others.add(id)
+    else this.sharing.set(of.storage, new Set([id]))
+  }
+
+  /** Every name of a tensor sees what was written into it, and so do its views. */
+  replace(old: Tensor, by: Tensor): void {
+    const isElsewhere = by.storage !== old.storage
+    for (const id of [...(this.sharing.get(old.storage) ?? [])]) {
+      const held = this.cells.get(id)!
+      // `x.data = y`: x is another memory now, and its views stay what they were
+      if (!isElsewhere) this.put(id, afterWrite(held, old, by))
+      else if (held.variable === old.variable) this.put(id, by)
+    }
+  }
+
+  /** The elements of a tensor, row by row, where they are known. */
+  elements(of: Tensor): readonly number[] | undefined {
+    const data = this.data.get(of.storage)
+    if (!data || numel(of.shape) > mostElements) return undefined
+    return offsets(of).map((at) => data[at]!)
+  }
+
+  /** The elements of a tensor are these from now on; undefined: nobody knows them. */
+  write(of: Tensor, elements: readonly number[] | undefined, isFresh: boolean): void {
+    const held = this.data.get(of.storage)
+    if (elements === undefined || (!isFresh && !held)) {
+      const isWhole = elements !== undefined && of.offset === 0 && numel(of.shape) === extent(of)
+      if (!isWhole) return void this.data.delete(of.storage)
+    }
+    const data = held ?? []
+    offsets(of).forEach((at, i) => (data[at] = elements![i]!))
+    this.data.set(of.storage, data)
+  }
+}
+
+const extent = ({ shape, strides }: Tensor): number =>
+  numel(shape) === 0 ? 0 : shape.reduce((last, size, dim) => last + (size - 1) * Math.abs(strides[dim]!), 1)
+
+/** Where the elements of a tensor lie in its storage, row by row. */
+function offsets({ shape, strides, offset }: Tensor): readonly number[] {
+  let found = [offset]
+  shape.forEach((size, dim) => {
+    const step = strides[dim]!
+    found = found.flatMap((start) => Array.from({ length: size }, (_, i) => start + i * step))
+  })
+  return found
+}

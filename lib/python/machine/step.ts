@@ -1,0 +1,39 @@
+import type { DType } from '@/lib/shape/dtype'
+import type { PyError } from '@/lib/shape/error'
+
+/** A tensor as a table of calls shows it. */
+export interface Size {
+  /** Which tensor it is, through all its writes. */
+  readonly id: number
+  readonly shape: readonly number[]
+  readonly dtype: DType
+}
+
+/** One operation that a program did. */
+export interface Step {
+  /** The full Python name of the API. */
+  readonly name: string
+  /** As it is written: `nn.Conv2d`, `F.relu`, `Tensor.view`, `+`. */
+  readonly label: string
+  /** The line of the program that asked for it; 0: none of its lines. */
+  readonly line: number
+  /** Which call of a module it belongs to, by its number; -1: none. */
+  readonly frame: number
+  readonly inputs: readonly Size[]
+  readonly outputs: readonly Size[]
+  /** Numbers that a training step would change, of the module that was called. */
+  readonly parameters: number
+  /** null: not counted for this operation. */
+  readonly flops: number | null
+  /** Bytes of the results that have memory of their own. */
+  readonly bytes: number
+}
+
+/** The operation that ended a program. */
+export interface Failure {
+  readonly name: string
+  readonly error: PyError
+  readonly inputs: readonly Size[]
+  /** The module that was called, by its number. */
+  readonly part: number | null
+}

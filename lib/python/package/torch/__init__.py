@@ -1,0 +1,62 @@
+"""A thin `torch`: the names of PyTorch 2.13.0, answered by Shapebook's engine. Shapes are known, and small values."""
+
+import math as _math
+
+from . import _engine
+from ._engine import UnknownValue as UnknownValue
+from ._types import Size, constants as _constants, device, dtype, dtypes as _dtypes, layout, memory_format
+from ._tensor import Parameter as _Parameter, Storage, Tensor
+from . import _registry
+from ._modes import (
+    enable_grad,
+    inference_mode,
+    is_grad_enabled,
+    is_inference_mode_enabled,
+    no_grad,
+    set_grad_enabled,
+)
+
+__version__ = "2.13.0"
+
+globals().update(_dtypes)
+globals().update(_constants)
+
+inf, nan, pi, e = _math.inf, _math.nan, _math.pi, _math.e
+newaxis = None
+
+_registry.install_methods()
+_registry.install(globals(), "torch")
+for _name in ("torch.linalg", "torch.fft", "torch.special"):
+    _module = _registry.module(_name)
+    _registry.install(vars(_module), _name)
+    _module.__getattr__ = _registry.missing(_name)
+
+from ._plain import *  # noqa: E402,F403
+from ._settings import *  # noqa: E402,F403
+from . import autograd, nn  # noqa: E402,F401
+
+_LAZY = {
+    "amp", "backends", "compiler", "cuda", "distributions", "export", "func", "fx", "hub", "jit", "mps", "multiprocessing",
+    "optim", "quantization", "random", "serialization", "sparse", "testing", "types", "utils", "version", "xpu",
+}  # fmt: skip
+"""Packages that are imported when somebody asks for them."""
+
+_MOVED = {
+    "autocast": "amp", "GradScaler": "amp", "vmap": "func", "compile": "compiler", "load": "serialization",
+    "save": "serialization", "get_rng_state": "random", "set_rng_state": "random", "seed": "random",
+    "initial_seed": "random", "set_printoptions": "_tensor_str",
+}  # fmt: skip
+"""Names of `torch` that live in one of them."""
+
+_missing = _registry.missing("torch")
+
+
+def __getattr__(name):
+    import importlib
+
+    if name in _LAZY:
+        return importlib.import_module(f"torch.{name}")
+    if name in _MOVED:
+        found = globals()[name] = getattr(importlib.import_module(f"torch.{_MOVED[name]}"), name)
+        return found
+    return _missing(name)

@@ -1,0 +1,196 @@
+"""Functions of `torch` that are Python, and ask nothing of the engine."""
+
+from . import _engine
+from ._engine import call, engine
+from ._tensor import Parameter, Tensor
+from ._types import device as _device, dtype as _dtype, dtypes
+
+__all__ = [
+    "_parse_to", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
+    "is_storage", "is_tensor", "numel", "set_num_threads", "typename", "Generator", "is_same_size", "as_strided",
+    "frombuffer", "is_deterministic_algorithms_warn_only_enabled", "set_num_interop_threads", "get_num_interop_threads",
+]  # fmt: skip
+
+
+def is_tensor(obj):
+    return isinstance(obj, Tensor)
+
+
+def is_storage(obj):
+    return type(obj).__name__.endswith("Storage")
+
+
+def numel(input):
+    return input.numel()
+
+
+def is_floating_point(input):
+    return input.dtype.is_floating_point
+
+
+def is_complex(input):
+    return input.dtype.is_complex
+
+
+def is_same_size(input, other):
+    return input.shape == other.shape
+
+
+def as_strided(input, size, stride, storage_offset=None):
+    return input.as_strided(size, stride, storage_offset)
+
+
+def get_num_threads():
+    return 1
+
+
+def set_num_threads(count):
+    return None
+
+
+get_num_interop_threads, set_num_interop_threads = get_num_threads, set_num_threads
+
+_tensor_names = {
+    "float32": "Float", "float64": "Double", "float16": "Half", "bfloat16": "BFloat16", "int64": "Long", "int32": "Int",
+    "int16": "Short", "int8": "Char", "uint8": "Byte", "bool": "Bool", "complex64": "ComplexFloat",
+    "complex128": "ComplexDouble",
+}  # fmt: skip
+
+
+def typename(obj):
+    if isinstance(obj, Tensor):
+        return f"torch.{_tensor_names[obj.dtype._name]}Tensor"
+    module = ""
+    if getattr(obj, "__module__", None) and obj.__module__ != "builtins":
+        module = obj.__module__ + "."
+    if hasattr(obj, "__qualname__"):
+        return module + obj.__qualname__
+    if hasattr(obj, "__name__"):
+        return module + obj.__name__
+    kind = type(obj)
+    module = "" if kind.__module__ in ("builtins", "__builtin__") else kind.__module__ + "."
+    return module + kind.__qualname__
+
+
+def _parse_to(*args, **kwargs):
+    """The arguments of `Module.to`: `(device, dtype, non_blocking, memory_format)`."""
+    device, dtype = kwargs.pop("device", None), kwargs.pop("dtype", None)
+    memory_format = kwargs.pop("memory_format", None)
+    non_blocking = kwargs.pop("non_blocking", False)
+    for value in args:
+        if isinstance(value, Tensor):
+            device, dtype = value.device, value.dtype
+        elif isinstance(value, _dtype):
+            dtype = value
+        elif isinstance(value, bool):
+            non_blocking = value
+        elif value is not None:
+            device = value
+    if device is not None and not isinstance(device, _device):
+        device = _device(device)
+    if device is not None and device.type == "cuda":
+        raise AssertionError("Torch not compiled with CUDA enabled")
+    return device, dtype, non_blocking, memory_format
+
+
+def broadcast_shapes(*shapes):
+    from . import empty
+
+    made = [empty(shape if isinstance(shape, (tuple, list)) else (shape,)) for shape in shapes]
+    from ._types import Size
+
+    out = []
+    width = max((len(one.shape) for one in made), default=0)
+    for at in range(-width, 0):
+        sizes = {one.shape[at] for one in made if len(one.shape) >= -at} - {1}
+        if len(sizes) > 1:
+            raise RuntimeError(
+                "Shape mismatch: objects cannot be broadcast to a single shape"
+            )
+        out.append(sizes.pop() if sizes else 1)
+    return Size(out)
+
+
+def from_numpy(array):
+    return array._as_tensor()
+
+
+def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
+    raise _engine.unknown("torch.frombuffer", "missing")
+
+
+def is_deterministic_algorithms_warn_only_enabled():
+    return False
+
+
+class finfo:
+    _known = {
+        "float16": (16, 0.0009765625, 65504.0, 6.103515625e-05, 0.001),
+        "bfloat16": (16, 0.0078125, 3.3895313892515355e38, 1.1754943508222875e-38, 0.01),
+        "float32": (32, 1.1920928955078125e-07, 3.4028234663852886e38, 1.1754943508222875e-38, 1e-06),
+        "float64": (64, 2.220446049250313e-16, 1.7976931348623157e308, 2.2250738585072014e-308, 1e-15),
+    }
+
+    def __init__(self, type=None):
+        type = type or dtypes["float32"]
+        if type._name not in self._known:
+            if type.is_complex:
+                type = type.to_real()
+            else:
+                raise TypeError(f"torch.finfo() requires a floating point input type. Use torch.iinfo to handle '{type!r}'")  # fmt: skip
+        self.dtype = type._name
+        self.bits, self.eps, self.max, self.tiny, self.resolution = self._known[type._name]
+        self.min, self.smallest_normal = -self.max, self.tiny
+
+    def __repr__(self):
+        def show(value):
+            return f"{value:g}"
+
+        return (
+            f"finfo(resolution={show(self.resolution)}, min={show(self.min)}, max={show(self.max)}, eps={show(self.eps)}, "
+            f"smallest_normal={show(self.tiny)}, tiny={show(self.tiny)}, dtype={self.dtype})"
+        )
+
+
+class iinfo:
+    def __init__(self, type):
+        if type.is_floating_point or type.is_complex:
+            raise TypeError(f"torch.iinfo() requires an integer input type. Use torch.finfo to handle '{type!r}'")
+        if type._name == "bool":
+            raise TypeError("torch.bool is not supported by torch.iinfo")
+        self.dtype, self.bits = type._name, 8 * type.itemsize
+        signed = type.is_signed
+        self.max = 2 ** (self.bits - signed) - 1
+        self.min = -(2 ** (self.bits - 1)) if signed else 0
+
+    def __repr__(self):
+        return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
+
+
+class Generator:
+    """Its numbers are not drawn here; it can be handed on."""
+
+    def __init__(self, device="cpu"):
+        self.device = _device(device)
+        self._seed = 67280421310721
+
+    def manual_seed(self, seed):
+        self._seed = seed
+        return self
+
+    def initial_seed(self):
+        return self._seed
+
+    def seed(self):
+        return self._seed
+
+    def get_state(self):
+        from . import zeros, uint8
+
+        return zeros(5056, dtype=uint8)
+
+    def set_state(self, state):
+        return None
+
+    def __repr__(self):
+        return f"<torch._C.Generator object at {hex(id(self))}>"

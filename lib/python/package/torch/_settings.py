@@ -1,0 +1,73 @@
+"""What a program may set for all that follows."""
+
+from ._engine import engine
+from ._types import device as _device, dtypes as _dtypes
+
+__all__ = [
+    "get_default_dtype", "set_default_dtype", "get_default_device", "set_default_device", "set_default_tensor_type",
+    "use_deterministic_algorithms", "are_deterministic_algorithms_enabled", "set_float32_matmul_precision",
+    "get_float32_matmul_precision", "set_flush_denormal", "set_warn_always", "is_warn_always_enabled",
+]  # fmt: skip
+
+
+class _State:
+    dtype = _dtypes["float32"]
+    deterministic = False
+    precision = "highest"
+
+
+def get_default_dtype():
+    return _State.dtype
+
+
+def set_default_dtype(d, /):
+    if not d.is_floating_point:
+        raise TypeError("only floating-point types are supported as the default type")
+    _State.dtype = d
+    engine.setDefault(d._name)
+
+
+def set_default_tensor_type(t, /):
+    return None
+
+
+def get_default_device():
+    return _device("cpu")
+
+
+def set_default_device(device):
+    if device is not None:
+        _device(device)
+
+
+def use_deterministic_algorithms(mode, *, warn_only=False):
+    _State.deterministic = mode
+
+
+def are_deterministic_algorithms_enabled():
+    return _State.deterministic
+
+
+def set_float32_matmul_precision(precision):
+    _State.precision = precision
+
+
+def get_float32_matmul_precision():
+    return _State.precision
+
+
+def set_flush_denormal(mode):
+    return True
+
+
+def set_warn_always(mode):
+    return None
+
+
+def is_warn_always_enabled():
+    return False
+
+
+def reset():
+    _State.dtype, _State.deterministic, _State.precision = _dtypes["float32"], False, "highest"
+    engine.setDefault("float32")

@@ -1,0 +1,461 @@
+"""`torch.Tensor`: a number that the engine knows a tensor by. Its operations come from the registry (`_registry.py`)."""
+
+from json import loads
+from weakref import ref
+
+from . import _engine
+from ._engine import Unknown, UnknownValue, attribute, call, encode, engine, tensor_of
+from ._types import Size, device, dtypes
+
+_live, _dead = _engine._live, _engine._dead
+
+
+class _TensorMeta(type):
+    def __instancecheck__(cls, value):
+        # `isinstance(x, torch.FloatTensor)` and the like have classes of their own; a Parameter is a Tensor
+        return type.__instancecheck__(cls, value)
+
+
+class Tensor(metaclass=_TensorMeta):
+    __module__ = "torch"
+
+    def __new__(cls, *args, **kwargs):
+        made = _legacy(args, kwargs)
+        if cls is Tensor:
+            return made
+        return made.as_subclass(cls)
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    @staticmethod
+    def _of(number, cls=None):
+        made = object.__new__(cls or Tensor)
+        made._id = number
+        _live[number] = ref(made)
+        return made
+
+    def __del__(self):
+        number = self.__dict__.get("_id")
+        if number is not None:
+            _live.pop(number, None)
+            _dead.append(number)
+
+    @staticmethod
+    def _make_subclass(cls, data, require_grad=False):
+        return Tensor._of(engine.leaf(data._id, False, require_grad), cls)
+
+    def as_subclass(self, cls):
+        return Tensor._of(self.view_as(self)._id if False else engine.leaf(self._id, False, self.requires_grad), cls)
+
+    # ── what it is ──
+    @property
+    def shape(self):
+        return tuple.__new__(Size, loads(engine.shape(self._id)))
+
+    @property
+    def dtype(self):
+        return dtypes[engine.dtype(self._id)]
+
+    @property
+    def device(self):
+        return _cpu
+
+    @property
+    def requires_grad(self):
+        return engine.requiresGrad(self._id)
+
+    @requires_grad.setter
+    def requires_grad(self, value):
+        self._assign("requires_grad", value)
+
+    @property
+    def grad(self):
+        return attribute("torch.Tensor.grad", self._id)
+
+    @grad.setter
+    def grad(self, value):
+        self._assign("grad", value)
+
+    @grad.deleter
+    def grad(self):
+        self._assign("grad", None)
+
+    @property
+    def data(self):
+        return attribute("torch.Tensor.data", self._id)
+
+    @data.setter
+    def data(self, value):
+        self._assign("data", value)
+
+    def _assign(self, name, value):
+        answer = engine.assign(self._id, name, encode(value))
+        if answer[:1] in ("!", "?"):
+            raise _engine.failure(answer)
+
+    @property
+    def grad_fn(self):
+        origin = engine.origin(self._id)
+        return _node(*loads(origin)) if origin else None
+
+    @property
+    def _version(self):
+        return engine.version(self._id)
+
+    @property
+    def layout(self):
+        return _engine.Constant._named["strided"]
+
+    @property
+    def names(self):
+        return (None,) * self.dim()
+
+    is_cuda = is_sparse = is_quantized = is_mkldnn = is_meta = is_mps = is_xpu = is_nested = is_sparse_csr = property(
+        lambda self: False
+    )
+
+    # ── its elements ──
+    def _elements(self):
+        """Its elements as Python's numbers, row by row."""
+        text = engine.elements(self._id)
+        if text == "" and self.numel() > 0:
+            raise _engine.unknown("value")
+        kind = self.dtype
+        parts = text.split(",") if text else []
+        if kind.is_complex:
+            raise _engine.unknown("value")
+        if kind is dtypes["bool"]:
+            return [part == "1" or part == "true" for part in parts]
+        return [float(part) for part in parts] if kind.is_floating_point else [int(float(part)) for part in parts]
+
+    def item(self):
+        count = self.numel()
+        if count != 1:
+            raise RuntimeError(f"a Tensor with {count} elements cannot be converted to Scalar")
+        try:
+            return self._elements()[0]
+        except UnknownValue:
+            kind = self.dtype
+            if kind.is_complex:
+                return Unknown("complex")
+            return Unknown("float" if kind.is_floating_point else "bool" if kind is dtypes["bool"] else "int")
+
+    def tolist(self):
+        elements = iter(self._elements())
+
+        def nested(sizes):
+            return [nested(sizes[1:]) for _ in range(sizes[0])] if sizes else next(elements)
+
+        return nested(self.shape)
+
+    def __bool__(self):
+        count = self.numel()
+        if count != 1:
+            what = "no values" if count == 0 else "more than one value"
+            raise RuntimeError(f"Boolean value of Tensor with {what} is ambiguous")
+        return bool(self._elements()[0])
+
+    def __int__(self):
+        return int(self._single())
+
+    def __float__(self):
+        return float(self._single())
+
+    def __complex__(self):
+        return complex(self._single())
+
+    def _single(self):
+        value = self.item()
+        return value._look() if isinstance(value, Unknown) else value
+
+    def __index__(self):
+        if self.numel() != 1 or self.dtype.is_floating_point or self.dtype.is_complex:
+            raise TypeError("only integer tensors of a single element can be converted to an index")
+        return int(self._single())
+
+    def __round__(self, digits=0):
+        return self.round(decimals=digits) if digits else self.round()
+
+    def __len__(self):
+        shape = self.shape
+        if not shape:
+            raise TypeError("len() of a 0-d tensor")
+        return shape[0]
+
+    def __iter__(self):
+        if self.dim() == 0:
+            raise TypeError("iteration over a 0-d tensor")
+        return iter(self.unbind(0))
+
+    def __reversed__(self):
+        return self if self.dim() == 0 else self.flip(0)
+
+    def __contains__(self, element):
+        if isinstance(element, (Tensor, int, float, complex, bool)):
+            return bool((self == element).any())
+        raise RuntimeError(
+            f"Tensor.__contains__ only supports Tensor or scalar, but you passed in a {type(element)}."
+        )
+
+    def __hash__(self):
+        return id(self)
+
+    # ── how it prints ──
+    def __repr__(self, *, tensor_contents=None):
+        from ._tensor_str import _str
+
+        return _str(self)
+
+    __str__ = __repr__
+
+    def __format__(self, spec):
+        if self.dim() == 0 and type(self) is Tensor and not spec == "":
+            return self.item().__format__(spec)
+        if self.dim() == 0 and type(self) is Tensor:
+            return format(self.item(), spec)
+        return object.__format__(self, spec)
+
+    def __dir__(self):
+        return sorted(set(object.__dir__(self)) - {"_id"})
+
+    # ── copies ──
+    def __deepcopy__(self, memo):
+        if not self.is_leaf:
+            raise RuntimeError(
+                "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  "
+                "If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, "
+                "see https://github.com/pytorch/pytorch/pull/103001"
+            )
+        if id(self) in memo:
+            return memo[id(self)]
+        made = Tensor._of(engine.copy(self._id), type(self))
+        memo[id(self)] = made
+        made.__dict__.update({k: v for k, v in self.__dict__.items() if k != "_id"})
+        if self.grad is not None:
+            made.grad = self.grad.__deepcopy__(memo)
+        return made
+
+    def __copy__(self):
+        return Tensor._of(engine.leaf(self._id, isinstance(self, _engine.Parameter), self.requires_grad), type(self))
+
+    def __reduce_ex__(self, protocol):
+        wire = [self.dtype._name, list(self.shape), engine.elements(self._id), self.requires_grad, type(self)]
+        return (_rebuild, tuple(wire))
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+
+    # ── methods that are about Python ──
+    def register_hook(self, hook):
+        if not self.requires_grad:
+            raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
+        from .utils.hooks import RemovableHandle
+
+        hooks = self.__dict__.setdefault("_backward_hooks", {})
+        handle = RemovableHandle(hooks)
+        hooks[handle.id] = hook
+        _hooked.append(ref(self))
+        return handle
+
+    def register_post_accumulate_grad_hook(self, hook):
+        from .utils.hooks import RemovableHandle
+
+        hooks = self.__dict__.setdefault("_post_hooks", {})
+        handle = RemovableHandle(hooks)
+        hooks[handle.id] = hook
+        _hooked.append(ref(self))
+        return handle
+
+    def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        from .autograd import _run_hooks
+
+        call("torch.Tensor.backward", (gradient, retain_graph, create_graph, inputs), {}, self._id, False)
+        _run_hooks(self)
+
+    def cuda(self, *args, **kwargs):
+        raise AssertionError("Torch not compiled with CUDA enabled")
+
+    def numpy(self, *, force=False):
+        if self.requires_grad and not force:
+            raise RuntimeError(
+                "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."
+            )
+        import numpy
+
+        return numpy._of_tensor(self.detach())
+
+    def __array__(self, dtype=None):
+        return self.numpy()
+
+    def data_ptr(self):
+        number, offset, _ = loads(engine.storage(self._id))
+        return number * 0x1000000 + offset * self.dtype.itemsize
+
+    def untyped_storage(self):
+        return Storage(*loads(engine.storage(self._id)))
+
+    storage = untyped_storage
+
+    def is_shared(self):
+        return False
+
+    def share_memory_(self):
+        return self
+
+    def pin_memory(self, *_, **__):
+        raise RuntimeError("Cannot access accelerator device when none is available.")
+
+    def is_set_to(self, other):
+        return self.data_ptr() == other.data_ptr() and self.shape == other.shape and self.stride() == other.stride()
+
+    def get_device(self):
+        return -1
+
+    def refine_names(self, *names):
+        raise _engine.unknown("torch.Tensor.refine_names")
+
+
+class Storage:
+    def __init__(self, number, offset, size):
+        self._number, self._bytes = number, size
+
+    def data_ptr(self):
+        return self._number * 0x1000000
+
+    def nbytes(self):
+        return self._bytes
+
+    size = __len__ = nbytes
+
+    def __eq__(self, other):
+        return isinstance(other, Storage) and self._number == other._number
+
+    def __hash__(self):
+        return self._number
+
+
+_hooked = []
+"""Tensors that hooks were registered on, in order."""
+
+_cpu = device("cpu")
+
+
+def _legacy(args, kwargs):
+    """`torch.Tensor(2, 3)`, `torch.Tensor([1, 2])`."""
+    from . import empty, tensor
+
+    if not args:
+        return empty(0)
+    if len(args) == 1 and isinstance(args[0], Tensor):
+        return Tensor._of(engine.leaf(args[0]._id, False, args[0].requires_grad))
+    if len(args) == 1 and isinstance(args[0], Size):
+        return empty(args[0])
+    if len(args) == 1 and isinstance(args[0], (list, tuple)):
+        return tensor(args[0], dtype=dtypes["float32"])
+    if len(args) == 1 and not isinstance(args[0], int):
+        kind = type(args[0]).__name__
+        raise TypeError(f"new(): data must be a sequence (got {kind})")
+    return empty(*args)
+
+
+def _rebuild(kind, shape, elements, requires_grad, cls):
+    number = engine.fresh(repr(shape), kind, elements)
+    return Tensor._of(engine.leaf(number, cls is _engine.Parameter, requires_grad), cls)
+
+
+class _Node:
+    """The operation that made a tensor, as `x.grad_fn` shows it."""
+
+    def __init__(self, inputs):
+        self._inputs = inputs
+
+    def name(self):
+        return type(self).__name__
+
+    @property
+    def next_functions(self):
+        raise _engine.unknown("grad_fn.next_functions")
+
+
+_nodes = {}
+
+
+def _node(op, inputs):
+    from ._grad_names import grad_name
+
+    name = grad_name(op, [tuple(shape) for shape in inputs]) or f"{op.rpartition('.')[2].strip('_').title()}Backward0"
+    if name not in _nodes:
+        _nodes[name] = type(name, (_Node,), {"__module__": "builtins"})
+    return _nodes[name](inputs)
+
+
+class _ParameterMeta(_TensorMeta):
+    def __instancecheck__(cls, value):
+        return type.__instancecheck__(cls, value) or (
+            isinstance(value, Tensor) and getattr(value, "_is_param", False)
+        )
+
+
+class Parameter(Tensor, metaclass=_ParameterMeta):
+    __module__ = "torch.nn.parameter"
+
+    def __new__(cls, data=None, requires_grad=True):
+        if data is None:
+            from . import empty
+
+            data = empty(0)
+        if requires_grad and not (data.dtype.is_floating_point or data.dtype.is_complex):
+            raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
+        return Tensor._of(engine.leaf(data._id, True, requires_grad), cls)
+
+    def __repr__(self):
+        return "Parameter containing:\n" + Tensor.__repr__(self)
+
+    __str__ = __repr__
+
+
+class UninitializedTensorMixin:
+    @property
+    def shape(self):
+        raise RuntimeError(
+            "Can't access the shape of an uninitialized parameter or buffer. This error usually happens in "
+            "`load_state_dict` when trying to load an uninitialized parameter into an initialized one. Call `forward` to "
+            "initialize the parameters before accessing their attributes."
+        )
+
+    def __repr__(self):
+        return f"<{type(self).__name__}>"
+
+    __str__ = __repr__
+
+
+class UninitializedParameter(UninitializedTensorMixin, Parameter):
+    __module__ = "torch.nn.parameter"
+
+    def __new__(cls, requires_grad=True, device=None, dtype=None):
+        from . import empty
+
+        return Tensor._of(engine.leaf(empty(0)._id, True, requires_grad), cls)
+
+
+class UninitializedBuffer(UninitializedTensorMixin, Tensor):
+    __module__ = "torch.nn.parameter"
+
+
+class Buffer(Tensor):
+    __module__ = "torch.nn.parameter"
+
+    def __new__(cls, data=None, *, persistent=True):
+        made = Tensor._of(engine.leaf(data._id, False, data.requires_grad), cls)
+        made.persistent = persistent
+        return made
+
+
+def encode_tensor(value):
+    return f'["t",{value._id}]'
+
+
+for kind in (Tensor, Parameter, Buffer, UninitializedParameter, UninitializedBuffer):
+    _engine._encoders[kind] = encode_tensor
+_engine.Tensor, _engine.Parameter = Tensor, Parameter

@@ -1,0 +1,1 @@
+"""`nn.DataParallel` needs devices that a page does not have."""

@@ -1,0 +1,1 @@
+from .._tensor import Buffer, Parameter, UninitializedBuffer, UninitializedParameter  # noqa: F401

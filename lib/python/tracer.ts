@@ -1,0 +1,114 @@
+import { apis } from '@/lib/registry'
+import { resolve } from '@/lib/registry'
+import { fieldNames } from './field'
+import { Machine } from './machine/machine'
+import type { Failure, Step } from './machine/step'
+import { sentence } from './machine/unknown'
+
+/** What we use of Pyodide. */
+export interface Python {
+  readonly FS: {
+    mkdirTree(path: string): void
+    writeFile(path: string, text: string): void
+  }
+  registerJsModule(name: string, module: object): void
+  setInterruptBuffer(buffer: unknown): void
+  runPython(code: string): unknown
+}
+
+/** A call of a module: who called it, its path in the outermost module, its class, and the line of the call. */
+export type Frame = readonly [parent: number, path: string, type: string, line: number]
+
+/** What a program did. */
+export interface Trace {
+  readonly stdout: string
+  /** How it ended: `type(e).__name__`, `str(e)`, and the line of the program. */
+  readonly error: null | {
+    readonly type: string
+    readonly message: string
+    readonly line: number | null
+    /** The lines of the program that led there, the outermost first. */
+    readonly lines?: readonly number[]
+  }
+  readonly frames: readonly Frame[]
+  readonly steps: readonly Step[]
+  /** The operation that PyTorch refused, if one did. */
+  readonly failure: Failure | null
+}
+
+/** The sources of the Python package, by their paths. */
+export type Files = Readonly<Record<string, string>>
+
+const home = '/lib/shapebook'
+
+/** CPython with our `torch`, ready to run programs one after another. */
+export class Tracer {
+  private readonly machine = new Machine((name) => resolve(name)?.spec)
+  private readonly run: (source: string) => string
+  private deadline = Infinity
+
+  constructor(python: Python, files: Files) {
+    const { machine } = this
+    const bridge = {
+      apis: () => JSON.stringify(listed()),
+      fields: (type: string) => fieldNames(type),
+      explain: sentence,
+    }
+    python.registerJsModule('_shapebook', bind(machine, bridge))
+    for (const [path, source] of Object.entries(files)) {
+      python.FS.mkdirTree(`${home}/${path.slice(0, path.lastIndexOf('/') + 1)}`)
+      python.FS.writeFile(`${home}/${path}`, source)
+    }
+    python.setInterruptBuffer(this.alarm())
+    this.run = python.runPython(`import sys; sys.path.insert(0, '${home}'); import _trace; _trace.run`) as (
+      source: string,
+    ) => string
+  }
+
+  /** CPython asks now and then whether somebody pressed Ctrl-C; the answer is yes once the time is over. */
+  private alarm() {
+    const over = () => performance.now() > this.deadline
+    const stop = () => {
+      this.deadline = Infinity
+      return 2
+    }
+    return Object.defineProperty({}, 0, { get: () => (over() ? stop() : 0), set: () => undefined })
+  }
+
+  /**
+   * @param limit milliseconds after which the program is stopped
+   * @param sizes sizes of inputs to put in the place of the written ones
+   */
+  trace(source: string, limit = 10_000, sizes: Machine['sizes'] = new Map()): Trace {
+    this.deadline = performance.now() + limit
+    this.machine.sizes = sizes
+    const told = JSON.parse(this.run(source)) as Omit<Trace, 'steps' | 'failure'>
+    this.deadline = Infinity
+    const { steps, failure } = this.machine
+    return { ...told, steps, failure: told.error && failure?.error.message === told.error.message ? failure : null }
+  }
+}
+
+/** What the package has to know of each API. */
+const listed = () =>
+  apis().map(({ name, spec }) =>
+    spec.kind === 'module'
+      ? [name, 'module', false, false, false, []]
+      : [
+          name,
+          'function',
+          spec.method !== undefined || spec.attribute === true,
+          spec.inplace === true,
+          spec.attribute === true,
+          spec.aliases ?? [],
+        ],
+  )
+
+/** A plain object of the machine's methods: Pyodide looks at own properties first. */
+function bind(machine: Machine, more: object): object {
+  const names = Object.getOwnPropertyNames(Machine.prototype) as (keyof Machine)[]
+  const methods = names
+    .filter((name) => typeof machine[name] === 'function')
+    .map((name) => [name, (machine[name] as (...args: unknown[]) => unknown).bind(machine)])
+  return { ...Object.fromEntries(methods), ...more }
+}

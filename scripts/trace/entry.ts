@@ -1,0 +1,2 @@
+export { Tracer } from '@/lib/python/tracer'
+export { rowsOf, totalsOf } from '@/lib/python/rows'
