@@ -1,0 +1,22 @@
+# playing with tensors for the first time
+import torch
+
+x = torch.tensor([1, 2, 3])
+print(x)
+print(x.shape)
+print(x.size())
+print(x.dtype)
+print(len(x))
+y = torch.tensor([[1., 2.], [3., 4.]])
+print(y)
+print(y.shape, y.ndim, y.numel())
+print(x + 1)
+print(x * x)
+print(y / 2)
+print(y @ y)
+print(y.T)
+print(x[0], x[-1], x[1:])
+print(x[0].item())
+print(type(x), type(x[0]), type(x[0].item()))
+print(x.sum(), y.mean(), y.max(), y.min())
+print("x is", x, "and y is", y)

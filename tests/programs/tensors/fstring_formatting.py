@@ -1,0 +1,15 @@
+import torch
+
+loss = torch.tensor(0.123456)
+acc = torch.tensor(97.5)
+n = torch.tensor(42)
+print(f"{loss:.4f} {acc:.1f}% {n:d} {n:05d} {n:>6} {acc:8.2f}| {loss:e} {acc:g} {loss:.2%}")
+print("%.3f %d %s" % (loss, n, acc), "{:.2f}".format(acc), "{:>8.3f}|".format(loss))
+print(f"{n}", f"{acc}", f"{torch.tensor(True)}", f"{torch.tensor(3.0)}", f"{torch.tensor([1, 2])}")
+print(f"{n!r} {acc!s}", format(acc, ".0f"), format(n), str(n), repr(acc))
+print("loss: {}".format(loss.item() > 0.1), f"{loss.item():.3f}", round(acc.item(), 1))
+print(f"{torch.Size([2, 3])} {tuple(torch.Size([2, 3]))} {torch.float32} {torch.device('cpu')}")
+print(f"{acc.long()} {n / 5} {n // 5} {n * 1.0:.1f}")
+print(torch.tensor([1.]).item(), torch.tensor(1.).requires_grad_().item())
+print(f"{torch.tensor(1., requires_grad=True):.2f}", f"{torch.tensor(2.5, requires_grad=True)}")
+print(f"{torch.tensor([1.5]):.2f}")

@@ -1,0 +1,17 @@
+import torch
+inf, nan = float("inf"), float("nan")
+print(torch.tensor([inf, -inf, nan]))
+print(torch.tensor(inf), torch.tensor(-inf), torch.tensor(nan))
+print(torch.tensor([1., inf]), torch.tensor([1.5, nan]), torch.tensor([1e-8, nan]), torch.tensor([1e10, inf]))
+print(torch.tensor([1., 0., -1.]) / 0)
+print(torch.tensor([0.]) / 0., torch.tensor([0.]).log(), torch.tensor([-1.]).sqrt())
+t = torch.tensor([1., nan, inf, -inf])
+print(t.isnan(), t.isinf(), t.isfinite(), t.isneginf(), t == t)
+print(torch.nan_to_num(t, nan=0., posinf=9., neginf=-9.))
+print(t.nan_to_num(), t.nansum(), t[:2].nanmean())
+print(torch.zeros(2, 2).fill_(-inf).triu(1))
+print(torch.full((3, 3), float("-inf")).triu(diagonal=1))
+print(torch.tensor([nan]) == torch.tensor([nan]), torch.equal(t, t), torch.allclose(torch.tensor([nan]), torch.tensor([nan]), equal_nan=True))
+print(torch.tensor(nan).item(), torch.tensor([inf]).tolist(), f"{torch.tensor(inf)}", f"{torch.tensor(nan):.2f}")
+print(torch.tensor([1, 2]) / 0)
+torch.tensor([1, 2]) // 0

@@ -1,0 +1,18 @@
+import torch
+
+print(torch.tensor([]))
+print(torch.empty(0, 3), torch.empty(2, 0, 4), torch.zeros(0, dtype=torch.long), torch.zeros(0, 2, dtype=torch.bool))
+print(torch.empty(0).shape, torch.empty(0).numel(), torch.empty(0).tolist(), torch.empty(0, 3).tolist(), torch.empty(2, 0).tolist())
+print(torch.zeros(0, 3).sum(), torch.zeros(0, 3).sum(0), torch.zeros(3, 0).sum(1))
+print([torch.zeros(2), torch.ones(1)])
+print({"a": torch.tensor([1.5]), "b": [torch.tensor(True)]})
+print((torch.zeros(1, 2), None))
+print(torch.zeros(1, 1, 1, 1))
+print(torch.arange(4.).reshape(2, 1, 2))
+print(torch.ones(2, 3, 2) * torch.tensor([1, 10]))
+x = torch.arange(6).view(1, 2, 3)
+print("x =\n", x)
+print("x =", x, sep="\n")
+print(f"shape {list(x.shape)}:\n{x}")
+print(str(x).replace("\n", " "))
+print(torch.empty(0).max(dim=0))

@@ -1,0 +1,22 @@
+import torch
+
+t = torch.tensor([5, 3, 9, 3, 1, 5])
+print(t.sort().values, t.argsort(), t.sort(descending=True).indices)
+print(torch.sort(t, stable=True))
+print(t.topk(3).values, t.topk(2, largest=False).values.tolist())
+print(t.unique(), t.unique(sorted=True).numel())
+u, inv, cnt = torch.unique(t, return_inverse=True, return_counts=True)
+print(u, inv, cnt)
+print(u[inv].equal(t))
+print(torch.unique_consecutive(torch.tensor([1, 1, 2, 2, 2, 1]), return_counts=True))
+m = torch.tensor([[1, 2], [3, 4], [1, 2]])
+print(m.unique(dim=0), torch.unique(m, dim=1).shape)
+print(m.sort(dim=0).values)
+print(torch.argmax(m), m.argmax(dim=1), m.argmin(0))
+print(t.msort(), torch.searchsorted(t.msort(), torch.tensor([0, 3, 6, 99])))
+print(torch.isin(t, torch.tensor([3, 9])), torch.bincount(t), torch.bincount(t, minlength=12).shape)
+print(torch.flip(t.sort()[0], [0]), t.kthvalue(2).values.item())
+words = ["kiwi", "fig", "banana"]
+order = torch.tensor([len(w) for w in words]).argsort()
+print([words[i] for i in order])
+t.topk(7)

@@ -1,0 +1,15 @@
+import torch
+
+x = torch.tensor([0., 1.7, -1.7, 2.5])
+print(x.int(), x.long(), x.bool(), x.half(), x.double(), x.short(), x.char(), x.bfloat16())
+print(x.to(torch.int32).dtype, x.type(torch.int64).dtype, x.type(), torch.tensor([1]).type(), x.byte().type(), x.type("torch.DoubleTensor").dtype)
+print(x.to(x.double()).dtype, x.type_as(torch.tensor([1])).dtype, x.to(torch.float32) is x, x.to(torch.float32, copy=True) is x)
+print(torch.FloatTensor([1, 2]), torch.LongTensor([3]), torch.Tensor([1, 2]), torch.Tensor(2, 3).shape, torch.BoolTensor([True]), torch.IntTensor([[1]]))
+print(torch.is_tensor(x), torch.is_tensor([1]), isinstance(x, torch.Tensor), isinstance(x, torch.FloatTensor), isinstance(x, torch.LongTensor))
+print(torch.is_floating_point(x), x.is_floating_point(), x.is_signed(), torch.is_nonzero(torch.tensor([1])), x.is_complex(), torch.numel(x))
+print(x.element_size(), x.nelement(), x.nbytes, x.itemsize, x.double().nbytes, torch.tensor([True]).element_size())
+print(x.dtype == torch.float, x.dtype is torch.float32, str(x.dtype), x.layout, x.is_sparse, x.is_leaf, x.ndimension())
+print(torch.tensor([65, 66]).tolist(), bytes(torch.tensor([72, 105], dtype=torch.uint8).tolist()).decode(), "".join(map(chr, torch.tensor([79, 75]))))
+print(torch.get_default_dtype(), torch.tensor(1.5).dtype, torch.arange(3).dtype, torch.arange(3.).dtype, torch.zeros(1).dtype, torch.randint(3, (1,)).dtype, torch.rand(1).dtype, torch.linspace(0, 1, 2).dtype)
+print(torch.tensor([1, 2]).view(torch.int32), torch.tensor([1.]).view(torch.int32), torch.zeros(4, dtype=torch.uint8).view(torch.float32))
+x.to("float33")
