@@ -2,7 +2,7 @@ import { apis } from '@/lib/registry'
 import { resolve } from '@/lib/registry'
 import { fieldNames } from './field'
 import { Machine } from './machine/machine'
-import type { Failure, Step } from './machine/step'
+import type { Failure, Input, Step } from './machine/step'
 import { sentence } from './machine/unknown'
 
 /** What we use of Pyodide. */
@@ -32,12 +32,17 @@ export interface Trace {
   }
   readonly frames: readonly Frame[]
   readonly steps: readonly Step[]
+  /** What its models were called with, as far as the program itself made it. */
+  readonly inputs: readonly Input[]
   /** The operation that PyTorch refused, if one did. */
   readonly failure: Failure | null
 }
 
 /** The sources of the Python package, by their paths. */
 export type Files = Readonly<Record<string, string>>
+
+/** What Python itself tells; `roots` are the numbers of the tensors that the outermost modules were called with. */
+type Told = Pick<Trace, 'stdout' | 'error' | 'frames'> & { readonly roots: readonly number[] }
 
 const home = '/lib/shapebook'
 
@@ -82,10 +87,12 @@ export class Tracer {
   trace(source: string, limit = 10_000, sizes: Machine['sizes'] = new Map()): Trace {
     this.deadline = performance.now() + limit
     this.machine.sizes = sizes
-    const told = JSON.parse(this.run(source)) as Omit<Trace, 'steps' | 'failure'>
+    const { roots, ...told } = JSON.parse(this.run(source)) as Told
     this.deadline = Infinity
-    const { steps, failure } = this.machine
-    return { ...told, steps, failure: told.error && failure?.error.message === told.error.message ? failure : null }
+    const { steps, failure, inputs } = this.machine
+    const isLast = told.error !== null && failure?.error.message === told.error.message
+    const called = new Set(roots)
+    return { ...told, steps, inputs: inputs.filter(({ id }) => called.has(id)), failure: isLast ? failure : null }
   }
 }
 

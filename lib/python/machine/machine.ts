@@ -1,16 +1,16 @@
 import { isLeaf } from '@/lib/shape/autograd'
 import { Raised, Unmodelled } from '@/lib/shape/error'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
-import { tensorsIn } from '@/lib/shape/python'
+import { tensorsIn, type Given } from '@/lib/shape/python'
 import type { Named, Part, Spec } from '@/lib/shape/spec'
 import { bytes, numel, tensor, type Tensor } from '@/lib/shape/tensor'
-import { isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
 import { elementsOf } from '@/lib/numeric/elements'
 import { afterSetting } from '../attribute'
 import { stepsOf } from '../dunder'
 import { callOf, operate, type WrittenCall } from '../operation'
 import { mostElements, Memory } from './memory'
-import type { Failure, Size, Step } from './step'
+import type { Failure, Input, Size, Step } from './step'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
 /** What a call answers: the number of one tensor, or JSON of anything else. */
@@ -31,6 +31,8 @@ export class Machine {
   private grad = true
   steps: Step[] = []
   failure: Failure | null = null
+  /** The tensors that the program made outside of all modules. */
+  inputs: Input[] = []
   /** Sizes that a reader has put in the place of the written ones, by the line and the place on it. */
   sizes: ReadonlyMap<string, readonly number[]> = new Map()
 
@@ -43,6 +45,7 @@ export class Machine {
     this.grad = true
     this.steps = []
     this.failure = null
+    this.inputs = []
   }
 
   private readonly tensor = (id: number): Tensor => this.memory.tensor(id)
@@ -70,10 +73,12 @@ export class Machine {
    */
   call(name: string, self: number, given: string, line: number, frame: number, isVague: boolean): Answer {
     return this.answer(name, null, () => {
+      const isInput = frame === -1 && drawn.test(name)
+      const call = given === '' ? null : givenFromWire(given, this.tensor)
       const operation: WrittenCall = {
         name,
         ...(self > 0 ? { self: this.tensor(self) } : {}),
-        ...(given === '' ? {} : { call: givenFromWire(given, this.tensor) }),
+        ...(call ? { call: isInput ? this.resized(call, line) : call } : {}),
       }
       const inputs = this.inputsOf(operation)
       const outcome = this.perform(operation)
@@ -82,8 +87,24 @@ export class Machine {
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
       this.settle(outcome, inputs, isInplace ? written : undefined, written, isVague)
       if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
+      if (isInput && isTensor(outcome.value))
+        this.inputs.push({ ...this.size(outcome.value), key: this.keyOf(line), line, name: label(name) })
       return this.give(outcome.value)
     })
+  }
+
+  /** Which of the inputs made on a line the next one is: `12:0`. */
+  private keyOf(line: number): string {
+    return `${line}:${this.inputs.filter((one) => one.line === line).length}`
+  }
+
+  /** The arguments of `torch.randn(…)` and its kin, with the sizes that the reader has put in their place. */
+  private resized({ positional, keyword }: Given, line: number): Given {
+    const sizes = this.sizes.get(this.keyOf(line))
+    if (!sizes) return { positional, keyword }
+    if (keyword.size !== undefined) return { positional, keyword: { ...keyword, size: tuple(sizes) } }
+    const at = positional.findLastIndex(isSequence)
+    return { positional: at < 0 ? sizes : positional.with(at, tuple(sizes)), keyword }
   }
 
   /** Make a module. Answers its number, parameters and buffers, and its arguments as they were bound. */
@@ -424,6 +445,9 @@ const initial = (name: string, { uninitialised }: Tensor): number | undefined =>
       : /running_mean|num_batches_tracked$/.test(name)
         ? 0
         : undefined
+
+/** What programs make their inputs with. */
+const drawn = /^torch\.(randn?|randint|zeros|ones|empty)$/
 
 const label = (name: string): string =>
   name

@@ -37,3 +37,12 @@ export interface Failure {
   /** The module that was called, by its number. */
   readonly part: number | null
 }
+
+/** A tensor that the program makes to call its model with. */
+export interface Input extends Size {
+  /** By which its sizes may be changed: the line, and the place on it. */
+  readonly key: string
+  readonly line: number
+  /** `torch.randn` */
+  readonly name: string
+}

@@ -152,9 +152,9 @@ def run(source):
         sys.stdout, sys.stderr, sys.stdin = before
         Call.current = -1
     frames = name_frames()
-    result = json.dumps({"stdout": "".join(output.parts), "error": error, "frames": frames})
+    result = json.dumps({"stdout": "".join(output.parts), "error": error, "frames": frames, "roots": Call.roots})
     module.__dict__.clear()
-    Call.frames = []
+    Call.frames, Call.roots = [], []
     _keep()
     return result
 

@@ -22,6 +22,8 @@ class Call:
     current = -1
     frames = []
     """`(frame of the caller, module, line)` for each call of a module."""
+    roots = []
+    """The numbers of the tensors that the outermost modules were called with."""
 
 
 MOST_FRAMES = 50_000

@@ -128,4 +128,4 @@ class inference_mode(_Mode):
 def reset():
     _State.grad, _State.inference = True, False
     _engine.Call.current = -1
-    _engine.Call.frames = []
+    _engine.Call.frames, _engine.Call.roots = [], []

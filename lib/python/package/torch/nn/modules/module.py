@@ -347,6 +347,8 @@ class Module:
         if len(frames) < _engine.MOST_FRAMES:
             frames.append((before, self, _engine.line()))
             Call.current = len(frames) - 1
+            if before < 0:
+                Call.roots += [one._id for one in (*args, *kwargs.values()) if isinstance(one, Tensor)]
         try:
             state = self.__dict__
             if not (

@@ -1,0 +1,122 @@
+"""The names of autograd's nodes, as PyTorch 2.13.0 gives them: `type(t.grad_fn).__name__`.
+
+All of it was recorded, not read: tests/printing/grad_names.py runs PyTorch.
+"""
+
+from ._grad_rules import RULES, Call
+
+# A node is named after its operation: log1p → Log1PBackward0, avg_pool2d → AvgPool2DBackward0.
+REGULAR = frozenset(
+    """
+    abs acos adaptive_max_pool2d adaptive_max_pool3d add addbmm addcdiv addcmul addmm addmv addr amax amin aminmax
+    angle asin atan atan2 avg_pool2d avg_pool3d baddbmm binary_cross_entropy binary_cross_entropy_with_logits
+    block_diag bmm cat cauchy ceil channel_shuffle cholesky clone complex conj conv_tbc cos cosh cummax cummin
+    cumprod cumsum deg2rad diag_embed diagonal diagonal_scatter digamma dist dot embedding embedding_bag erf erfc
+    erfinv exp exp2 expand expm1 exponential flip floor fmax fmin frac fractional_max_pool2d fractional_max_pool3d
+    frexp gather gelu geometric glu hardshrink hardsigmoid hardswish hardtanh hypot i0 igamma igammac index_add
+    index_copy index_put index_reduce index_select kthvalue ldexp lgamma log log10 log1p log2 log_normal
+    log_softmax logaddexp logaddexp2 logcumsumexp logit logsumexp masked_scatter masked_select
+    max_pool2d_with_indices max_pool3d_with_indices max_unpool2d max_unpool3d maximum minimum mish mm mode mul
+    multi_margin_loss multilabel_margin_loss mv mvlgamma nan_to_num nansum neg nextafter pdist permute
+    pixel_shuffle pixel_unshuffle poisson polar put rad2deg reciprocal relu renorm repeat roll rot90 rsqrt
+    scatter_add scatter_reduce select select_scatter sgn sigmoid sign silu sin sinc sinh slice_scatter
+    soft_margin_loss softmax softplus softshrink sqrt stack std std_mean take tan tanh topk trace tril triu trunc
+    unbind unfold uniform unique_consecutive var var_mean vdot view view_as_complex view_as_real where zero
+    """.split()
+)
+
+# The same name for whatever is given.
+NAMED = """
+    AffineGridGeneratorBackward0 affine_grid
+    BernoulliBackward0 bernoulli
+    CatBackward0 einops.pack column_stack hstack vstack dstack linalg.vander
+    CloneBackward0 contiguous
+    Col2ImBackward0 fold
+    ConjBackward0 fft.ihfft
+    CopyBackwards copy
+    CopySlices fill_diagonal nn.CircularPad1d nn.CircularPad2d nn.CircularPad3d
+    CrossMapLRN2dBackward nn.CrossMapLRN2d
+    DiagEmbedBackward0 diagflat
+    DivBackward0 true_divide normalize local_response_norm softsign nanmean
+    ExpandBackward0 broadcast_to broadcast_tensors expand_as meshgrid
+    FftC2CBackward0 fft.fft2 fft.fftn fft.ifft2 fft.ifftn
+    FftC2RBackward0 fft.hfft fft.hfft2 fft.hfftn fft.irfft fft.irfft2 fft.irfftn
+    FftR2CBackward0 fft.rfft fft.rfft2 fft.rfftn
+    FlipBackward0 fliplr flipud
+    FractionalMaxPool2DBackward0 fractional_max_pool2d_with_indices
+    FractionalMaxPool3DBackward0 fractional_max_pool3d_with_indices
+    AdaptiveMaxPool2DBackward0 adaptive_max_pool2d_with_indices
+    AdaptiveMaxPool3DBackward0 adaptive_max_pool3d_with_indices
+    GatherBackward0 take_along_dim
+    HardtanhBackward0 relu6
+    Im2ColBackward0 unfold_windows
+    LinalgCholeskyExBackward0 linalg.cholesky
+    LinalgCrossBackward0 cross linalg.cross
+    LinalgDetBackward0 det linalg.det
+    LinalgEigBackward0 linalg.eig linalg.eigvals
+    LinalgEighBackward0 linalg.eigh linalg.eigvalsh
+    LinalgHouseholderProductBackward0 linalg.householder_product
+    LinalgInvExBackward0 inverse linalg.inv linalg.inv_ex
+    LinalgLuBackward0 linalg.lu
+    LinalgLuFactorExBackward0 linalg.lu_factor
+    LinalgMatrixExpBackward0 matrix_exp linalg.matrix_exp
+    LinalgPinvBackward0 pinverse linalg.pinv
+    LinalgQrBackward0 qr linalg.qr
+    LinalgSlogdetBackward0 slogdet linalg.slogdet
+    LinalgSolveExBackward0 linalg.solve
+    LinalgSolveTriangularBackward0 linalg.solve_triangular
+    LinalgSvdBackward0 linalg.svd linalg.svdvals
+    LinalgVectorNormBackward0 linalg.vector_norm
+    LogSigmoidBackward0 logsigmoid
+    MaxPool2DWithIndicesBackward0 max_pool2d
+    MaxPool3DWithIndicesBackward0 max_pool3d
+    MulBackward0 outer ger multiply dropout dropout2d feature_dropout
+    NativeBatchNormBackward0 batch_norm
+    NativeGroupNormBackward0 group_norm
+    NativeLayerNormBackward0 layer_norm nn.Transformer
+    NormBackward1 pairwise_distance
+    NotImplemented floor_divide heaviside native_channel_shuffle bincount
+    PermuteBackward0 T
+    PowBackward0 square lp_pool1d lp_pool2d lp_pool3d
+    PreluKernelBackward0 prelu
+    RepeatBackward0 tile
+    RollBackward0 fft.fftshift fft.ifftshift
+    SelectBackward0 real imag
+    SliceBackward0 narrow tensor_split hsplit vsplit dsplit
+    SoftmaxBackward0 softmin
+    SortBackward0 msort
+    SqueezeBackward0 cov
+    SqueezeBackward1 adaptive_avg_pool1d adaptive_max_pool1d adaptive_max_pool1d_with_indices avg_pool1d max_pool1d
+    SqueezeBackward1 max_pool1d_with_indices max_unpool1d
+    SqueezeBackward4 quantile nanquantile
+    StackBackward0 combinations cartesian_prod
+    SubBackward0 tanhshrink
+    SumBackward1 cosine_similarity
+    ToCopyBackward0 to float double half bfloat16 cfloat cdouble cpu type type_as as_tensor
+    TransposeBackward0 mT
+    UnsafeViewBackward0 kron
+    UpsampleBilinear2DBackward0 upsample_bilinear
+    ViewBackward0 view_as ravel unflatten tensordot atleast_1d linalg.multi_dot linalg.tensorsolve
+"""
+CONSTANT = {op: name for name, *ops in map(str.split, NAMED.strip().splitlines()) for op in ops}
+
+# What a module calls, where that is not its own name in small letters.
+MODULES = {
+    "AlphaDropout": "alpha_dropout", "BCELoss": "binary_cross_entropy",
+    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits", "ChannelShuffle": "channel_shuffle",
+    "CosineEmbeddingLoss": "cosine_embedding_loss", "CosineSimilarity": "cosine_similarity",
+    "CrossEntropyLoss": "cross_entropy", "CTCLoss": "ctc_loss", "EmbeddingBag": "embedding_bag",
+    "FeatureAlphaDropout": "feature_alpha_dropout", "GaussianNLLLoss": "gaussian_nll_loss",
+    "GroupNorm": "group_norm", "HingeEmbeddingLoss": "hinge_embedding_loss", "HuberLoss": "huber_loss",
+    "KLDivLoss": "kl_div", "L1Loss": "l1_loss", "LayerNorm": "layer_norm", "LeakyReLU": "leaky_relu",
+    "LinearCrossEntropyLoss": "linear_cross_entropy", "LocalResponseNorm": "local_response_norm",
+    "LogSoftmax": "log_softmax", "MarginRankingLoss": "margin_ranking_loss", "MSELoss": "mse_loss",
+    "MultiLabelMarginLoss": "multilabel_margin_loss", "MultiLabelSoftMarginLoss": "multilabel_soft_margin_loss",
+    "MultiMarginLoss": "multi_margin_loss", "NLLLoss": "nll_loss", "PairwiseDistance": "pairwise_distance",
+    "PixelShuffle": "pixel_shuffle", "PixelUnshuffle": "pixel_unshuffle", "PoissonNLLLoss": "poisson_nll_loss",
+    "RMSNorm": "rms_norm", "SmoothL1Loss": "smooth_l1_loss", "SoftMarginLoss": "soft_margin_loss",
+    "Softmax2d": "softmax", "SyncBatchNorm": "batch_norm", "TripletMarginLoss": "triplet_margin_loss",
+    "TripletMarginWithDistanceLoss": "triplet_margin_with_distance_loss", "Unfold": "unfold_windows",
+    "Upsample": "interpolate", "UpsamplingBilinear2d": "upsample_bilinear",
+    "UpsamplingNearest2d": "upsample_nearest",
+}  # fmt: skip
