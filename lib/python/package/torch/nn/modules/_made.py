@@ -130,14 +130,9 @@ class _Made(Module):
         made.__dict__["_part"] = engine.clonePart(self._part)
         return made
 
-    def __getstate__(self):
-        state = dict(self.__dict__)
-        state["_part"] = None
-        return state
-
     def __setstate__(self, state):
-        state["_part"] = engine.clonePart(0)
         self.__dict__.update(state)
+        self.__dict__["_part"] = engine.clonePart(state["_part"])
 
 
 def type_name(module):
@@ -200,3 +195,7 @@ def make_classes(namespace):
     for name, (where, bases, *_) in CLASSES.items():
         if name in specs or hasattr(_namespace(where), name):
             namespace[name] = class_of(f"{where}.{name}", bases)
+    linear = _namespace("torch.nn.modules.linear")
+    linear.NonDynamicallyQuantizableLinear = type(
+        "NonDynamicallyQuantizableLinear", (linear.Linear,), {"__module__": linear.__name__}
+    )
