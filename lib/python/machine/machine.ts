@@ -418,7 +418,10 @@ function withElements(spec: Spec, outcome: Done, inputs: readonly Tensor[]): Don
   const { into, value } = outcome
   const results = into ? [into] : tensorsIn([value])
   const isOpen = ({ values, shape }: Tensor) => !values && numel(shape) <= mostElements
-  if (!results.some(isOpen) || inputs.some(({ values, shape }) => !values && numel(shape) > 0)) return outcome
+  const isVague = ({ values, shape }: Tensor) => !values && numel(shape) > 0
+  // what is written over does not matter
+  const asked = /\.(fill|zero|copy)_$/.test(spec.name) ? inputs.slice(1) : inputs
+  if (!results.some(isOpen) || asked.some(isVague)) return outcome
   const worked = elementsOf(spec.name, outcome.bound, results)
   if (!worked) return outcome
   const filled = new Map(
