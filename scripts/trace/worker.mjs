@@ -1,12 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { loadPyodide } from 'pyodide'
 import { importTypeScript } from '../bundle.mjs'
-import { packageFiles } from '../package-files.mjs'
 
 /** A CPython whose memory has grown beyond this is given back: it never shrinks. */
 const mostMemory = 1_000_000_000
 
-const [{ Tracer, rowsOf, totalsOf }, python] = await Promise.all([
+const [{ Tracer, packageFiles, rowsOf, totalsOf }, python] = await Promise.all([
   importTypeScript('scripts/trace/entry.ts'),
   // nothing of JavaScript can be reached from a program
   loadPyodide({ jsglobals: {} }),

@@ -3,32 +3,33 @@
 All of it was recorded, not read: tests/printing/grad_names.py runs PyTorch.
 """
 
+import re
+
 from ._grad_rules import RULES, Call
 
 # A node is named after its operation: log1p → Log1PBackward0, avg_pool2d → AvgPool2DBackward0.
 REGULAR = frozenset(
     """
-    abs acos adaptive_max_pool2d adaptive_max_pool3d add addbmm addcdiv addcmul addmm addmv addr amax amin aminmax
-    angle asin atan atan2 avg_pool2d avg_pool3d baddbmm binary_cross_entropy binary_cross_entropy_with_logits
-    block_diag bmm cat cauchy ceil channel_shuffle cholesky clone complex conj conv_tbc cos cosh cummax cummin
-    cumprod cumsum deg2rad diag_embed diagonal diagonal_scatter digamma dist dot embedding embedding_bag erf erfc
+    abs acos acosh adaptive_max_pool2d adaptive_max_pool3d add addbmm addcdiv addcmul addmm addmv addr amax amin
+    aminmax angle as_strided asin asinh atan atanh atan2 avg_pool2d avg_pool3d baddbmm binary_cross_entropy binary_cross_entropy_with_logits
+    block_diag bmm cat cauchy ceil channel_shuffle cholesky celu clone complex conj conj_physical conv_tbc cos cosh cummax cummin
+    cumprod cumsum deg2rad diag_embed diagonal diagonal_scatter digamma dist dot elu embedding embedding_bag erf erfc
     erfinv exp exp2 expand expm1 exponential flip floor fmax fmin frac fractional_max_pool2d fractional_max_pool3d
     frexp gather gelu geometric glu hardshrink hardsigmoid hardswish hardtanh hypot i0 igamma igammac index_add
-    index_copy index_put index_reduce index_select kthvalue ldexp lgamma log log10 log1p log2 log_normal
+    index_copy index_put index_reduce index_select kthvalue ldexp leaky_relu lgamma log log10 log1p log2 log_normal
     log_softmax logaddexp logaddexp2 logcumsumexp logit logsumexp masked_scatter masked_select
     max_pool2d_with_indices max_pool3d_with_indices max_unpool2d max_unpool3d maximum minimum mish mm mode mul
     multi_margin_loss multilabel_margin_loss mv mvlgamma nan_to_num nansum neg nextafter pdist permute
-    pixel_shuffle pixel_unshuffle poisson polar put rad2deg reciprocal relu renorm repeat roll rot90 rsqrt
+    pixel_shuffle pixel_unshuffle poisson polar polygamma put rad2deg reciprocal relu renorm repeat roll rot90 rsqrt
     scatter_add scatter_reduce select select_scatter sgn sigmoid sign silu sin sinc sinh slice_scatter
-    soft_margin_loss softmax softplus softshrink sqrt stack std std_mean take tan tanh topk trace tril triu trunc
-    unbind unfold uniform unique_consecutive var var_mean vdot view view_as_complex view_as_real where zero
+    soft_margin_loss softmax softplus softshrink sqrt stack std std_mean t take tan tanh threshold topk trace transpose tril triu trunc
+    unbind unfold uniform unsqueeze unique_consecutive var var_mean vdot view view_as_complex view_as_real where zero
     """.split()
 )
 
 # The same name for whatever is given.
 NAMED = """
     AffineGridGeneratorBackward0 affine_grid
-    BernoulliBackward0 bernoulli
     CatBackward0 einops.pack column_stack hstack vstack dstack linalg.vander
     CloneBackward0 contiguous
     Col2ImBackward0 fold
@@ -49,7 +50,7 @@ NAMED = """
     AdaptiveMaxPool3DBackward0 adaptive_max_pool3d_with_indices
     GatherBackward0 take_along_dim
     HardtanhBackward0 relu6
-    Im2ColBackward0 unfold_windows
+    Im2ColBackward0 nn.functional.unfold
     LinalgCholeskyExBackward0 linalg.cholesky
     LinalgCrossBackward0 cross linalg.cross
     LinalgDetBackward0 det linalg.det
@@ -100,23 +101,60 @@ NAMED = """
 """
 CONSTANT = {op: name for name, *ops in map(str.split, NAMED.strip().splitlines()) for op in ops}
 
-# What a module calls, where that is not its own name in small letters.
+# Their variants in place have a node of their own: celu_ → CeluBackward1.
+SECOND_IN_PLACE = frozenset(
+    """
+    acosh as_strided asinh atanh celu conj_physical elu leaky_relu polygamma rrelu selu swapaxes t threshold
+    transpose unsqueeze
+    """.split()
+)
+CONSTANT |= {"rrelu": "RreluWithNoiseBackward0", "selu": "EluBackward0", "swapaxes": "TransposeBackward0"}
+
+# Modules whose function is not their own name in small letters.
 MODULES = {
-    "AlphaDropout": "alpha_dropout", "BCELoss": "binary_cross_entropy",
-    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits", "ChannelShuffle": "channel_shuffle",
-    "CosineEmbeddingLoss": "cosine_embedding_loss", "CosineSimilarity": "cosine_similarity",
-    "CrossEntropyLoss": "cross_entropy", "CTCLoss": "ctc_loss", "EmbeddingBag": "embedding_bag",
-    "FeatureAlphaDropout": "feature_alpha_dropout", "GaussianNLLLoss": "gaussian_nll_loss",
-    "GroupNorm": "group_norm", "HingeEmbeddingLoss": "hinge_embedding_loss", "HuberLoss": "huber_loss",
-    "KLDivLoss": "kl_div", "L1Loss": "l1_loss", "LayerNorm": "layer_norm", "LeakyReLU": "leaky_relu",
-    "LinearCrossEntropyLoss": "linear_cross_entropy", "LocalResponseNorm": "local_response_norm",
-    "LogSoftmax": "log_softmax", "MarginRankingLoss": "margin_ranking_loss", "MSELoss": "mse_loss",
-    "MultiLabelMarginLoss": "multilabel_margin_loss", "MultiLabelSoftMarginLoss": "multilabel_soft_margin_loss",
-    "MultiMarginLoss": "multi_margin_loss", "NLLLoss": "nll_loss", "PairwiseDistance": "pairwise_distance",
-    "PixelShuffle": "pixel_shuffle", "PixelUnshuffle": "pixel_unshuffle", "PoissonNLLLoss": "poisson_nll_loss",
-    "RMSNorm": "rms_norm", "SmoothL1Loss": "smooth_l1_loss", "SoftMarginLoss": "soft_margin_loss",
-    "Softmax2d": "softmax", "SyncBatchNorm": "batch_norm", "TripletMarginLoss": "triplet_margin_loss",
-    "TripletMarginWithDistanceLoss": "triplet_margin_with_distance_loss", "Unfold": "unfold_windows",
-    "Upsample": "interpolate", "UpsamplingBilinear2d": "upsample_bilinear",
+    "BCELoss": "binary_cross_entropy",
+    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
+    "LeakyReLU": "leaky_relu",
+    "MultiLabelMarginLoss": "multilabel_margin_loss",
+    "MultiLabelSoftMarginLoss": "multilabel_soft_margin_loss",
+    "SyncBatchNorm": "batch_norm",
+    "Unfold": "nn.functional.unfold",
+    "UpsamplingBilinear2d": "upsample_bilinear",
     "UpsamplingNearest2d": "upsample_nearest",
-}  # fmt: skip
+}
+
+
+def functions(op):
+    """The keys that an operation may stand under in the tables, the nearest first."""
+    name = op.removeprefix("torch.")
+    module, _, short = name.rpartition(".")
+    yield name
+    if module != "nn":
+        yield short
+        return
+    short = short.removeprefix("Lazy")
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])", "_", short).lower()
+    yield from [f"nn.{short}", MODULES.get(short), words, short.lower(), words.removesuffix("_loss")]
+    yield re.sub(r"[123]d$", "", words)
+
+
+def grad_name(op, shapes, given=None, result=None, output=0):
+    """The name of the node that an operation leaves behind; None: not known, or nothing flows through it.
+
+    op: its full name, `torch.add`, `torch.Tensor.add_`, `torch.nn.Linear`
+    shapes: of the tensors that go in
+    given: its arguments by name, those of a module's construction and call together; of tensors in it `.shape` is
+        read, and `.stride()`, `.requires_grad`, `.is_floating_point()` and `.is_complex()` where that matters.
+        None: only the shapes are known, and the rest is taken for what is most common
+    result: the shape of the tensor that came out
+    output: which of several
+    """
+    is_inplace = op.endswith("_") and not op.endswith("__")
+    for name in functions(op.removesuffix("_") if is_inplace else op):
+        if name in RULES:
+            return RULES[name](Call(op, name, shapes, given, result, output, is_inplace))
+        if name in CONSTANT or name in REGULAR:
+            found = CONSTANT.get(name) or f"{name.title().replace('_', '')}Backward0"
+            is_second = is_inplace or bool(given and given.get("inplace"))
+            return f"{found[:-1]}1" if is_second and name in SECOND_IN_PLACE else found
+    return None
