@@ -6,5 +6,11 @@ def f(x):
 
 x = torch.ones(2, requires_grad=True)
 print(f(x).requires_grad)
-with torch.no_grad:
-    print(f(x))
+try:
+    with torch.no_grad:
+        print(f(x))
+except TypeError as e:
+    print(str(e).split(" (")[0])
+print((x * 2).requires_grad)
+with torch.no_grad() as guard:
+    guard.enable()
