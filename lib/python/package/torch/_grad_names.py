@@ -5,6 +5,7 @@ All of it was recorded, not read: tests/printing/grad_names.py runs PyTorch.
 
 import re
 
+from . import _grad_layers as _layers, _grad_losses as _losses  # noqa: F401, their rules go into RULES
 from ._grad_rules import RULES, Call
 
 # A node is named after its operation: log1p → Log1PBackward0, avg_pool2d → AvgPool2DBackward0.
