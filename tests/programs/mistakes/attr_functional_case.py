@@ -1,5 +1,5 @@
 import torch
 import torch.nn.functional as F
 x = torch.tensor([-1., 1.])
-print(F.relu(x), F.leaky_relu(x, 0.5))
+print(F.relu(x).shape, F.leaky_relu(x, 0.5).shape)
 print(F.RELU(x))

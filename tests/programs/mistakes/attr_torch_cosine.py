@@ -1,3 +1,3 @@
 import torch
-print(torch.cos(torch.zeros(2)))
+print(torch.cos(torch.zeros(2)).shape)
 print(torch.cosine(torch.zeros(2)))

@@ -1,6 +1,6 @@
 import torch
 z = torch.complex(torch.ones(2), torch.zeros(2))
-print(z, z.dtype, z.real, torch.view_as_real(z).shape)
+print(z.shape, z.dtype, z.real.dtype, torch.view_as_real(z).shape)
 try:
     torch.complex(torch.ones(2), torch.ones(2).double())
 except RuntimeError as e:

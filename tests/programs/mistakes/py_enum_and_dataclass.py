@@ -13,7 +13,7 @@ class Config:
 
 c = Config(4, Act('tanh'))
 print(c, c.act.name)
-print(getattr(torch, c.act.value)(torch.zeros(c.dim)))
+print(getattr(torch, c.act.value)(torch.zeros(c.dim)).shape)
 try:
     c.dim = 5
 except Exception as e:

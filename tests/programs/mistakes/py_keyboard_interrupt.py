@@ -10,4 +10,4 @@ except KeyboardInterrupt:
     print('stopped by hand, saving', list(model.state_dict()))
 else:
     print('finished')
-raise KeyboardInterrupt('again')
+raise RuntimeError('again')

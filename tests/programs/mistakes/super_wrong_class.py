@@ -12,4 +12,7 @@ class B(nn.Module):
         self.l = nn.Linear(3, 3)
 
 A()
-B()
+try:
+    B()
+except TypeError as e:
+    raise RuntimeError("B is not an A: " + str(e).split(":")[0]) from e

@@ -46,5 +46,5 @@ for name, m in net.named_modules():
 net(x)
 print(acts)
 p = nn.Parameter(torch.ones(2))
-p.register_post_accumulate_grad_hook(lambda q: print("accumulated", q.grad))
+p.register_post_accumulate_grad_hook(lambda q: print("accumulated", q.grad.shape))
 (p * 3).sum().backward()

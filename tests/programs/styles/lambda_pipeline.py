@@ -9,6 +9,6 @@ net = compose(
     lambda t: F.avg_pool2d(t, 2), log("pooled"), lambda t: t.flatten(1), log("flat"),
     lambda t: t @ torch.ones(t.size(1), 3), log("out"))
 y = net(torch.ones(2, 1, 4, 4))
-print(y.tolist())
+print(y.shape)
 print(sorted([torch.zeros(3), torch.zeros(1), torch.zeros(2)], key=lambda t: -len(t))[0].shape)
 print(list(map(lambda a, b: a * b, torch.arange(3), torch.arange(3))), list(filter(lambda t: t > 1, torch.arange(4))))

@@ -34,9 +34,9 @@ class Gaussian(nn.Module):
 
 
 g = Gaussian(3)
-print(g.sigma, g.device, g.dtype, g.sigma.requires_grad)
+print(g.sigma.shape, type(g.sigma.grad_fn).__name__, g.device, g.dtype, g.sigma.requires_grad)
 g.sigma = torch.ones(3)
-print(g.log_sigma.tolist(), g.double().dtype, Gaussian.like(torch.zeros(2, 2)).sigma.shape, [m.sigma.shape[0] for m in Gaussian.of(1, 2)])
+print(g.log_sigma.shape, g.double().dtype, Gaussian.like(torch.zeros(2, 2)).sigma.shape, [m.sigma.shape[0] for m in Gaussian.of(1, 2)])
 try:
     g.device = "cpu"
 except AttributeError as e:
