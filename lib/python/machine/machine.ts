@@ -152,7 +152,7 @@ export class Machine {
     const made = this.parts.get(id)!
     return this.answer(made.spec.name, id, () => {
       const held = JSON.parse(weights) as Readonly<Record<string, number>>
-      const now = ({ name }: Named): Named[] => (name in held ? [{ name, tensor: this.tensor(held[name]!) }] : [])
+      const now = ({ name }: Named): Named[] => (name in held ? [{ name, tensor: this.memory.plain(held[name]!) }] : [])
       const parameters = made.parameters.flatMap(now)
       const self = {
         ...made.self,
@@ -173,6 +173,7 @@ export class Machine {
       if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, id)
       const outcome = withElements(made.spec, found, inputs)
       this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false)
+      if (training) this.learn(part)
       const trainable = parameters.filter(({ tensor }) => tensor.requires_grad)
       const count = trainable.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0)
       this.list(made.spec.name, outcome, inputs, line, frame, count)
@@ -189,6 +190,15 @@ export class Machine {
     const copy = this.parts.size + 1
     this.parts.set(copy, this.parts.get(id)!)
     return copy
+  }
+
+  /** What a norm in training mode does to its buffers: its statistics are those of values nobody knows. */
+  private learn({ spec, buffers }: Part): void {
+    for (const { name, tensor } of buffers) {
+      if (name.startsWith('running_')) this.memory.write(tensor, undefined, false)
+      const count = name === 'num_batches_tracked' && /BatchNorm/.test(spec.name) && this.memory.elements(tensor)?.[0]
+      if (count !== false && count !== undefined) this.memory.write(tensor, [count + 1], false)
+    }
   }
 
   /** `module.p = 0.3` after it was made. */

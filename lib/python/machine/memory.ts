@@ -1,5 +1,5 @@
 import { afterWrite } from '@/lib/shape/autograd'
-import { numel, type Storage, type Tensor, type Variable } from '@/lib/shape/tensor'
+import { isContiguous, numel, type Storage, type Tensor, type Variable } from '@/lib/shape/tensor'
 
 /** Of larger tensors the elements are not kept. */
 export const mostElements = 10_000
@@ -19,10 +19,16 @@ export class Memory {
 
   /** The tensor as it is now, with its elements if they are known. */
   tensor(id: number): Tensor {
-    const held = this.cells.get(id)
-    if (!held) throw new Error(`no tensor ${id}`)
+    const held = this.plain(id)
     const values = this.elements(held)
     return values ? { ...held, values } : held
+  }
+
+  /** The same without its elements. */
+  plain(id: number): Tensor {
+    const held = this.cells.get(id)
+    if (!held) throw new Error(`no tensor ${id}`)
+    return held
   }
 
   /** The number of a tensor; a new one is kept from now on. */
@@ -71,6 +77,7 @@ export class Memory {
   elements(of: Tensor): readonly number[] | undefined {
     const data = this.data.get(of.storage)
     if (!data || numel(of.shape) > mostElements) return undefined
+    if (isContiguous(of)) return data.slice(of.offset, of.offset + numel(of.shape))
     return offsets(of).map((at) => data[at]!)
   }
 

@@ -1,6 +1,12 @@
 """More of _grad_rules: products, norms, layers and losses."""
 
-from ._grad_rules import backward, is_contiguous, reshaped, rule
+from ._grad_rules import Layout, backward, rule
+
+
+
+def is_half(tensor):
+    return str(tensor.dtype) in ("torch.float16", "torch.bfloat16")
+
 
 # ── products ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -40,7 +46,7 @@ def linear(call):
         has_bias = call.is_module or len(call.shapes) > 2
         is_whole = True
     else:
-        rank, is_whole = len(x.shape), is_contiguous(x.shape, x.stride())
+        rank, is_whole = len(x.shape), Layout(x.shape, x.stride()).is_contiguous()
     if rank == 2:
         return backward("Addmm" if has_bias else "Mm")
     if has_bias:
@@ -152,8 +158,8 @@ def cond(call):
 
 @rule("linalg.tensorinv")
 def tensorinv(call):
-    first = call.first
-    return reshaped(first.shape, first.stride()[::-1], first.shape) if first else backward("ReshapeAlias")
+    # the inverse of a matrix comes in columns
+    return backward("View" if set(call.shapes[0]) == {1} else "ReshapeAlias")
 
 
 @rule("logdet")
@@ -179,8 +185,7 @@ def fourier(call):
 
 @rule("cdist")
 def cdist(call):
-    is_half = call.first is not None and str(getattr(call.first, "dtype", "")) in ("torch.float16", "torch.bfloat16")
-    return backward("View" if is_half else "Cdist")
+    return backward("View" if call.first is not None and is_half(call.first) else "Cdist")
 
 
 # ── layers ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -203,7 +208,8 @@ def convolution(call):
 
 @rule("dropout1d", "dropout3d")
 def dropout(call):
-    return backward("Squeeze", 4 if call.is_inplace else 1) if is_single(call, SPATIAL[call.name]) else backward("Mul")
+    is_batch = call.rank == SPATIAL[call.name] + 2
+    return backward("Mul") if is_batch else backward("Squeeze", 4 if call.is_inplace else 1)
 
 
 @rule("alpha_dropout", "feature_alpha_dropout")
@@ -218,7 +224,11 @@ def instance_norm(call):
 
 @rule("rms_norm")
 def rms_norm(call):
-    return backward("Mul")
+    if call.first is None:
+        return backward("Mul")
+    if is_half(call.first):
+        return backward("ToCopy")
+    return backward("Clone" if Layout(call.first.shape, call.first.stride()).is_transposed() else "Mul")
 
 
 @rule("adaptive_avg_pool2d", "adaptive_avg_pool3d")
@@ -327,7 +337,7 @@ def attention(call):
     )
     if is_fused:
         return backward("ScaledDotProductFlashAttentionForCpu")
-    if str(getattr(query, "dtype", "")) in ("torch.float16", "torch.bfloat16"):
+    if is_half(query):
         return backward("ToCopy")
     return backward("Mm" if {len(shape) for shape in shapes} == {2} else "UnsafeView")
 

@@ -5,7 +5,7 @@ All of it was recorded, not read: tests/printing/grad_names.py runs PyTorch.
 
 import re
 
-from . import _grad_layers as _layers, _grad_losses as _losses  # noqa: F401, their rules go into RULES
+from . import _grad_einops, _grad_layers, _grad_losses  # noqa: F401, they put their rules into RULES
 from ._grad_rules import RULES, Call
 
 # A node is named after its operation: log1p → Log1PBackward0, avg_pool2d → AvgPool2DBackward0.
@@ -23,7 +23,7 @@ REGULAR = frozenset(
     multi_margin_loss multilabel_margin_loss mv mvlgamma nan_to_num nansum neg nextafter pdist permute
     pixel_shuffle pixel_unshuffle poisson polar polygamma put rad2deg reciprocal relu renorm repeat roll rot90 rsqrt
     scatter_add scatter_reduce select select_scatter sgn sigmoid sign silu sin sinc sinh slice_scatter
-    soft_margin_loss softmax softplus softshrink sqrt stack std std_mean t take tan tanh threshold topk trace transpose tril triu trunc
+    soft_margin_loss softmax softplus softshrink sqrt stack std std_mean sub t take tan tanh threshold topk trace transpose tril triu trunc
     unbind unfold uniform unsqueeze unique_consecutive var var_mean vdot view view_as_complex view_as_real where zero
     """.split()
 )
@@ -72,6 +72,7 @@ NAMED = """
     LogSigmoidBackward0 logsigmoid
     MaxPool2DWithIndicesBackward0 max_pool2d
     MaxPool3DWithIndicesBackward0 max_pool3d
+    SubBackward0 subtract
     MulBackward0 outer ger multiply dropout dropout2d feature_dropout
     NativeBatchNormBackward0 batch_norm
     NativeGroupNormBackward0 group_norm
@@ -130,6 +131,8 @@ def functions(op):
     name = op.removeprefix("torch.")
     module, _, short = name.rpartition(".")
     yield name
+    if module.startswith("einops"):
+        return
     if module != "nn":
         yield short
         return

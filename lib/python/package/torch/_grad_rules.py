@@ -1,7 +1,5 @@
 """Nodes whose name depends on what is given: a number or a tensor, a dimension or none, ranks, a reduction."""
 
-import math
-
 RULES = {}
 
 
@@ -87,7 +85,7 @@ def either(call):
     argument, number, tensor = EITHER[call.name]
     if not call.is_known:
         return tensor if len(call.shapes) > 1 else number
-    if isinstance(call.get("self"), (int, float, complex)):
+    if isinstance(next(iter(call.given.values())), (int, float, complex)):
         return "PowBackward2" if "pow" in call.name else "NotImplemented"
     found = tensor if hasattr(call.get(argument), "shape") else number
     return f"{found[:-1]}{int(found[-1]) + 2}" if call.name == "fill" and call.is_inplace else found
@@ -96,11 +94,6 @@ def either(call):
 @rule("clamp")
 def clamp(call):
     return backward("Clamp", int(not any(hasattr(call.get(name), "shape") for name in ("min", "max"))))
-
-
-@rule("sub", "subtract")
-def sub(call):
-    return backward("Sub", int(call.get("alpha", 1) != 1 and not hasattr(call.get("other"), "shape")))
 
 
 @rule("div", "divide")
@@ -180,14 +173,16 @@ def reduction(call):
 @rule("max", "min")
 def extreme(call):
     name = call.name.capitalize()
-    if "other" in call.given or (not call.is_known and len(call.shapes) > 1):
+    if hasattr(call.get("other"), "shape") or (not call.is_known and len(call.shapes) > 1):
         return backward(f"{name}imum")
-    has_dim = "dim" in call.given if call.is_known else not call.is_scalar()
+    has_dim = len(call.given) > 1 if call.is_known else not call.is_scalar()
     return backward(name, int(not has_dim))
 
 
 @rule("squeeze")
 def squeeze(call):
+    if not call.is_known:
+        return backward("Squeeze", int(call.result is not None and len(call.result) == call.rank - 1))
     dim = call.get("dim")
     number = 0 if "dim" not in call.given else 2 if isinstance(dim, (list, tuple)) else 1
     return backward("Squeeze", number + 3 * call.is_inplace)
@@ -215,7 +210,7 @@ def diff(call):
 
 @rule("corrcoef")
 def corrcoef(call):
-    return backward("Div") if call.rank < 2 else backward("Clamp", 1)
+    return backward("Div") if call.is_scalar() else backward("Clamp", 1)
 
 
 @rule("sum_to_size")
@@ -228,51 +223,80 @@ def sum_to_size(call):
 # ── views ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def is_contiguous(shape, strides):
-    step = 1
-    for size, stride in zip(reversed(shape), reversed(strides), strict=True):
-        if size != 1 and stride != step:
-            return 0 in shape
-        step *= size
-    return True
+class Layout:
+    """Sizes and strides; without strides, one element behind the other."""
+
+    def __init__(self, shape, strides=None):
+        self.shape = tuple(shape)
+        self.strides = tuple(strides) if strides is not None else packed(self.shape)
+
+    def is_contiguous(self):
+        triples = zip(self.shape, self.strides, packed(self.shape), strict=True)
+        return 0 in self.shape or all(size == 1 or stride == wanted for size, stride, wanted in triples)
+
+    def is_transposed(self):
+        """Do dimensions lie in memory in another order?"""
+        strides = [stride for size, stride in zip(self.shape, self.strides, strict=True) if size > 1 and stride]
+        return strides != sorted(strides, reverse=True)
+
+    def viewed(self, shape):
+        """The strides that show the same elements in another shape; None: they have to be copied."""
+        if 0 in self.shape:
+            return packed(shape)
+        strides, at, base = [], len(shape) - 1, self.strides[-1] if self.strides else 1
+        count = seen = 1
+        for dim in reversed(range(len(self.shape))):
+            count *= self.shape[dim]
+            # a chunk ends where the next dimension does not follow it in memory
+            if dim > 0 and (self.shape[dim - 1] == 1 or self.strides[dim - 1] == count * base):
+                continue
+            while at >= 0 and (seen < count or shape[at] == 1):
+                strides.append(seen * base)
+                seen *= shape[at]
+                at -= 1
+            if seen != count:
+                return None
+            if dim > 0:
+                base, count, seen = self.strides[dim - 1], 1, 1
+        return strides[::-1] if at < 0 else None
+
+    def reshape(self, shape):
+        """What reshaping leaves behind, and its layout; it copies where there is no other way."""
+        if self.is_contiguous():
+            return backward("View"), Layout(shape)
+        strides = self.viewed(shape)
+        return backward("UnsafeView" if strides is None else "ReshapeAlias"), Layout(shape, strides)
+
+    def permute(self, order):
+        return Layout([self.shape[dim] for dim in order], [self.strides[dim] for dim in order])
+
+    def without(self, count):
+        """The last dimensions reduced; the others keep their order in memory."""
+        rest = range(len(self.shape) - count)
+        strides, step = [0] * len(rest), 1
+        for dim in sorted(rest, key=lambda dim: (self.strides[dim], -dim)):
+            strides[dim], step = step, step * self.shape[dim]
+        return Layout(self.shape[: len(rest)], strides)
+
+    def expand(self, axes):
+        """`axes`: for each dimension, is it there already, and its size."""
+        strides = iter(self.strides)
+        return Layout([size for _, size in axes], [next(strides) if is_there else 0 for is_there, _ in axes])
 
 
-def is_viewable(shape, strides, wanted):
-    """Can the elements be seen in the wanted sizes without a copy?"""
-    if 0 in shape:
-        return True
-    # what lies behind each other counts as one dimension
-    runs = [[1, 1]]
-    for size, stride in zip(shape, strides, strict=True):
-        if size == 1:
-            continue
-        if runs[-1][1] == stride * size and runs[-1][0] != 1:
-            runs[-1] = [runs[-1][0] * size, stride]
-        else:
-            runs.append([size, stride])
-    rest = [size for size, _ in runs]
-    at = len(rest) - 1
-    for size in reversed(wanted):
-        while rest[at] == 1 and at > 0:
-            at -= 1
-        if rest[at] % size:
-            return False
-        rest[at] //= size
-    return True
-
-
-def reshaped(shape, strides, wanted):
-    """What reshaping leaves behind; it copies where there is no other way."""
-    if is_contiguous(shape, strides):
-        return backward("View")
-    return backward("ReshapeAlias" if is_viewable(shape, strides, wanted) else "UnsafeView")
+def packed(shape):
+    strides, step = [], 1
+    for size in reversed(shape):
+        strides.append(step)
+        step *= max(size, 1)
+    return tuple(reversed(strides))
 
 
 @rule("reshape", "reshape_as", "flatten")
 def reshape(call):
     if call.first is None or call.result is None:
         return backward("View")
-    return reshaped(call.first.shape, call.first.stride(), call.result)
+    return Layout(call.first.shape, call.first.stride()).reshape(call.result)[0]
 
 
 @rule("movedim")
