@@ -9,12 +9,15 @@ import { elementsOf } from '@/lib/numeric/elements'
 import { afterSetting } from '../attribute'
 import { stepsOf } from '../dunder'
 import { callOf, operate, type WrittenCall } from '../operation'
+import { fixesOf } from './fix'
 import { mostElements, Memory } from './memory'
 import type { Failure, Input, Size, Step } from './step'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
 /** What a call answers: the number of one tensor, or JSON of anything else. */
 type Answer = number | string
+
+const nothing: Given = { positional: [], keyword: {} }
 
 /** More operations than anybody could read are done, and not listed. */
 const mostSteps = 20_000
@@ -28,6 +31,8 @@ const mostSteps = 20_000
 export class Machine {
   private readonly memory = new Memory()
   private readonly parts = new Map<number, Part>()
+  /** The lines where modules were made. */
+  private readonly lines = new Map<number, number>()
   private grad = true
   steps: Step[] = []
   failure: Failure | null = null
@@ -72,7 +77,7 @@ export class Machine {
    * @param isVague an argument stands for a number that is not known
    */
   call(name: string, self: number, given: string, line: number, frame: number, isVague: boolean): Answer {
-    return this.answer(name, null, () => {
+    return this.answer(name, () => {
       const isInput = frame === -1 && drawn.test(name)
       const call = given === '' ? null : givenFromWire(given, this.tensor)
       const operation: WrittenCall = {
@@ -82,7 +87,8 @@ export class Machine {
       }
       const inputs = this.inputsOf(operation)
       const outcome = this.perform(operation)
-      if (outcome.kind !== 'value') return this.refuse(name, outcome, inputs, null)
+      if (outcome.kind !== 'value')
+        return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
       const written = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
       this.settle(outcome, inputs, isInplace ? written : undefined, written, isVague)
@@ -108,15 +114,16 @@ export class Machine {
   }
 
   /** Make a module. Answers its number, parameters and buffers, and its arguments as they were bound. */
-  make(name: string, given: string): Answer {
-    return this.answer(name, null, () => {
+  make(name: string, given: string, line: number): Answer {
+    return this.answer(name, () => {
       const spec = this.find(name)
       if (spec?.kind !== 'module') throw new Error(`${name} is no module`)
       const outcome = evaluate(spec, { init: givenFromWire(given, this.tensor) }, this.find)
-      if (outcome.kind !== 'value') return this.refuse(name, outcome, [], null)
+      if (outcome.kind !== 'value') return this.refuse(name, outcome, [])
       const part = outcome.part!
       const id = this.parts.size + 1
       this.parts.set(id, part)
+      this.lines.set(id, line)
       return JSON.stringify(['=', id, ...this.describe(part)])
     })
   }
@@ -128,16 +135,16 @@ export class Machine {
         if (known !== undefined) this.memory.write(tensor, new Array<number>(numel(tensor.shape)).fill(known), true)
         return [name, this.number(tensor), tensor.uninitialised === true] as unknown as Wire
       })
-    const values = (of: Readonly<Record<string, unknown>>) =>
-      Object.entries(of).flatMap(([name, value]) => {
+    const values = (of: readonly (readonly [string, unknown])[]) =>
+      of.flatMap(([name, value]) => {
         const wire = attributeToWire(value, this.number)
         return wire === undefined ? [] : [[name, wire] as unknown as Wire]
       })
-    const { training: _, factory: __, parameters: ___, ...read } = part.self
+    const read = Object.entries(part.self).filter(([name]) => !['training', 'factory', 'parameters'].includes(name))
     return [
       named(part.parameters, false) as unknown as Wire,
       named(part.buffers, true) as unknown as Wire,
-      values(part.given) as unknown as Wire,
+      values(Object.entries(part.given)) as unknown as Wire,
       values(read) as unknown as Wire,
       part.spec.name,
     ]
@@ -150,7 +157,7 @@ export class Machine {
    */
   run(id: number, training: boolean, weights: string, given: string, line: number, frame: number): Answer {
     const made = this.parts.get(id)!
-    return this.answer(made.spec.name, id, () => {
+    return this.answer(made.spec.name, () => {
       const held = JSON.parse(weights) as Readonly<Record<string, number>>
       const now = ({ name }: Named): Named[] => (name in held ? [{ name, tensor: this.memory.plain(held[name]!) }] : [])
       const parameters = made.parameters.flatMap(now)
@@ -170,7 +177,7 @@ export class Machine {
       const call = givenFromWire(given, this.tensor)
       const inputs = tensorsIn([...call.positional, ...Object.values(call.keyword)])
       const found = evaluate(made.spec, { part, call, training, grad: this.grad }, this.find)
-      if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, id)
+      if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, { part: id, call })
       const outcome = withElements(made.spec, found, inputs)
       this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false)
       if (training) this.learn(part)
@@ -189,6 +196,7 @@ export class Machine {
   clonePart(id: number): number {
     const copy = this.parts.size + 1
     this.parts.set(copy, this.parts.get(id)!)
+    this.lines.set(copy, this.lines.get(id) ?? 0)
     return copy
   }
 
@@ -223,7 +231,7 @@ export class Machine {
 
   /** `x.name = value`; the empty answer: there is no such attribute to set. */
   assign(id: number, name: string, value: string): Answer {
-    return this.answer(`torch.Tensor.${name}`, null, () => {
+    return this.answer(`torch.Tensor.${name}`, () => {
       const self = this.tensor(id)
       const given = fromWire(JSON.parse(value) as Wire, this.tensor)
       const after = afterSetting(self, name, given)
@@ -244,8 +252,8 @@ export class Machine {
 
   /** `nn.Parameter(of)`, or a plain leaf over the same storage. */
   leaf(id: number, parameter: boolean, requires_grad: boolean): number {
-    const { node: _, base: __, ...rest } = this.tensor(id)
-    return this.number({ ...rest, parameter, requires_grad, variable: { grad: null, retains: false } })
+    const { node: _, ...rest } = this.tensor(id)
+    return this.number({ ...rest, base: undefined, parameter, requires_grad, variable: { grad: null, retains: false } })
   }
 
   /** A copy that shares nothing: what `copy.deepcopy` and pickle make. */
@@ -397,21 +405,26 @@ export class Machine {
     name: string,
     outcome: Exclude<Outcome, { kind: 'value' }>,
     inputs: readonly Tensor[],
-    part: number | null,
+    of?: { readonly part: number | null; readonly call: Given },
   ): string {
     if (outcome.kind === 'unknown') return `?${JSON.stringify([name, outcome.argument])}`
-    this.failure = { name, error: outcome.error, inputs: inputs.map(this.size), part }
-    return `!${JSON.stringify([outcome.error.type, outcome.error.message])}`
+    const { error, bound } = outcome
+    const part = of?.part ?? null
+    const spec = this.find(name)
+    const init = part === null ? null : this.parts.get(part)!.given
+    const fixes = spec && of ? fixesOf(spec, error.id, { init, call: of.call, bound }, this.find) : []
+    const made = part === null ? null : (this.lines.get(part) ?? null)
+    this.failure = { name, error, inputs: inputs.map(this.size), made, fixes }
+    return `!${JSON.stringify([error.type, error.message])}`
   }
 
-  private answer(name: string, part: number | null, work: () => Answer): Answer {
+  private answer(name: string, work: () => Answer): Answer {
     try {
       return work()
     } catch (thrown) {
       if (thrown instanceof Raised)
-        return this.refuse(name, { kind: 'error', error: thrown.error, steps: [], bound: {} }, [], part)
-      if (thrown instanceof Unmodelled)
-        return this.refuse(name, { kind: 'unknown', argument: null, bound: {} }, [], part)
+        return this.refuse(name, { kind: 'error', error: thrown.error, steps: [], bound: {} }, [])
+      if (thrown instanceof Unmodelled) return this.refuse(name, { kind: 'unknown', argument: null, bound: {} }, [])
       throw thrown
     }
   }

@@ -1,5 +1,6 @@
 import type { DType } from '@/lib/shape/dtype'
 import type { PyError } from '@/lib/shape/error'
+import type { Fix } from './fix'
 
 /** A tensor as a table of calls shows it. */
 export interface Size {
@@ -34,8 +35,10 @@ export interface Failure {
   readonly name: string
   readonly error: PyError
   readonly inputs: readonly Size[]
-  /** The module that was called, by its number. */
-  readonly part: number | null
+  /** The line where the module that was called was made; null: a function was called. */
+  readonly made: number | null
+  /** What would make this very call valid. */
+  readonly fixes: readonly Fix[]
 }
 
 /** A tensor that the program makes to call its model with. */

@@ -9,7 +9,7 @@ REDUCTIONS |= {"prod": "ProdBackward1"}
 
 
 def groups(text):
-    """One side of a pattern: `b (h w) 1` → [['b'], ['h', 'w'], []]."""
+    """One side of a pattern: `b ... (h w) 1` → [['b'], ..., ['h', 'w'], []]."""
     found, is_inside = [], False
     for word in text.replace("(", " ( ").replace(")", " ) ").replace("...", " ... ").split():
         if word == "(":
@@ -17,15 +17,15 @@ def groups(text):
         elif word != ")" and is_inside:
             found[-1].append(word)
         elif word != ")":
-            found.append([word])
+            found.append(... if word == "..." else [word])
         is_inside = word == "(" or (is_inside and word != ")")
-    return [[word for word in group if word != "1"] for group in found]
+    return [group if group is ... else [word for word in group if word != "1"] for group in found]
 
 
 def spread(found, names):
     """The ellipsis as the names of its dimensions, each a group of its own outside of parentheses."""
     for group in found:
-        if group == ["..."]:
+        if group is ...:
             yield from ([name] for name in names)
         else:
             yield [name for word in group for name in (names if word == "..." else [word])]
@@ -67,7 +67,7 @@ def steps(layout, left, right, given, reduction=None):
         name, layout = backward("Permute"), layout.permute([before.index(axis) for axis in order])
     if len(kept) < len(before):
         # any and all give booleans
-        name, layout = REDUCTIONS.get(reduction), layout.without(len(before) - len(kept))
+        name, layout = REDUCTIONS.get(reduction), Layout(layout.shape[: len(kept)])
     if len(kept) < len(after):
         name, layout = backward("Expand"), layout.expand([(axis in kept, sizes[axis]) for axis in after])
     if any(len(group) != 1 for group in right):
@@ -93,9 +93,11 @@ def mix(call):
     """An einsum, a bias written into it, and a reshape."""
     pattern, weights = call.get("pattern", ""), call.get("weight_shape", "")
     left, _, right = pattern.partition("->")
-    is_summed = bool(set(sum(groups(left) + groups(weights), [])) - set(sum(groups(right), [])))
-    if any(len(group) != 1 for group in groups(right)):
+    wanted = list(spread(groups(right), ["…"]))
+    axes = {axis for group in spread(groups(left) + groups(weights), ["…"]) for axis in group}
+    is_summed = bool(axes - {axis for group in wanted for axis in group})
+    if any(len(group) != 1 for group in wanted):
         return backward("View")
-    if call.get("bias_shape"):
+    if call.get("bias_shape") is not None:
         return backward("AsStrided" if is_summed else "Add")
     return backward("View" if is_summed else "Mul")

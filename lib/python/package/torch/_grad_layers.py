@@ -97,18 +97,22 @@ def einsum(call):
 def has_sum(call):
     given = next(iter(call.given.values()))
     given = [*given] if isinstance(given, (list, tuple)) else [given]
-    words = [one for one in given if isinstance(one, str)]
-    if not words:
+    patterns = [one for one in given if isinstance(one, str)]
+    if not patterns:
         # labels as lists of numbers behind their tensors
         labels = given[1::2]
         return summed(labels, given[-1] if len(given) % 2 else None, call)
-    before, _, after = words[0].partition("->")
-    split = str.split if call.name.startswith("einops") else letters
-    return summed([split(one) for one in before.split(",")], split(after) if "->" in words[0] else None, call)
+    before, _, after = patterns[0].partition("->")
+    split = words if call.name.startswith("einops") else letters
+    return summed([split(one) for one in before.split(",")], split(after) if "->" in patterns[0] else None, call)
 
 
 def letters(text):
     return [..., *letters(text.replace("...", ""))] if "..." in text else list(text.replace(" ", ""))
+
+
+def words(text):
+    return [... if word == "..." else word for word in text.split()]
 
 
 def summed(labels, output, call):
@@ -185,7 +189,10 @@ def fourier(call):
 
 @rule("cdist")
 def cdist(call):
-    return backward("View" if call.first is not None and is_half(call.first) else "Cdist")
+    mode = call.get("compute_mode", "if_necessary")
+    is_large = len(call.shapes) > 1 and max(shape[-2] for shape in call.shapes) > 25
+    uses_product = mode == "use_mm_for_euclid_dist" or (mode.endswith("if_necessary") and is_large)
+    return backward("View" if uses_product and call.get("p", 2) == 2 else "Cdist")
 
 
 # ── layers ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,7 +235,19 @@ def rms_norm(call):
         return backward("Mul")
     if is_half(call.first):
         return backward("ToCopy")
-    return backward("Clone" if Layout(call.first.shape, call.first.stride()).is_transposed() else "Mul")
+    layout = Layout(call.first.shape, call.first.stride())
+    return backward("Clone" if layout.is_transposed() and not layout.is_channels_last() else "Mul")
+
+
+@rule("batch_norm")
+def batch_norm(call):
+    if 0 not in (call.result or ()):
+        return backward("NativeBatchNorm")
+    has = call.is_module and call.get("affine", True)
+    weight, bias = call.get("weight", has), call.get("bias", has)
+    if hasattr(bias, "shape") or (has and bias):
+        return backward("Add")
+    return backward("Clone" if weight is None or weight is False else "Mul")
 
 
 @rule("adaptive_avg_pool2d", "adaptive_avg_pool3d")
@@ -236,7 +255,8 @@ def adaptive_pool(call):
     spatial = int(call.name[-2])
     shape = call.result or (call.shapes[0] if call.shapes else ())
     if shape[-spatial:] == (1,) * spatial:
-        return backward("Mean", 1)
+        is_last = call.first is not None and Layout(call.first.shape, call.first.stride()).is_channels_last()
+        return backward("AsStrided" if is_last else "Mean", 1)
     return backward(f"AdaptiveAvgPool{spatial}D")
 
 
@@ -328,12 +348,14 @@ def attention(call):
     shapes = [tuple(one.shape) for one in (query, key, value)]
     is_fused = (
         len(shapes[0]) == len(shapes[1]) == len(shapes[2]) == 4
-        and shapes[0][:2] == shapes[1][:2] == shapes[2][:2]
+        and shapes[0][0] == shapes[1][0] == shapes[2][0]
+        and shapes[1][1] == shapes[2][1]
+        and (shapes[0][1] == shapes[1][1] or (call.get("enable_gqa") and shapes[0][1] % shapes[1][1] == 0))
         and shapes[0][3] == shapes[1][3] == shapes[2][3]
         and 0 not in (shapes[0][2], shapes[1][2])
         and all(one.stride()[-1] == 1 for one in (query, key, value))
         and not call.get("dropout_p")
-        and not (mask is not None and mask.requires_grad)
+        and (mask is None or (len(mask.shape) in (2, 4) and not mask.requires_grad))
     )
     if is_fused:
         return backward("ScaledDotProductFlashAttentionForCpu")

@@ -18,7 +18,8 @@ def reduced(call, each):
     kind = reduction(call)
     if call.get("weight") is not None and call.name in ("mse_loss", "l1_loss"):
         return backward({"none": "Mul", "sum": "Sum"}.get(kind, "Div"))
-    return backward({"none": each, "sum": "Sum", "batchmean": "Div"}.get(kind, "Mean"))
+    batch = "Div" if call.rank else "Sum"
+    return backward({"none": each, "sum": "Sum", "batchmean": batch}.get(kind, "Mean"))
 
 
 # operation: its last step before the reduction
@@ -73,9 +74,9 @@ def ctc_loss(call):
     kind = reduction(call)
     if kind != "none":
         return backward("Sum" if kind == "sum" else "Mean")
-    if call.get("zero_infinity"):
-        return backward("Where")
-    return backward("Squeeze", 1) if call.rank == 2 else backward("CtcLoss")
+    if call.rank == 2:
+        return backward("Squeeze", 1)
+    return backward("Where" if call.get("zero_infinity") else "CtcLoss")
 
 
 @rule("nll_loss")

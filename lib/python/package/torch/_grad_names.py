@@ -74,7 +74,6 @@ NAMED = """
     MaxPool3DWithIndicesBackward0 max_pool3d
     SubBackward0 subtract
     MulBackward0 outer ger multiply dropout dropout2d feature_dropout
-    NativeBatchNormBackward0 batch_norm
     NativeGroupNormBackward0 group_norm
     NativeLayerNormBackward0 layer_norm nn.Transformer
     NormBackward1 pairwise_distance

@@ -93,7 +93,8 @@ def either(call):
 
 @rule("clamp")
 def clamp(call):
-    return backward("Clamp", int(not any(hasattr(call.get(name), "shape") for name in ("min", "max"))))
+    bounds = [call.get(name) for name in ("min", "max") if call.get(name) is not None]
+    return backward("Clamp", int(not bounds or not all(hasattr(bound, "shape") for bound in bounds)))
 
 
 @rule("div", "divide")
@@ -103,7 +104,7 @@ def div(call):
 
 @rule("xlogy")
 def xlogy(call):
-    is_number = [isinstance(call.get(name), (int, float)) for name in ("self", "other")]
+    is_number = [isinstance(value, (int, float)) for value in call.given.values()] or [False, False]
     return backward("Xlogy", 1 if is_number[0] else 2 if is_number[1] else 0)
 
 
@@ -270,13 +271,16 @@ class Layout:
     def permute(self, order):
         return Layout([self.shape[dim] for dim in order], [self.strides[dim] for dim in order])
 
-    def without(self, count):
-        """The last dimensions reduced; the others keep their order in memory."""
-        rest = range(len(self.shape) - count)
-        strides, step = [0] * len(rest), 1
-        for dim in sorted(rest, key=lambda dim: (self.strides[dim], -dim)):
-            strides[dim], step = step, step * self.shape[dim]
-        return Layout(self.shape[: len(rest)], strides)
+    def is_channels_last(self):
+        """Do the channels of images lie next to each other? PyTorch's own guess."""
+        if len(self.shape) not in (4, 5) or 0 in self.shape or not self.strides[1]:
+            return False
+        least = 0
+        for dim in (1, *range(len(self.shape) - 1, 1, -1), 0):
+            if self.strides[dim] < least or (dim == 0 and least == self.strides[1]):
+                return False
+            least = self.strides[dim] * self.shape[dim]
+        return True
 
     def expand(self, axes):
         """`axes`: for each dimension, is it there already, and its size."""

@@ -23,7 +23,7 @@ class _Made(Module):
     _full = ""
 
     def __init__(self, *args, **kwargs):
-        answer = engine.make(self._full, encode_given(args, kwargs))
+        answer = engine.make(self._full, encode_given(args, kwargs), _engine.line())
         if answer[0] in "!?":
             raise failure(answer)
         Module.__init__(self)
