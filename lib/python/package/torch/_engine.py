@@ -26,6 +26,16 @@ class Call:
     """The numbers of the tensors that the outermost modules were called with."""
 
 
+class unlisted:
+    """Operations inside are not the program's own, and not in the table of its steps."""
+
+    def __enter__(self):
+        self._before, Call.current = Call.current, -2
+
+    def __exit__(self, *_):
+        Call.current = self._before
+
+
 MOST_FRAMES = 50_000
 
 

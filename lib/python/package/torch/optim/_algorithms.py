@@ -5,8 +5,9 @@ import math
 import torch
 
 from .. import _engine
+from .._engine import engine, unlisted
 from .._tensor import Tensor
-from .optimizer import Optimizer, _Each, _get_value, _to_scalar, _unlisted, _use_grad_for_differentiable, engine
+from .optimizer import Optimizer, _Each, _get_value, _to_scalar
 
 
 def _single(lr):
@@ -351,7 +352,7 @@ class Adagrad(_Each):
         )  # fmt: skip
         super().__init__(params, defaults)
         _check_fused(fused, foreach, differentiable)
-        with _unlisted():
+        with unlisted():
             for group in self.param_groups:
                 for p in group["params"]:
                     self._start(p, group, self.state[p])
@@ -513,7 +514,7 @@ class SparseAdam(_Each):
             for p in group["params"]:
                 if p.grad is not None and not p.grad.is_sparse and not getattr(p, "_sparse_grad", False):
                     raise RuntimeError("SparseAdam does not support dense gradients, please consider Adam instead")
-        with _unlisted():
+        with unlisted():
             for group in self.param_groups:
                 self._step_group(group)
         return loss
@@ -564,7 +565,7 @@ class Adafactor(_Each):
         if closure is not None:
             with torch.enable_grad():
                 loss = closure()
-        with _unlisted():
+        with unlisted():
             for group in self.param_groups:
                 self._step_group(group)
         return loss
@@ -664,7 +665,7 @@ class LBFGS(Optimizer):
         if group["line_search_fn"] not in (None, "strong_wolfe"):
             raise RuntimeError("only 'strong_wolfe' is supported")
         unknown = _engine.Unknown
-        with _unlisted():
+        with unlisted():
             count = sum(p.numel() for p in self._params)
             state["func_evals"], state["n_iter"] = unknown("int"), unknown("int")
             state["d"] = torch.empty(count)

@@ -10,7 +10,7 @@ from itertools import chain
 import torch
 
 from .. import _engine
-from .._engine import Call, engine
+from .._engine import engine, unlisted
 from .._tensor import Tensor
 from ..utils.hooks import RemovableHandle
 
@@ -239,7 +239,7 @@ class Optimizer:
     def zero_grad(self, set_to_none=True):
         if not hasattr(self, "_zero_grad_profile_name"):
             self._patch_step_function()
-        with _unlisted():
+        with unlisted():
             for group in self.param_groups:
                 for p in group["params"]:
                     if p.grad is None:
@@ -317,16 +317,6 @@ class Optimizer:
         self.param_groups.append(param_group)
 
 
-class _unlisted:
-    """Operations inside are not the program's own, and not in the table of its steps."""
-
-    def __enter__(self):
-        self._before, Call.current = Call.current, -2
-
-    def __exit__(self, *_):
-        Call.current = self._before
-
-
 def _is_known(*tensors):
     return all(tensor is None or engine.elements(tensor._id) != "" for tensor in tensors)
 
@@ -382,7 +372,7 @@ class _Each(Optimizer):
         if closure is not None:
             with torch.enable_grad():
                 loss = closure()
-        with _unlisted():
+        with unlisted():
             for group in self.param_groups:
                 self._step_group(group)
         return loss

@@ -5,8 +5,7 @@ import copy
 
 import torch
 
-from ..._engine import Unknown
-from ...optim.optimizer import _unlisted
+from ..._engine import Unknown, unlisted
 
 default_collate_err_msg_format = (
     "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found {}"
@@ -87,17 +86,17 @@ def collate(batch, *, collate_fn_map=None):
 
 
 def collate_tensor_fn(batch, *, collate_fn_map=None):
-    with _unlisted():
+    with unlisted():
         return torch.stack(batch, 0)
 
 
 def collate_float_fn(batch, *, collate_fn_map=None):
-    with _unlisted():
+    with unlisted():
         return torch.tensor(batch, dtype=torch.float64)
 
 
 def collate_int_fn(batch, *, collate_fn_map=None):
-    with _unlisted():
+    with unlisted():
         return torch.tensor(batch)
 
 
@@ -107,7 +106,7 @@ def collate_str_fn(batch, *, collate_fn_map=None):
 
 def _collate_unknown(batch, *, collate_fn_map=None):
     kind = torch.float64 if batch[0]._kind == "float" else None
-    with _unlisted():
+    with unlisted():
         return torch.tensor(batch, dtype=kind)
 
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import torch
 
-from ...optim.optimizer import _unlisted
+from ..._engine import unlisted
 from ...random import words
 from ._collate import default_collate, default_convert
 from .dataset import IterableDataset, Subset, TensorDataset
@@ -249,7 +249,7 @@ class _SingleProcessDataLoaderIter(_BaseDataLoaderIter):
         if self._quick is not None:
             tensors, places = self._quick
             rows = index if places is None else [places[i] for i in index]
-            with _unlisted():
+            with unlisted():
                 return [tensor[rows] for tensor in tensors]
         return self._dataset_fetcher.fetch(index)
 

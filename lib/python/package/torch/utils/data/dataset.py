@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from ...optim.optimizer import _unlisted
+from ..._engine import unlisted
 from ...random import permutation
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -33,7 +33,7 @@ class TensorDataset(Dataset[tuple]):
         self.tensors = tensors
 
     def __getitem__(self, index):
-        with _unlisted():
+        with unlisted():
             return tuple(tensor[index] for tensor in self.tensors)
 
     def __len__(self):

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 import torch
 
-from ...optim.optimizer import _unlisted
+from ..._engine import unlisted
 from ...random import permutation, words
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -79,7 +79,7 @@ class WeightedRandomSampler(Sampler[int]):
             raise ValueError(f"num_samples should be a positive integer value, but got num_samples={num_samples}")
         if not isinstance(replacement, bool):
             raise ValueError(f"replacement should be a boolean value, but got replacement={replacement}")
-        with _unlisted():
+        with unlisted():
             weights = torch.as_tensor(weights, dtype=torch.double)
         if len(weights.shape) != 1:
             raise ValueError(
@@ -91,7 +91,7 @@ class WeightedRandomSampler(Sampler[int]):
         self.generator = generator
 
     def __iter__(self):
-        with _unlisted():
+        with unlisted():
             torch.multinomial(self.weights, self.num_samples, self.replacement)
         drawn = words(self.generator)
         try:
