@@ -34,12 +34,17 @@ export class Pool {
   #start() {
     const worker = new Worker(path.join(import.meta.dirname, 'worker.mjs'))
     this.#workers.add(worker)
-    worker.on('error', (error) => this.#replace(worker, { type: 'InternalError', message: String(error), line: null }))
+    worker.on('error', (error) => {
+      // one that never came up would never come up
+      if (!worker.isReady) throw error
+      this.#replace(worker, { type: 'InternalError', message: String(error), line: null })
+    })
     worker.on('message', (message) => this.#told(worker, message))
   }
 
   #told(worker, message) {
     const { job } = worker
+    worker.isReady = true
     if (job) {
       clearTimeout(job.timer)
       worker.job = null
