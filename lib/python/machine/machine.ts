@@ -121,17 +121,21 @@ export class Machine {
       const outcome = evaluate(spec, { init: givenFromWire(given, this.tensor) }, this.find)
       if (outcome.kind !== 'value') return this.refuse(name, outcome, [])
       const part = outcome.part!
-      const id = this.parts.size + 1
-      this.parts.set(id, part)
-      this.lines.set(id, line)
-      return JSON.stringify(['=', id, ...this.describe(part)])
+      return JSON.stringify(['=', this.keep(part, line), ...this.describe(part)])
     })
+  }
+
+  private keep(part: Part, line: number): number {
+    const id = this.parts.size + 1
+    this.parts.set(id, part)
+    this.lines.set(id, line)
+    return id
   }
 
   private describe(part: Part): Wire[] {
     const named = (all: readonly Named[], isBuffer: boolean) =>
       all.map(({ name, tensor }) => {
-        const known = isBuffer ? initial(name, tensor) : undefined
+        const known = isBuffer ? initialBuffer(name, tensor) : initialParameter(part.spec.name, name, tensor)
         if (known !== undefined) this.memory.write(tensor, new Array<number>(numel(tensor.shape)).fill(known), true)
         return [name, this.number(tensor), tensor.uninitialised === true] as unknown as Wire
       })
@@ -151,7 +155,7 @@ export class Machine {
   }
 
   /**
-   * Call a module.
+   * Call a module. The answer `@`: its weights are not those that it was made with, and Python has to call the function.
    *
    * @param weights its parameters and buffers as they are now, `{name: number}`
    */
@@ -159,6 +163,7 @@ export class Machine {
     const made = this.parts.get(id)!
     return this.answer(made.spec.name, () => {
       const held = JSON.parse(weights) as Readonly<Record<string, number>>
+      if (this.isAltered(made, held)) return '@'
       const now = ({ name }: Named): Named[] => (name in held ? [{ name, tensor: this.memory.plain(held[name]!) }] : [])
       const parameters = made.parameters.flatMap(now)
       const self = {
@@ -187,17 +192,16 @@ export class Machine {
       const isNew = part.spec !== made.spec || made.parameters.some(({ tensor }) => tensor.uninitialised)
       if (!isNew) return this.give(outcome.value)
       // a lazy one has seen its first input
-      this.parts.set(id, part)
-      return JSON.stringify(['~', toWire(outcome.value, this.number), ...this.describe(part)])
+      const by = this.keep(part, this.lines.get(id) ?? 0)
+      return JSON.stringify(['~', toWire(outcome.value, this.number), by, ...this.describe(part)])
     })
   }
 
-  /** Another number for the same module: a copy of it may change by itself. */
-  clonePart(id: number): number {
-    const copy = this.parts.size + 1
-    this.parts.set(copy, this.parts.get(id)!)
-    this.lines.set(copy, this.lines.get(id) ?? 0)
-    return copy
+  private isAltered({ parameters, buffers }: Part, held: Readonly<Record<string, number>>): boolean {
+    const made = [...parameters, ...buffers]
+    const isAsMade = ({ name, tensor }: Named) =>
+      name in held && (tensor.uninitialised || String(this.memory.plain(held[name]!).shape) === String(tensor.shape))
+    return !made.every(isAsMade) || Object.keys(held).length > made.length
   }
 
   /** What a norm in training mode does to its buffers: its statistics are those of values nobody knows. */
@@ -209,17 +213,19 @@ export class Machine {
     }
   }
 
-  /** `module.p = 0.3` after it was made. */
-  change(id: number, name: string, value: string): void {
+  /** `module.p = 0.3` after it was made. Answers the number of the module as it is now; copies of it are as they were. */
+  change(id: number, name: string, value: string): number {
     const part = this.parts.get(id)
     const declared = part?.spec.init[name]
-    if (!part || !declared) return
+    if (!part || !declared) return id
     const read = fromWire(JSON.parse(value) as Wire, this.tensor)
     try {
       const self = { ...part.self, [name]: declared.read(read) }
-      this.parts.set(id, { ...part, repr: null, given: { ...part.given, [name]: read }, self } as Part)
+      const given = { ...part.given, [name]: read }
+      return this.keep({ ...part, repr: null, given, self } as Part, this.lines.get(id) ?? 0)
     } catch (thrown) {
       if (!(thrown instanceof Raised || thrown instanceof Unmodelled)) throw thrown
+      return id
     }
   }
 
@@ -463,7 +469,7 @@ function withElements(spec: Spec, outcome: Done, inputs: readonly Tensor[]): Don
 }
 
 /** What buffers are made with: `running_mean` is 0, `running_var` is 1. */
-const initial = (name: string, { uninitialised }: Tensor): number | undefined =>
+const initialBuffer = (name: string, { uninitialised }: Tensor): number | undefined =>
   uninitialised
     ? undefined
     : name.endsWith('running_var')
@@ -471,6 +477,12 @@ const initial = (name: string, { uninitialised }: Tensor): number | undefined =>
       : /running_mean|num_batches_tracked$/.test(name)
         ? 0
         : undefined
+
+/** What the weights of norms are made with: 1 and 0. */
+function initialParameter(module: string, name: string, { uninitialised }: Tensor): number | undefined {
+  if (uninitialised || (!module.endsWith('Norm') && !/Norm\dd$/.test(module))) return undefined
+  return name === 'weight' ? 1 : 0
+}
 
 /** What programs make their inputs with. */
 const drawn = /^torch\.(randn?|randint|zeros|ones|empty)$/

@@ -64,7 +64,7 @@ class _Made(Module):
         Module.__setattr__(self, name, value)
         state = self.__dict__
         if state.get("_part") is not None and name in state["_arguments"]:
-            engine.change(state["_part"], name, encode(value))
+            object.__setattr__(self, "_part", engine.change(state["_part"], name, encode(value)))
 
     def forward(self, *args, **kwargs):
         state = self.__dict__
@@ -84,6 +84,8 @@ class _Made(Module):
             return tensor_of(answer)
         if answer[0] in "!?":
             raise failure(answer)
+        if answer == "@":
+            raise _engine.unknown(self._full)
         wire = loads(answer)
         if type(wire) is list and wire[:1] == ["~"]:
             return self._become(*wire[1:])
@@ -96,9 +98,10 @@ class _Made(Module):
             of = getattr(of, item, None)
         return of
 
-    def _become(self, value, parameters, buffers, given, read, name):
+    def _become(self, value, part, parameters, buffers, given, read, name):
         """A lazy module has seen its first input."""
         kind = find_class(name)
+        object.__setattr__(self, "_part", part)
         for found, held in ((parameters, self._parameters), (buffers, self._buffers)):
             for key, number, _ in found:
                 old = held.get(key)
@@ -127,12 +130,12 @@ class _Made(Module):
         made = object.__new__(type(self))
         memo[id(self)] = made
         made.__dict__.update({key: copy.deepcopy(value, memo) for key, value in self.__dict__.items() if key != "_part"})
-        made.__dict__["_part"] = engine.clonePart(self._part)
+        made.__dict__["_part"] = self._part
         return made
 
     def __setstate__(self, state):
         self.__dict__.update(state)
-        self.__dict__["_part"] = engine.clonePart(state["_part"])
+        self.__dict__["_part"] = state["_part"]
 
 
 def type_name(module):
