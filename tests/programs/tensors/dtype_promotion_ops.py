@@ -18,6 +18,6 @@ for k, v in cases.items():
 for bad in ("b - b", "-b", "i.mean()", "f & f", "~f"):
     try:
         print(eval(bad))
-    except RuntimeError as e:
+    except (RuntimeError, TypeError) as e:
         print(bad, "->", e)
 i += 0.5

@@ -5,7 +5,7 @@ dts = [torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int6
 short = {d: str(d).replace("torch.", "") for d in dts}
 print("%10s" % "", *("%9s" % short[d] for d in dts))
 for a in dts:
-    print("%10s" % short[a], *("%9s" % short[torch.promote_types(a, b)] for b in dts))
+    print("%10s" % short[a], *("%9s" % str(torch.promote_types(a, b))[6:] for b in dts))
 
 for a, b in product(dts[:6], dts[6:]):
     got = (torch.ones(1, dtype=a) + torch.ones(1, dtype=b)).dtype

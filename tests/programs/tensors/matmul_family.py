@@ -18,5 +18,5 @@ for f, shapes in [(torch.mm, [(2, 3), (3, 4)]), (torch.mm, [(2, 3, 1), (3, 4)]),
     print(f.__name__, shapes, "->", sh(f, *shapes))
 M = torch.tensor([[1, 2], [3, 4]])
 print(M @ M, M.matmul(torch.tensor([1, 1])), M.mm(M) == torch.matrix_power(M, 2))
-print(M.dot if False else M[0].dot(M[1]), torch.outer(M[0], M[1]), M.T @ M)
+print(M[0].dot(M[1]), torch.outer(M[0], M[1]), M.T @ M)
 print(M @ M.float())

@@ -9,5 +9,5 @@ print(torch.tensor(1j), torch.complex(torch.tensor([1.]), torch.tensor([2.])), t
 print(torch.view_as_real(c), torch.view_as_complex(torch.tensor([[1., 2.], [3., 4.]])), c * 2, c * c, c + 1, sep="\n")
 print(c.tolist(), c[0].item(), torch.zeros(2, dtype=torch.complex128))
 print(torch.polar(torch.tensor([1., 2.]), torch.tensor([0., 0.])), c.conj().is_conj(), c.resolve_conj().is_conj())
-print(torch.is_complex(c), c.H.shape, torch.eye(2, dtype=torch.cfloat))
+print(torch.is_complex(c), c[None].H.shape, torch.eye(2, dtype=torch.cfloat))
 c > c

@@ -1,0 +1,31 @@
+import torch
+
+def check(name, f, *values):
+    xs = [torch.tensor(v, requires_grad=True) for v in values]
+    out = f(*xs)
+    out.backward(torch.ones_like(out))
+    print(f"{name:12} {out.detach().tolist()} grads", *[x.grad.tolist() for x in xs])
+
+check("relu", torch.relu, [-1., 0., 2.])
+check("abs", torch.abs, [-1., 0., 2.])
+check("clamp", lambda x: x.clamp(0, 1), [-1., .5, 2.])
+check("matmul", lambda a, b: a @ b, [[1., 2.], [3., 4.]], [[1.], [-1.]])
+check("where", lambda a, b: torch.where(a > b, a, b), [1., 5.], [3., 2.])
+check("max2", torch.maximum, [1., 5.], [3., 2.])
+check("broadcast", lambda a, b: a * b, [[1.], [2.]], [3., 4., 5.])
+check("gather", lambda x: x.gather(0, torch.tensor([2, 2, 0])), [1., 2., 3.])
+check("index", lambda x: x[[0, 0, 1]] * torch.tensor([1., 10., 100.]), [5., 6.])
+check("cat", lambda a, b: torch.cat([a, b * 2]), [1.], [2., 3.])
+check("cumsum", lambda x: x.cumsum(0), [1., 2., 3.])
+check("t", lambda x: x.t() * torch.tensor([[1., 2.]]), [[1., 2.], [3., 4.]])
+check("sort", lambda x: x.sort().values * torch.tensor([1., 2., 3.]), [3., 1., 2.])
+check("max dim", lambda x: x.max(1).values, [[1., 9.], [7., 2.]])
+check("var", lambda x: x.var(unbiased=False), [1., 3.])
+check("div", lambda a, b: a / b, [6.], [2.])
+check("pow", lambda a: a ** 3, [2., -1.])
+check("sqrt", torch.sqrt, [4., 16.])
+check("sum keep", lambda x: x / x.sum(), [1., 1.])
+check("min", lambda x: x.min(), [2., 1., 1.])
+check("norm", lambda x: x.norm(), [3., 4.])
+check("expand", lambda x: x.expand(3, 2), [1., 2.])
+check("masked", lambda x: x.masked_fill(torch.tensor([True, False]), 0.), [1., 2.])

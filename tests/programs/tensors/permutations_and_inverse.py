@@ -1,0 +1,25 @@
+import torch
+
+perm = torch.tensor([2, 0, 3, 1])
+inv = torch.empty_like(perm)
+inv[perm] = torch.arange(4)
+print(inv, perm.argsort(), perm[inv], inv[perm])
+x = torch.tensor([10, 20, 30, 40])
+print(x[perm], x[perm][inv], torch.eye(4)[perm] @ x.float())
+cycle, seen = [], set()
+i = 0
+while i not in seen:
+    seen.add(i)
+    cycle.append(i)
+    i = perm[i].item()
+print(cycle)
+print([tuple(p) for p in torch.combinations(torch.arange(4), r=2).tolist()])
+i, j = torch.triu_indices(4, 4, offset=1)
+print(i, j, (x[i] + x[j]).max())
+s = torch.zeros(4, 4, dtype=torch.long)
+s[i, j] = torch.arange(1, 7)
+print(s + s.T)
+toeplitz = (torch.arange(3)[:, None] - torch.arange(4)[None]).abs()
+print(toeplitz, x[:, None][toeplitz[:, :3], 0].shape)
+print(sorted(torch.randperm(5).tolist()), torch.randperm(0))
+print(torch.arange(6).view(2, 3)[:, torch.tensor([2, 0, 1])], torch.flipud(torch.arange(4).view(2, 2)), torch.fliplr(torch.arange(4).view(2, 2)))

@@ -1,0 +1,22 @@
+import torch
+
+keys = torch.tensor([2, 0, 1, 0, 2, 2])
+vals = torch.tensor([10., 1., 5., 3., 20., 60.])
+groups, inverse, counts = keys.unique(return_inverse=True, return_counts=True)
+sums = torch.zeros(len(groups)).scatter_add_(0, inverse, vals)
+print(groups, counts, sums, sums / counts)
+print(torch.zeros(3).scatter_reduce(0, keys, vals, reduce="amax"), torch.zeros(3).scatter_reduce(0, keys, vals, "mean", include_self=False))
+print({int(k): vals[keys == k].tolist() for k in groups})
+order = keys.argsort(stable=True)
+print(order, [c.tolist() for c in vals[order].split(counts.tolist())])
+top = {int(k): vals[keys == k].max().item() for k in groups}
+print(top)
+seg = torch.segment_reduce(vals[order], "sum", lengths=counts)
+print(seg)
+cum = vals.cumsum(0)
+print(cum, torch.cat([cum[:1], cum[1:] - cum[:-1]]).equal(vals))
+print(vals.view(3, 2).mean(1), vals.view(2, 3).amax(0), vals.unfold(0, 2, 2).sum(-1))
+ranks = torch.empty_like(order)
+ranks[vals.argsort()] = torch.arange(len(vals))
+print(ranks)
+print(torch.stack([keys.float(), vals], 1)[vals > 4][:, 1])
