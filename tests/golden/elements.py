@@ -315,6 +315,14 @@ def added(name, *shapes):
     return f"torch.{name}({args}{pick('', ', beta=2, alpha=3', ', alpha=2', ', beta=0')})"
 
 
+def reduction():
+    return pick("", "", ", reduction='sum'", ", reduction='none'")
+
+
+def classes(name, more=""):
+    return f"{name}({f([4, 3], 'float32')}, {i([4], 0, 2)}{more}{reduction()})"
+
+
 CALLS = {
     # reductions
     "sum": lambda: reduced("sum", num),
@@ -462,6 +470,129 @@ CALLS = {
     "fill_diagonal_": lambda: f"{fi(pick([3, 3], [2, 4], [5, 2]))}.fill_diagonal_({pick(0, 9)}{pick('', ', wrap=True')})",
     "one_hot": lambda: f"F.one_hot({i(shape_of(pick(1, 2)), 0, 3)}{pick('', ', 5', ', num_classes=4')})",
     "F.embedding": lambda: f"F.embedding({i(shape_of(pick(1, 2)), 0, 3)}, {f([4, 2], 'float32')})",
+    # one number
+    "unary": lambda: f"torch.{pick('exp', 'sin', 'cos', 'tanh', 'sigmoid', 'erf', 'erfc', 'expm1', 'exp2', 'sinc', 'atan', 'asinh', 'sinh', 'cosh', 'tan')}({num()})",
+    "unary.2": lambda: f"{fi()}.{pick('exp', 'sin', 'cos', 'tanh', 'sigmoid', 'erf', 'erfc', 'expm1', 'exp2', 'atan', 'asinh')}()",
+    "unary.pos": lambda: f"torch.{pick('log', 'log2', 'log10', 'log1p', 'sqrt', 'rsqrt', 'reciprocal', 'lgamma', 'digamma')}({pick(pos, pos, i)()})",
+    "unary.pos2": lambda: f"{pos()}.{pick('log_', 'log', 'sqrt', 'sqrt_', 'rsqrt_', 'reciprocal_', 'log2')}()",
+    "unary.unit": lambda: f"torch.{pick('asin', 'acos', 'atanh', 'logit', 'deg2rad', 'rad2deg')}({unit()})",
+    "rounding": lambda: f"torch.{pick('abs', 'neg', 'sign', 'sgn', 'square', 'ceil', 'floor', 'trunc', 'frac', 'round')}({f()})",
+    "rounding_": lambda: f"{f()}.{pick('abs_', 'neg_', 'sign_', 'square_', 'ceil_', 'floor_', 'trunc_', 'frac_', 'round_')}()",
+    "round": lambda: f"torch.round({f()}, decimals={pick(1, 2, -1, 0)})",
+    "ints": lambda: f"torch.{pick('abs', 'neg', 'sign', 'square', 'bitwise_not', 'ceil', 'round', 'logical_not', 'positive')}({i()})",
+    "tests": lambda: f"torch.{pick('isnan', 'isfinite', 'isinf', 'isposinf', 'signbit', 'isreal', 'isneginf')}({f()} / 0)",
+    "nan_to_num": lambda: f"torch.nan_to_num(torch.tensor([{pick('1.5', '2.0')}, float('nan'), float('inf'), float('-inf')]){pick('', ', nan=7.0', ', nan=0.0, posinf=9.0')})",
+    "frexp": lambda: f"torch.frexp({pos()})",
+    # two numbers
+    "arith": lambda: "torch.{}({}, {})".format(pick("add", "sub", "mul", "div"), *broadcastable(pick(f, i))),
+    "arith.number": lambda: f"{fi()} {pick('+', '-', '*', '/', '//', '%', '**')} {pick(2, 3, 0.5, 2.5)}",
+    "arith.right": lambda: f"{pick(2, 3, 0.5, 1)} {pick('+', '-', '*', '/')} {fi()}",
+    "arith_": lambda: "{}.{}({})".format(f([2, 3], "float32"), pick("add_", "sub_", "mul_", "div_"), pick(pos([2, 3]), pos([3]), 2, 0.1, 3)),
+    "alpha": lambda: "torch.{}({}, {}, alpha={})".format(pick("add", "sub", "rsub"), *same(2, f), pick(2, 0.5, 3)),
+    "alpha_": lambda: "{}.{}({}, alpha={})".format(f([2, 3], "float32"), pick("add_", "sub_"), f([2, 3], "float32"), pick(-0.1, 2, -0.01)),
+    "rounded": lambda: "torch.div({}, {}, rounding_mode='{}')".format(*pick((f([2, 3]), pos([3])), (i([2, 3]), i([3], 1, 4))), pick("floor", "trunc")),
+    "floor_divide": lambda: "{} // {}".format(*pick((f([2, 3]), pos([3])), (i([2, 3]), i([3], 1, 4)), (i([3]), i([3], -4, -1)))),
+    "remainder": lambda: "torch.{}({}, {})".format(pick("remainder", "fmod"), *pick((f([2, 3]), pos([3])), (i([2, 3]), i([3], 1, 4)), (i([2, 3]), -3), (f([4]), 2))),
+    "pow": lambda: pick(f"torch.pow({f()}, {pick(2, 3, -1, 2.0, -2, 1, 0)})", f"{pos()} ** {pick(0.5, -0.5, 1.5, 2, 3)}", f"{i(None, -3, 4)} ** {pick(2, 3, 0)}", f"torch.pow(2, {fi()})", f"torch.pow({pos([3])}, {f([3])})", f"{f([2], 'float32')}.pow_(2)", f"torch.pow(2.0, {i(None, 0, 6)})"),
+    "float_power": lambda: f"torch.float_power({i()}, 2)",
+    "extremal": lambda: "torch.{}({}, {})".format(pick("maximum", "minimum", "fmax", "fmin"), *broadcastable(fi)),
+    "compare": lambda: "torch.{}({}, {})".format(pick("eq", "ne", "lt", "le", "gt", "ge"), *broadcastable(num)),
+    "compare.number": lambda: f"{fi()} {pick('==', '!=', '<', '<=', '>', '>=')} {pick(0, 1, 0.5)}",
+    "logical": lambda: "torch.{}({}, {})".format(pick("logical_and", "logical_or", "logical_xor"), *same(2, num)),
+    "bits": lambda: "{} {} {}".format(*(lambda p: (p[0], pick("&", "|", "^"), p[1]))(same(2, pick(i, b)))),
+    "bits_": lambda: "{}.{}({})".format(i([3], 0, 9), pick("bitwise_and_", "bitwise_or_", "bitwise_xor_"), i([3], 0, 9)),
+    "shift": lambda: f"{i(None, 0, 9)} {pick('<<', '>>')} {pick(1, 2)}",
+    "misc": lambda: "torch.{}({}, {})".format(pick("atan2", "hypot", "copysign", "logaddexp", "logaddexp2", "heaviside"), *same(2, lambda s: f(s, "float32"))),
+    "xlogy": lambda: "torch.xlogy({}, {})".format(*same(2, pos)),
+    "gcd": lambda: "torch.{}({}, {})".format(pick("gcd", "lcm"), *same(2, i)),
+    "ldexp": lambda: f"torch.ldexp({f([3], 'float32')}, {i([3], 0, 4)})",
+    "clamp": lambda: f"torch.clamp({fi()}, {pick('0', 'min=-1', 'max=2', '-1, 1', 'min=0, max=2')})",
+    "clamp2": lambda: f"{f()}.{pick('clamp(min=0.5)', 'clamp_(-1, 1)', 'clamp_min(0)', 'clamp_max(1.5)', 'clip(0, 1)')}",
+    "clamp3": lambda: "torch.clamp({}, {}, {})".format(*same(3, lambda s: f(s, "float32"))),
+    "lerp": lambda: pick("torch.lerp({}, {}, {})".format(*same(2, lambda s: f(s, "float32")), pick(0.1, 0.5, 0.9)), "torch.lerp({}, {}, {})".format(*same(3, lambda s: f(s, "float32")))),
+    "addcmul": lambda: "torch.addcmul({}, {}, {}{})".format(*same(3, lambda s: f(s, "float32")), pick("", ", value=0.5", ", value=2")),
+    "addcdiv": lambda: "torch.addcdiv({}, {}, {}{})".format(*(lambda s: (f(s, "float32"), f(s, "float32"), pos(s)))(shape_of()), pick("", ", value=0.5", ", value=-0.1")),
+    "isclose": lambda: "torch.isclose({}, {}{})".format(*same(2, lambda s: f(s, "float32")), pick("", ", atol=0.5", ", rtol=0.1")),
+    "isin": lambda: f"torch.isin({i([5])}, {pick(i([3]), 'torch.tensor(2)')}{pick('', ', invert=True')})",
+    # activations
+    "act": lambda: f"F.{pick('relu', 'relu6', 'elu', 'celu', 'selu', 'gelu', 'silu', 'mish', 'softplus', 'logsigmoid', 'hardsigmoid', 'hardswish', 'hardtanh', 'leaky_relu', 'softsign', 'tanhshrink', 'hardshrink', 'softshrink', 'sigmoid', 'tanh')}({f(None, 'float32')})",
+    "act.2": lambda: f"F.{pick('relu', 'elu', 'gelu', 'silu', 'mish', 'softplus', 'logsigmoid', 'hardsigmoid', 'hardswish', 'leaky_relu', 'softsign', 'tanhshrink', 'hardshrink', 'softshrink')}({f()})",
+    "act.args": lambda: "F.{}".format(pick(f"elu({f()}, alpha=2.0)", f"celu({f()}, 0.5)", f"gelu({f()}, approximate='tanh')", f"softplus({f()}, beta=2)", f"hardtanh({f()}, 0, 2)", f"leaky_relu({f()}, 0.1)", f"threshold({f()}, 0.1, 20)", f"hardshrink({f()}, 1.0)", f"softshrink({f()}, 0.7)", f"relu({f()}, inplace=True)", f"rrelu({f(None, 'float32')})")),
+    "act.module": lambda: "nn.{}({})".format(pick("ReLU()", "ELU()", "GELU()", "SiLU()", "Mish()", "Softplus()", "Sigmoid()", "Tanh()", "LeakyReLU(0.2)", "Hardtanh()", "ReLU6()", "SELU()", "CELU()", "LogSigmoid()", "Softsign()", "Tanhshrink()", "Hardshrink()", "Softshrink()", "Threshold(0.1, 20)", "Hardswish()", "Hardsigmoid()", "GELU(approximate='tanh')", "Identity()"), f()),
+    "act.int": lambda: f"F.relu({i()})",
+    "relu_": lambda: f"{f()}.relu_()",
+    "softmax": lambda: (lambda s: f"F.{pick('softmax', 'log_softmax', 'softmin')}({f(s)}, dim={dim(len(s))})")(shape_of()),
+    "softmax2": lambda: (lambda s: f"torch.{pick('softmax', 'log_softmax')}({f(s, 'float32')}, {dim(len(s))})")(shape_of(pick(1, 2, 3), 1, 9)),
+    "softmax3": lambda: (lambda s: f"{i(s)}.softmax({dim(len(s))}, dtype=torch.float32)")(shape_of(2)),
+    "softmax.module": lambda: f"nn.{pick('Softmax(dim=1)', 'LogSoftmax(dim=-1)', 'Softmin(0)')}({f(shape_of(2))})",
+    "softmax.far": lambda: f"torch.tensor([{pick(100.0, 1000.0, 50.0)}, 0.0, {pick(-5.0, -100.0, 99.0)}]).softmax(0)",
+    "glu": lambda: f"F.glu({f([2, 4])}, {pick(0, 1, -1)})",
+    "prelu": lambda: pick(f"F.prelu({f([2, 3], 'float32')}, torch.tensor([0.25]))", f"F.prelu({f([2, 3], 'float32')}, torch.tensor([0.25, 0.5, 0.1]))"),
+    "dropout": lambda: pick(f"F.dropout({f()}, 0.5, False)", f"F.dropout({f()}, p=0.0)"),
+    # losses
+    "mse": lambda: "F.{}({}, {}{})".format(pick("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "soft_margin_loss"), *same(2, lambda s: f(s, "float32")), reduction()),
+    "mse.module": lambda: "nn.{}()({}, {})".format(pick("MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss"), *same(2, lambda s: f(s, "float32"))),
+    "smooth": lambda: "F.huber_loss({}, {}, delta={})".format(*same(2, lambda s: f(s, "float32")), pick(0.5, 2.0)),
+    "smooth2": lambda: "F.smooth_l1_loss({}, {}, beta={})".format(*same(2, lambda s: f(s, "float32")), pick(0.5, 2.0)),
+    "bce": lambda: "F.binary_cross_entropy({}, {}{})".format(*same(2, unit), reduction()),
+    "bce.w": lambda: "F.binary_cross_entropy({}, {}, weight={})".format(*same(3, unit)),
+    "bcel": lambda: (lambda s: f"F.binary_cross_entropy_with_logits({f(s, 'float32')}, {unit(s)}{reduction()})")(shape_of()),
+    "bcel.w": lambda: (lambda s: f"F.binary_cross_entropy_with_logits({f(s, 'float32')}, {unit(s)}, pos_weight={pos(s[-1:])}{reduction()})")(shape_of(2)),
+    "bce.module": lambda: pick("nn.BCELoss()({}, {})".format(*same(2, unit)), (lambda s: f"nn.BCEWithLogitsLoss()({f(s, 'float32')}, {unit(s)})")(shape_of())),
+    "ce": lambda: classes("F.cross_entropy"),
+    "ce.args": lambda: classes("F.cross_entropy", pick(", label_smoothing=0.1", ", ignore_index=1", ", weight=torch.tensor([0.2, 1.0, 2.0])")),
+    "ce.prob": lambda: f"F.cross_entropy({f([2, 3], 'float32')}, {unit([2, 3])}{reduction()})",
+    "ce.module": lambda: f"nn.CrossEntropyLoss()({f([4, 3], 'float32')}, {i([4], 0, 2)})",
+    "ce.spatial": lambda: f"F.cross_entropy({f([2, 3, 2], 'float32')}, {i([2, 2], 0, 2)}{reduction()})",
+    "nll": lambda: classes("F.nll_loss", pick("", ", ignore_index=1", ", weight=torch.tensor([0.2, 1.0, 2.0])")),
+    "kl": lambda: "F.kl_div({}, {}, reduction='{}'{})".format(*same(2, lambda s: unit(s), 2), pick("batchmean", "sum", "none", "mean"), pick("", ", log_target=True")),
+    "hinge": lambda: (lambda s: f"F.hinge_embedding_loss({f(s, 'float32')}, {tensor(s, lambda: pick(1.0, -1.0))}{reduction()})")(shape_of()),
+    "ranking": lambda: (lambda s: f"F.margin_ranking_loss({f(s, 'float32')}, {f(s, 'float32')}, {tensor(s, lambda: pick(1.0, -1.0))}, margin={pick(0, 0.5)}{reduction()})")(shape_of(1)),
+    "poisson": lambda: "F.poisson_nll_loss({}, {}{}{})".format(*same(2, pos), pick("", ", log_input=False"), reduction()),
+    "gaussian": lambda: "F.gaussian_nll_loss({}, {}, {}{}{})".format(*same(3, pos, 1), pick("", ", full=True"), reduction()),
+    "triplet": lambda: "F.triplet_margin_loss({}, {}, {}{})".format(*same(3, lambda s: f(s, "float32"), 2), reduction()),
+    # distances
+    "pairwise": lambda: "F.pairwise_distance({}, {}{})".format(*same(2, lambda s: f(s, "float32"), 2), pick("", ", p=1", ", keepdim=True")),
+    "cdist": lambda: f"torch.cdist({f([3, 2], 'float32')}, {f([2, 2], 'float32')}{pick('', ', p=1', ', p=3')})",
+    "pdist": lambda: f"F.pdist({f([4, 2], 'float32')})",
+    "cosine": lambda: "F.cosine_similarity({}, {}{})".format(*same(2, lambda s: f(s, "float32"), 2), pick("", ", dim=0", ", dim=-1")),
+    "normalize": lambda: f"F.normalize({f(shape_of(2), 'float32')}{pick('', ', dim=0', ', p=1, dim=1')})",
+    # searching
+    "searchsorted": lambda: f"torch.searchsorted(torch.tensor([1, 3, 5, 7, 9]), {i()}{pick('', ', right=True')})",
+    "searchsorted2": lambda: f"torch.searchsorted(torch.tensor([[1, 3, 5], [2, 4, 6]]), {i([2, 3])}{pick('', ', right=True')})",
+    "bucketize": lambda: f"torch.bucketize({fi()}, torch.tensor([0.0, 1.0, 2.5]){pick('', ', right=True')})",
+    "histc": lambda: f"torch.histc({f([8], 'float32')}{pick(', bins=4, min=-2, max=2', ', 5', ', bins=3, min=0, max=3')})",
+    "bincount": lambda: f"torch.bincount({i([6], 0, 4)}{pick('', ', minlength=8', ', weights=torch.tensor([0.1, 0.2, 0.3, 0.4, 0.5, 0.6])')})",
+    "unique": lambda: f"torch.unique({fi(shape_of(pick(1, 2)))}{pick('', ', return_inverse=True', ', return_counts=True', ', return_inverse=True, return_counts=True')})",
+    "unique.dim": lambda: f"torch.unique({i([4, 2], 0, 1)}, dim={pick(0, 1)}{pick('', ', return_counts=True')})",
+    "unique_consecutive": lambda: f"torch.unique_consecutive({i([8], 0, 2)}{pick('', ', return_inverse=True', ', return_counts=True')})",
+    "trapezoid": lambda: f"torch.{pick('trapezoid', 'cumulative_trapezoid')}({f([4], 'float32')}{pick('', ', dx=0.5', ', torch.tensor([0.0, 1.0, 3.0, 4.0])')})",
+    # linear algebra
+    "det": lambda: f"torch.{pick('det', 'linalg.det')}({pick(f, f)([n := pick(1, 2, 3), n], 'float32')})",
+    "inverse": lambda: f"torch.{pick('inverse', 'linalg.inv')}({f([n := pick(1, 2, 3), n], 'float32')})",
+    "solve": lambda: f"torch.linalg.solve({f([2, 2], 'float32')}, {f(pick([2], [2, 2]), 'float32')})",
+    "slogdet": lambda: f"torch.{pick('slogdet', 'logdet', 'linalg.slogdet')}({f([2, 2], 'float32')})",
+    "cholesky": lambda: f"torch.linalg.cholesky(torch.tensor([[{pick('4.0', '2.0', '5.0')}, 1.0], [1.0, {pick('3.0', '9.0', '2.5')}]]))",
+    # windows
+    "max_pool1d": lambda: f"F.max_pool1d({f([1, 2, 8])}, {pick('2', '3, 1', '3, stride=2, padding=1', '2, return_indices=True')})",
+    "max_pool2d": lambda: f"F.max_pool2d({f([1, 1, 4, 4])}, {pick('2', '(2, 1)', '3, 1, 1', '2, return_indices=True', '3, 2, ceil_mode=True')})",
+    "avg_pool": lambda: pick(f"F.avg_pool1d({f([1, 2, 8])}, {pick('2', '3, 1', '3, stride=2, padding=1')})", f"F.avg_pool2d({f([1, 1, 4, 4])}, {pick('2', '(2, 1)', '3, 1, 1', '3, 2, ceil_mode=True', '3, 1, 1, count_include_pad=False', '2, divisor_override=3')})"),
+    "adaptive": lambda: f"F.{pick('adaptive_avg_pool2d', 'adaptive_max_pool2d')}({f([1, 2, 4, 5], 'float32')}, {pick(1, 2, '(3, 2)')})",
+    "adaptive1": lambda: f"F.{pick('adaptive_avg_pool1d', 'adaptive_max_pool1d')}({f([1, 2, 7], 'float32')}, {pick(1, 2, 3)})",
+    "pool.module": lambda: f"nn.{pick('MaxPool2d(2)', 'AvgPool2d(2)', 'AdaptiveAvgPool2d(1)', 'MaxPool2d(3, 1, 1)', 'ZeroPad2d(1)', 'ReflectionPad2d((1, 0, 2, 1))', 'ConstantPad2d(1, 3.5)', 'ReplicationPad2d(2)', 'CircularPad2d(1)', 'Flatten()', 'Unfold(2)', 'PixelUnshuffle(2)', 'UpsamplingNearest2d(scale_factor=2)')}({f([1, 2, 4, 4], 'float32')})",
+    "conv1d": lambda: f"F.conv1d({i([1, 2, 6]).replace(']]])', ']]], dtype=torch.float32)')}, {i([2, 2, 3]).replace(']]])', ']]], dtype=torch.float32)')}{pick('', ', stride=2', ', padding=1', ', bias=torch.tensor([1.0, -1.0])', ', dilation=2')})",
+    "conv2d": lambda: f"F.conv2d({f([1, 2, 4, 4], 'float32')}, {f([2, 1, 2, 2], 'float32')}, groups=2{pick('', ', stride=2', ', padding=1')})",
+    "conv2d.2": lambda: f"F.conv2d({tensor([1, 1, 4, 4], lambda: float(rng.randint(0, 9)))}, {tensor([1, 1, 2, 2], lambda: float(rng.randint(-2, 2)))}{pick('', ', stride=2', ', padding=1')})",
+    "unfold": lambda: f"F.unfold({f([1, 2, 3, 4], 'float32')}, {pick('2', '(2, 3)', '2, padding=1', '2, stride=2', '2, dilation=2')})",
+    "pad": lambda: pick(f"F.pad({fi([2, 3])}, {pick('(1, 1)', '(0, 2, 1, 0)', '(1, 2), value=7' )})", f"F.pad({f([1, 2, 4])}, (2, 1), mode='{pick('reflect', 'replicate', 'circular')}')", f"F.pad({i([4])}, (-1, 2))"),
+    "shuffle": lambda: pick(f"F.pixel_shuffle({fi([1, 4, 2, 2])}, 2)", f"F.pixel_unshuffle({fi([1, 1, 4, 4])}, 2)", f"F.channel_shuffle({f([1, 4, 2, 2])}, 2)"),
+    "nearest": lambda: pick(f"F.interpolate({f([1, 1, 2, 3])}, scale_factor=2)", f"F.interpolate({f([1, 1, 4])}, size={pick(2, 6, 7)})", f"F.interpolate({f([1, 1, 4, 4])}, scale_factor=0.5, mode='nearest')"),
+    # normalisation
+    "layer_norm": lambda: f"F.layer_norm({f([3, 4], 'float32')}, {pick('(4,)', '(3, 4)', '(4,), torch.tensor([1.0, 2.0, 0.5, 1.0]), torch.tensor([0.0, 1.0, 0.0, -1.0])')})",
+    "rms_norm": lambda: f"F.rms_norm({f([3, 4], 'float32')}, (4,))",
+    "group_norm": lambda: f"F.group_norm({f([2, 4, 3], 'float32')}, 2)",
+    "instance_norm": lambda: f"F.instance_norm({f([2, 2, 4], 'float32')})",
+    "batch_norm": lambda: pick(f"F.batch_norm({f([4, 2], 'float32')}, None, None, training=True)", f"F.batch_norm({f([4, 2], 'float32')}, torch.tensor([0.5, 1.0]), torch.tensor([1.0, 2.0]))", f"F.batch_norm({f([2, 2, 3], 'float32')}, None, None, torch.tensor([1.0, 2.0]), torch.tensor([0.5, 0.0]), True)"),
 }
 
 
@@ -479,7 +610,7 @@ def plain(number, dtype):
     if isinstance(number, float):
         if math.isnan(number) or math.isinf(number):
             return str(number)
-        short = float(f"{number:.9g}")
+        short = number if dtype == torch.float64 else float(f"{number:.9g}")
         return int(short) if short == int(short) and abs(short) < 1e15 and not (short == 0 and math.copysign(1, short) < 0) else short
     return number
 

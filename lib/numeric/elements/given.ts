@@ -53,6 +53,12 @@ export class Given {
     return (flattened(this.value(name)) ?? unknown()).map(known)
   }
 
+  /** A weight or a bias, which a call may leave out. A module says whether it has one, and its call brings it. */
+  parameter = (name: string): Known | null => {
+    const value = this.value(name)
+    return value === null || value === false ? null : known(value)
+  }
+
   number = (name: string, otherwise?: number): number => {
     const value = this.value(name)
     if (value === null) return otherwise ?? unknown()

@@ -17,12 +17,12 @@ function toHalf(value: number, dtype: keyof typeof halves): number {
   return Math.abs(rounded) > most ? Math.sign(rounded) * Infinity : rounded
 }
 
-/** The nearest integer, ties to even: `nearbyint` of C. */
+/** The nearest integer, ties to even, of the same sign: `nearbyint` of C. */
 export function roundEven(value: number): number {
   const below = Math.floor(value)
   const rest = value - below
-  if (rest === 0.5) return below % 2 === 0 ? (below === 0 ? 0 * value : below) : below + 1
-  return rest < 0.5 ? (below === 0 ? 0 * value : below) : below + 1 || -0
+  const isUp = rest === 0.5 ? below % 2 !== 0 : rest > 0.5
+  return (isUp ? below + 1 : below) || 0 * value
 }
 
 /** The number as a tensor of floats of that dtype holds it. */

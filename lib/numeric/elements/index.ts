@@ -2,35 +2,58 @@ import { mostValues } from '@/lib/shape/creation/arange'
 import { Unmodelled } from '@/lib/shape/error'
 import type { Bound } from '@/lib/shape/python'
 import { numel, type Tensor } from '@/lib/shape/tensor'
+import { activations } from './activations'
 import { castings } from './casting'
 import { cumulatives } from './cumulative'
 import { diagonals } from './diagonals'
+import { distances } from './distances'
 import { extremes } from './extremes'
+import { functions } from './functions'
 import { Given, type Elements, type Works } from './given'
 import { held } from './held'
+import { images } from './images'
 import { indexings } from './indexing'
 import { joinings } from './joining'
+import { linalgs } from './linalg'
+import { losses } from './losses'
+import { modules } from './modules'
+import { normalisations } from './normalisation'
+import { operations } from './operations'
 import { products } from './products'
 import { reductions } from './reductions'
+import { searchings } from './searching'
 import { spacings } from './spacing'
 import { turnings } from './turning'
+import { windows } from './windows'
 
 const works: Works = {
+  ...activations,
   ...castings,
   ...cumulatives,
   ...diagonals,
+  ...distances,
   ...extremes,
+  ...functions,
+  ...images,
   ...indexings,
   ...joinings,
+  ...linalgs,
+  ...losses,
+  ...normalisations,
+  ...operations,
   ...products,
   ...reductions,
+  ...searchings,
   ...spacings,
   ...turnings,
+  ...windows,
 }
 
 /** `torch.Tensor.masked_fill_` is `masked_fill`: a function, its method and the variant in place do the same. */
-const bareName = (name: string): string =>
-  name.replace(/^torch\.(Tensor\.|nn\.functional\.)?/, '').replace(/(?<=[^_])_$/, '')
+function bareName(name: string): string {
+  const bare = name.replace(/^torch\.(Tensor\.|nn\.functional\.)?/, '').replace(/(?<=[^_])_$/, '')
+  return modules[bare.replace(/^nn\./, '')] ?? bare
+}
 
 /**
  * The elements of each result, row by row, as PyTorch computes them; null: not worked out. Floats whose last digit

@@ -1,6 +1,8 @@
+import type { DType } from '@/lib/shape/dtype'
 import { numel, type Tensor } from '@/lib/shape/tensor'
-import { isSequence, isTensor } from '@/lib/shape/value'
+import { isSequence } from '@/lib/shape/value'
 import { known, type Elements, type Given, type Work, type Works } from './given'
+import { settled, sums, undoubted } from './sums'
 import { broadcast, build, get, permuted, range, spread, unknown, type Grid, type Known } from './grid'
 
 /**
@@ -8,34 +10,47 @@ import { broadcast, build, get, permuted, range, spread, unknown, type Grid, typ
  * and each sum is rounded, as where nothing is fused.
  */
 
-/** The product of batches of matrices; a vector is a row on the left, and a column on the right. */
-export function multiplied(left: Grid, right: Grid, { dtype }: Pick<Tensor, 'dtype'>): Grid {
+/** Up to here the order is known. */
+const mostInOrder = 8
+
+/**
+ * The product of batches of matrices; a vector is a row on the left, and a column on the right.
+ *
+ * @param isTurned the right one lies column by column: the order of addition is not always the same
+ */
+export function multiplied(left: Grid, right: Grid, { dtype }: Pick<Tensor, 'dtype'>, isTurned = false): Grid {
   const round = dtype === 'float32' ? Math.fround : Number
-  if (left.shape.length === 1 && right.shape.length === 1) return { shape: [], elements: [dot(left, right, round)] }
+  if (left.shape.length === 1 && right.shape.length === 1)
+    return { shape: [], elements: [dot(left, right, dtype, round)] }
   const [a, b] = [asMatrix(left, [1]), asMatrix(right, [])]
   const [rows, inner] = a.shape.slice(-2) as [number, number]
   const columns = b.shape.at(-1)!
   const batch = broadcast(a.shape.slice(0, -2), b.shape.slice(0, -2))
   const [one, other] = [spread(a, [...batch, rows, inner]), spread(b, [...batch, inner, columns])]
+  const isOne = left.shape.length < 3 && right.shape.length < 3
   const elements = build([numel(batch), rows, columns], ([at, row, column]) => {
-    let sum = 0
-    for (let i = 0; i < inner; i++) {
-      sum = round(sum + round(one[(at! * rows + row!) * inner + i]! * other[(at! * inner + i) * columns + column!]!))
-    }
-    return sum
+    const terms = range(inner).map(
+      (i) => one[(at! * rows + row!) * inner + i]! * other[(at! * inner + i) * columns + column!]!,
+    )
+    if (inner > mostInOrder) return settled(terms, dtype)
+    // whether a single product is added to zero shows in the sign of zero
+    if (isOne && inner === 1 && Object.is(terms[0], -0)) return unknown()
+    const sum = terms.reduce((all, term) => round(all + round(term)), 0)
+    return isTurned ? undoubted(sum, terms) : sum
   })
   const ends = [...(left.shape.length === 1 ? [] : [rows]), ...(right.shape.length === 1 ? [] : [columns])]
   return { shape: [...batch, ...ends], elements }
 }
 
-/** Four sums side by side, the first of which takes what is left over. */
-function dot({ elements: a }: Grid, { elements: b }: Grid, round: (value: number) => number): number {
+/** Four sums side by side. */
+function dot({ elements: a }: Grid, { elements: b }: Grid, dtype: DType, round: (value: number) => number): number {
+  if (a.length > mostInOrder || (a.length > 4 && a.length % 4 !== 0))
+    return settled(
+      a.map((one, at) => one * b[at]!),
+      dtype,
+    )
   const sums = [0, 0, 0, 0]
-  const whole = a.length - (a.length % 4)
-  a.forEach((one, at) => {
-    const lane = at < whole ? at % 4 : 0
-    sums[lane] = round(sums[lane]! + round(one * b[at]!))
-  })
+  a.forEach((one, at) => (sums[at % 4] = round(sums[at % 4]! + round(one * b[at]!))))
   return round(round(sums[0]! + sums[2]!) + round(sums[1]! + sums[3]!))
 }
 
@@ -56,7 +71,8 @@ export const transposed = (of: Grid): Grid => {
 function added(given: Given, of: Elements): Elements {
   const [beta, alpha] = [given.number('beta', 1), given.number('alpha', 1)]
   const start = beta === 0 ? null : spread(given.input, given.out.shape)
-  return of.map((one, at) => (start ? beta * start[at]! : 0) + alpha * one)
+  const round = given.out.dtype === 'float32' ? Math.fround : Number
+  return of.map((one, at) => (start ? round(beta * start[at]!) + round(alpha * one) : alpha * one))
 }
 
 const addProduct =
@@ -64,20 +80,49 @@ const addProduct =
   (given) =>
     added(given, multiplied(given.grid(left), given.grid(right), given.out).elements)
 
-/** The sum over the batch. */
+/** A matrix that is there before: the products are added to it, one by one. */
+function accumulated(start: Grid, a: Grid, b: Grid, given: Given, beta: number): Grid {
+  const alpha = given.number('alpha', 1)
+  const round = given.out.dtype === 'float32' ? Math.fround : Number
+  const [rows, inner] = a.shape as [number, number]
+  const columns = b.shape[1]!
+  const own = spread(start, [rows, columns])
+  const elements = build([rows, columns], ([row, column], at) => {
+    const terms = range(inner).map(
+      (i) => round(alpha * a.elements[row! * inner + i]!) * b.elements[i * columns + column!]!,
+    )
+    const first = beta === 0 ? 0 : beta * own[at]!
+    return undoubted(
+      terms.reduce((all, term) => round(all + round(term)), round(first)),
+      [first, ...terms],
+    )
+  })
+  return { shape: [rows, columns], elements }
+}
+
+const addmm: Work = (given) =>
+  accumulated(given.input, given.grid('mat1'), given.grid('mat2'), given, given.number('beta', 1)).elements
+
+/** Batch after batch. */
 function addbmm(given: Given): Elements {
-  const { shape, elements } = multiplied(given.grid('batch1'), given.grid('batch2'), given.out)
-  const size = numel(shape.slice(1))
-  const sums = range(size).map((at) => range(shape[0]!).reduce((sum, batch) => sum + elements[batch * size + at]!, 0))
-  return added(given, sums)
+  const [left, right] = [given.grid('batch1'), given.grid('batch2')]
+  const batch = ({ shape, elements }: Grid, at: number): Grid => {
+    const size = numel(shape.slice(1))
+    return { shape: shape.slice(1), elements: elements.slice(at * size, (at + 1) * size) }
+  }
+  return range(left.shape[0]!).reduce<Grid>(
+    (sum, at) => accumulated(sum, batch(left, at), batch(right, at), given, at === 0 ? given.number('beta', 1) : 1),
+    given.input,
+  ).elements
 }
 
 /** x Wᵀ + b; Wᵀ may be a vector. */
 export function linear(given: Given): Elements {
   const weight = given.grid('weight')
-  const { shape, elements } = multiplied(given.input, transposed(weight), given.out)
-  if (!isTensor(given.value('bias'))) return elements
-  const bias = spread(given.grid('bias'), shape)
+  const { shape, elements } = multiplied(given.input, transposed(weight), given.out, true)
+  const own = given.parameter('bias')
+  if (!own) return elements
+  const bias = spread(own, shape)
   return elements.map((one, at) => one + bias[at]!)
 }
 
@@ -94,7 +139,7 @@ function tensordot(given: Given): Elements {
   const one = permuted(a, [...rest(a, over), ...over])
   const other = permuted(b, [...and, ...rest(b, and)])
   const rows = { ...one, shape: [one.elements.length / inner || 0, inner] }
-  return multiplied(rows, { ...other, shape: [inner, other.elements.length / inner || 0] }, given.out).elements
+  return multiplied(rows, { ...other, shape: [inner, other.elements.length / inner || 0] }, given.out, true).elements
 }
 
 /** Every letter of the equation is an index; those that the result has not are summed over. */
@@ -139,24 +184,19 @@ function contracted(equation: string, tensors: readonly Known[], round: (value: 
   const inner = shapeOf(summed)
   return build(shapeOf(output), (outer) => {
     const start = [...outer]
-    return build(inner, (index) => round(at([...start, ...index]))).reduce((sum, one) => round(sum + one), 0)
+    const terms = build(inner, (index) => round(at([...start, ...index])))
+    return terms.length === 1 ? terms[0]! : terms.reduce((sum, one) => round(sum + one), 0)
   })
 }
 
-/** Three matrices are multiplied in the cheaper of two orders; what more do is not said. */
-function bestOrder([a, b, c, ...more]: readonly Grid[], out: Tensor): Grid {
-  if (!a || !b || more.length > 0) return unknown()
-  if (!c) return multiplied(a, b, out)
-  if ([a, b, c].some(({ shape }) => shape.length !== 2)) return unknown()
-  const [[n, k], [, l], [, m]] = [a.shape, b.shape, c.shape] as [number[], number[], number[]]
-  const isLeftFirst = n! * k! * l! + n! * l! * m! < k! * l! * m! + n! * k! * m!
-  if (isLeftFirst) return multiplied(multiplied(a, b, out), c, out)
-  return multiplied(a, multiplied(b, c, out), out)
-}
-
+/** Of three matrices, only where both orders give the same. */
 const chain: Work = (given) => {
-  const all = given.grids(given.has('matrices') ? 'matrices' : 'tensors')
-  return bestOrder(all, given.out).elements
+  const [a, b, c, ...more] = given.grids(given.has('matrices') ? 'matrices' : 'tensors')
+  const of = (left: Grid, right: Grid) => multiplied(left, right, given.out)
+  if (!a || !b || more.length > 0) return unknown()
+  if (!c) return of(a, b).elements
+  const [one, other] = [of(of(a, b), c).elements, of(a, of(b, c)).elements]
+  return String(one) === String(other) ? one : unknown()
 }
 
 function matrixPower(given: Given): Elements {
@@ -177,9 +217,10 @@ function cross(given: Given): Elements {
     ? given.dim('dim', shape.length)
     : given.bound.input !== undefined && shape.findIndex((size) => size === 3)
   if (dim === false || dim < 0) return unknown()
+  const round = out.dtype === 'float32' ? Math.fround : Number
   return build(shape, (index) => {
     const at = (of: Grid, step: number) => get(of, index.with(dim, (index[dim]! + step) % 3))
-    return at(a, 1) * at(b, 2) - at(a, 2) * at(b, 1)
+    return round(at(a, 1) * at(b, 2)) - round(at(a, 2) * at(b, 1))
   })
 }
 
@@ -187,14 +228,9 @@ function vecdot(given: Given): Elements {
   const [x, y] = [given.grid('x'), given.grid('y')]
   const shape = broadcast(x.shape, y.shape)
   const dim = given.dim('dim', shape.length, -1)
-  const products = spread(x, shape).map((one, at) => one * spread(y, shape)[at]!)
-  const inner = shape.toSpliced(dim, 1)
-  return build(inner, (index) =>
-    range(shape[dim]!).reduce(
-      (sum, at) => sum + get({ shape, elements: products }, [...index].toSpliced(dim, 0, at)),
-      0,
-    ),
-  )
+  const round = given.out.dtype === 'float32' ? Math.fround : Number
+  const elements = spread(x, shape).map((one, at) => round(one * spread(y, shape)[at]!))
+  return sums({ shape, elements }, [dim], given.out.dtype)
 }
 
 export const products: Works = {
@@ -212,9 +248,9 @@ export const products: Works = {
       return many.elements.map((one) => one * few.elements[0]!)
     }
     if (other.shape.length > 2) return unknown()
-    return multiplied(given.input, transposed(other), given.out).elements
+    return multiplied(given.input, transposed(other), given.out, true).elements
   },
-  addmm: addProduct('mat1', 'mat2'),
+  addmm,
   addmv: addProduct('mat', 'vec'),
   baddbmm: addProduct('batch1', 'batch2'),
   addbmm,

@@ -3,7 +3,7 @@ import { isNumber, isTensor } from '@/lib/shape/value'
 import { several, type Elements, type Given, type Works } from './given'
 import { groups, range, unknown, type Grid, type Known } from './grid'
 import { rounded } from './held'
-import { sums } from './sums'
+import { settled, sums } from './sums'
 
 /** Many numbers become one: sums, means, norms, truths. */
 
@@ -72,11 +72,11 @@ const correctionOf = (given: Given): number =>
 const variances = (given: Given): number[] =>
   reduce(given.input, reducedDims(given, given.input.shape), (values) => variance(values, correctionOf(given)))
 
-const means = (given: Given): Elements => {
-  const { input, out } = given
-  const dims = reducedDims(given, input.shape)
-  return sums(input, dims, out.dtype).map((one) => one / countOf(input, dims))
-}
+/** Beside a variance, the mean is that of doubles. */
+const means = (given: Given): Elements =>
+  reduce(given.input, reducedDims(given, given.input.shape), (values) => {
+    return values.reduce((all, one) => all + one, 0) / values.length
+  })
 
 /** A norm of one vector. */
 export function norm(values: readonly number[], p: number): number {
@@ -97,7 +97,7 @@ const vectorNorm =
     const isWord = order === 'fro' || order === null
     if (!isWord && (isTensor(order) || !isNumber(order))) unknown()
     const p = isWord ? 2 : given.number(name)
-    return reduce(inDType(input, out.dtype), reducedDims(given, input.shape), (values) => norm(values, p))
+    return reduce(inDType(input, out.dtype), reducedDims(given, input.shape), (values) => settledNorm(values, p, out))
   }
 
 /** Of a matrix, other orders than Frobenius' are norms of the whole matrix. */
@@ -112,11 +112,11 @@ function linalgNorm(given: Given): Elements {
 
 /** 1 and ∞: the largest sum of a column or of a row. */
 function matrixNorm(given: Given): Elements {
-  const { input } = given
+  const { input, out } = given
   const rank = input.shape.length
   const order = given.value('ord') ?? 'fro'
   const dims = given.dims('dim', rank) ?? [rank - 2, rank - 1]
-  if (order === 'fro') return reduce(input, dims, (values) => norm(values, 2))
+  if (order === 'fro') return reduce(input, dims, (values) => settledNorm(values, 2, out))
   const p = given.number('ord')
   if (dims[0]! > dims[1]! || Math.abs(p) === 2) return unknown()
   const [rows, columns] = dims.map((dim) => input.shape[dim]!) as [number, number]
@@ -125,9 +125,16 @@ function matrixNorm(given: Given): Elements {
     const lines = range(isByColumn ? columns : rows).map((line) =>
       values.filter((_, at) => (isByColumn ? at % columns : Math.floor(at / columns)) === line),
     )
-    const lengths = lines.map((line) => norm(line, 1))
+    const lengths = lines.map((line) => settledNorm(line, 1, out))
     return p > 0 ? Math.max(...lengths) : Math.min(...lengths)
   })
+}
+
+/** The same, where the order in which it is added does not matter. */
+export function settledNorm(values: readonly number[], p: number, { dtype }: Pick<Known, 'dtype'>): number {
+  if (p === 0 || !Number.isFinite(p)) return norm(values, p)
+  const powers = values.map((one) => Math.abs(one) ** p)
+  return settled(powers, dtype, (sum) => (p === 2 ? Math.sqrt(sum) : sum ** (1 / p)))
 }
 
 export function logSumExp(values: readonly number[]): number {
@@ -166,7 +173,7 @@ function quantile(values: readonly number[], q: number, how: string, round: (val
 }
 
 /** From the nearer end. Source: ATen/native/Lerp.h. */
-export function lerp(from: number, to: number, weight: number, round: (value: number) => number): number {
+function lerp(from: number, to: number, weight: number, round: (value: number) => number): number {
   const way = round(to - from)
   return Math.abs(weight) < 0.5 ? round(from + round(weight * way)) : round(to - round(way * round(1 - weight)))
 }
@@ -204,7 +211,7 @@ export const reductions: Works = {
     const [a, b] = [given.input, given.operand('other')]
     if (String(a.shape) !== String(b.shape)) return unknown()
     const differences = a.elements.map((one, at) => rounded(one - b.elements[at]!, given.out.dtype))
-    return [norm(differences, given.number('p', 2))]
+    return [settledNorm(differences, given.number('p', 2), given.out)]
   },
   logsumexp: (given) => reduce(given.input, reducedDims(given, given.input.shape), logSumExp),
   all: truth((values) => values.every((value) => value !== 0)),

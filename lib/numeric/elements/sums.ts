@@ -1,5 +1,5 @@
 import type { DType } from '@/lib/shape/dtype'
-import { groups, type Grid } from './grid'
+import { groups, unknown, type Grid } from './grid'
 
 /**
  * Sums of floats, added in the order in which PyTorch's kernel adds them, so that the last digit is right too.
@@ -96,3 +96,29 @@ export function sums({ shape, elements }: Grid, dims: readonly number[], dtype: 
 /** The sum of all. */
 export const total = (elements: readonly number[], dtype: DType): number =>
   sums({ shape: [elements.length], elements }, [0], dtype)[0]!
+
+/**
+ * The sum where nobody knows in which order it is added: not said where another order could make a whole number of it,
+ * or leave little of its digits.
+ *
+ * @param finish what is done with the sum
+ */
+export function settled(terms: readonly number[], dtype: DType, finish: (sum: number) => number = Number): number {
+  const round = rounds(dtype)
+  let [sum, size, isExact] = [0, 0, true]
+  for (const term of terms) {
+    sum += term
+    size += Math.abs(term)
+    isExact &&= round(term) === term && round(sum) === sum
+  }
+  const result = finish(sum)
+  const isNear = Math.abs(result - Math.round(result)) < 1e-5 * Math.max(size, 1) || Math.abs(sum) < 1e-3 * size
+  return isNear && !isExact ? unknown() : result
+}
+
+/** A sum of known order, of which a few that PyTorch adds otherwise would be whole numbers, or would not. */
+export function undoubted(sum: number, terms: readonly number[]): number {
+  const exact = terms.reduce((all, term) => all + term, 0)
+  const size = terms.reduce((all, term) => all + Math.abs(term), 0)
+  return sum !== exact && Math.abs(exact - Math.round(exact)) < 1e-5 * Math.max(size, 1) ? unknown() : sum
+}

@@ -1,0 +1,146 @@
+import { isNumber } from '@/lib/shape/value'
+import { numel } from '@/lib/shape/tensor'
+import type { Elements, Given, Several, Works } from './given'
+import { alongDim, ascending, groups, permuted, range, unknown, type Grid } from './grid'
+import { rounded } from './held'
+import { total } from './sums'
+
+/** Numbers looked up in others, counted, and each kept once. */
+
+/** How many of the sorted numbers are smaller; with `right` those that are equal count too. */
+const countBelow = (sorted: readonly number[], value: number, right: boolean): number =>
+  sorted.filter((one) => one < value || (right && one === value)).length
+
+const isRight = (given: Given): boolean => given.flag('right') || given.text('side', 'left') === 'right'
+
+function bucketize(given: Given): Elements {
+  const boundaries = given.grid('boundaries').elements
+  return given.operand('input', 'self').elements.map((one) => countBelow(boundaries, one, isRight(given)))
+}
+
+function searchsorted(given: Given): Elements {
+  const [sorted, wanted] = [given.grid('sorted_sequence'), given.operand('input', 'self')]
+  if (given.has('sorter')) return unknown()
+  const size = sorted.shape.at(-1)!
+  const rows = sorted.shape.length === 1 ? 1 : numel(sorted.shape.slice(0, -1))
+  const each = wanted.elements.length / rows
+  return wanted.elements.map((one, at) => {
+    const row = Math.floor(at / each)
+    return countBelow(sorted.elements.slice(row * size, (row + 1) * size), one, isRight(given))
+  })
+}
+
+/** As many bins of one width; what lies outside counts nowhere. */
+function histc(given: Given): Elements {
+  const { input, out } = given
+  const bins = numel(out.shape)
+  let [low, high] = [given.number('min', 0), given.number('max', 0)]
+  if (low === high && input.elements.length > 0)
+    [low, high] = [Math.min(...input.elements), Math.max(...input.elements)]
+  if (low === high) [low, high] = [low - 1, high + 1]
+  const counts = new Array<number>(bins).fill(0)
+  for (const one of input.elements) {
+    if (!(one >= low && one <= high)) continue
+    const at = Math.min(Math.floor(((one - low) * bins) / (high - low)), bins - 1)
+    counts[at]!++
+  }
+  return counts
+}
+
+function bincount(given: Given): Elements {
+  const { input, out } = given
+  const weights = given.has('weights') ? given.grid('weights').elements : null
+  const counts = new Array<number>(numel(out.shape)).fill(0)
+  input.elements.forEach((one, at) => (counts[one] = rounded(counts[one]! + (weights?.[at] ?? 1), out.dtype)))
+  return counts
+}
+
+/** What differs, the place of each item among them, and how often each is there. */
+interface Distinct {
+  readonly items: readonly (readonly number[])[]
+  readonly inverse: readonly number[]
+  readonly counts: readonly number[]
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  range(a.length).reduce((found, at) => found || ascending(a[at]!, b[at]!), 0)
+
+/** @param isSorted all that are equal are one; else only neighbours are */
+function distinct(items: readonly (readonly number[])[], isSorted: boolean): Distinct {
+  const order = range(items.length)
+  if (isSorted) order.sort((a, b) => compare(items[a]!, items[b]!))
+  const [found, counts]: [(readonly number[])[], number[]] = [[], []]
+  const inverse = new Array<number>(items.length)
+  for (const at of order) {
+    const item = items[at]!
+    const last = found.at(-1)
+    if (last && compare(last, item) === 0 && !item.some(Number.isNaN)) counts[counts.length - 1]!++
+    else {
+      found.push(item)
+      counts.push(1)
+    }
+    inverse[at] = found.length - 1
+  }
+  return { items: found, inverse, counts }
+}
+
+const unique =
+  (isSorted: boolean) =>
+  (given: Given): Several => {
+    const { input, results } = given
+    const wanted = (name: string) => given.flag(name)
+    const dim = given.has('dim') ? given.dim('dim', input.shape.length) : null
+    const items =
+      dim === null
+        ? input.elements.map((one) => [one])
+        : groups(
+            input.shape,
+            range(input.shape.length).filter((one) => one !== dim),
+          ).map((places) => places.map((place) => input.elements[place]!))
+    const { items: found, inverse, counts } = distinct(items, isSorted)
+    const more = [...(wanted('return_inverse') ? [inverse] : []), ...(wanted('return_counts') ? [counts] : [])]
+    if (results.length !== 1 + more.length) return unknown()
+    return { several: [dim === null ? found.flat() : laid(found, input, dim), ...more] }
+  }
+
+/** Slices put back along their dimension. */
+function laid(found: readonly (readonly number[])[], { shape }: Grid, dim: number): Elements {
+  const rest = range(shape.length).filter((one) => one !== dim)
+  const first: Grid = { shape: [found.length, ...rest.map((one) => shape[one]!)], elements: found.flat() }
+  return permuted(
+    first,
+    range(shape.length).map((one) => (one === dim ? 0 : rest.indexOf(one) + 1)),
+  ).elements
+}
+
+/** Areas between neighbours; the points are one apart, or stand in a vector. */
+const areas = (given: Given, run: readonly number[]): number[] => {
+  const dx = given.value('dx')
+  const x = given.has('x') ? given.grid('x') : null
+  if ((dx !== null && !isNumber(dx)) || (x && x.shape.length !== 1)) return unknown()
+  const width = (at: number) => (x ? x.elements[at + 1]! - x.elements[at]! : given.number('dx', 1))
+  return range(Math.max(run.length - 1, 0)).map((at) => ((run[at]! + run[at + 1]!) / 2) * width(at))
+}
+
+const trapezoid = (given: Given): Elements => {
+  const y = given.grid('y')
+  return alongDim(y, given.dim('dim', y.shape.length, -1), (run) => [total(areas(given, run), given.out.dtype)])
+}
+
+export const searchings: Works = {
+  bucketize,
+  searchsorted,
+  histc,
+  bincount,
+  unique: unique(true),
+  unique_consecutive: unique(false),
+  trapezoid,
+  trapz: trapezoid,
+  cumulative_trapezoid: (given) => {
+    const y = given.grid('y')
+    return alongDim(y, given.dim('dim', y.shape.length, -1), (run) => {
+      let sum = 0
+      return areas(given, run).map((one) => (sum += one))
+    })
+  },
+}
