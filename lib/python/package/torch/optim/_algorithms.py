@@ -7,7 +7,7 @@ import torch
 from .. import _engine
 from .._engine import engine, unlisted
 from .._tensor import Tensor
-from .optimizer import Optimizer, _Each, _get_value, _to_scalar
+from .optimizer import Optimizer, _get_value, _to_scalar, each
 
 
 def _single(lr):
@@ -54,7 +54,8 @@ def _scalar(value=0.0):
     return torch.tensor(value, dtype=kind)
 
 
-class SGD(_Each):
+@each
+class SGD(Optimizer):
     def __init__(
         self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, *, maximize=False, foreach=None,
         differentiable=False, fused=None,
@@ -102,7 +103,8 @@ class SGD(_Each):
             state["momentum_buffer"] = torch.empty_like(grad)
 
 
-class Adam(_Each):
+@each
+class Adam(Optimizer):
     def __init__(
         self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, amsgrad=False, *, foreach=None,
         maximize=False, capturable=False, differentiable=False, fused=None, decoupled_weight_decay=False,
@@ -182,7 +184,8 @@ class AdamW(Adam):
             group["decoupled_weight_decay"] = True
 
 
-class NAdam(_Each):
+@each
+class NAdam(Optimizer):
     def __init__(
         self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, momentum_decay=4e-3,
         decoupled_weight_decay=False, *, foreach=None, maximize=False, capturable=False, differentiable=False,
@@ -233,7 +236,8 @@ class NAdam(_Each):
         p.addcdiv_(state["exp_avg"], denom, value=(-lr * mu_next) / (1.0 - product * mu_next))
 
 
-class RAdam(_Each):
+@each
+class RAdam(Optimizer):
     def __init__(
         self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, decoupled_weight_decay=False, *,
         foreach=None, maximize=False, capturable=False, differentiable=False,
@@ -275,7 +279,8 @@ class RAdam(_Each):
             p.add_(corrected * lr, alpha=-1.0)
 
 
-class Adamax(_Each):
+@each
+class Adamax(Optimizer):
     def __init__(
         self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, foreach=None, *, maximize=False,
         differentiable=False, capturable=False,
@@ -303,7 +308,8 @@ class Adamax(_Each):
         p.addcdiv_(state["exp_avg"], largest, value=-clr)
 
 
-class Adadelta(_Each):
+@each
+class Adadelta(Optimizer):
     def __init__(
         self, params, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0, foreach=None, *, capturable=False, maximize=False,
         differentiable=False,
@@ -335,7 +341,8 @@ class Adadelta(_Each):
         p.add_(delta, alpha=-_get_value(group["lr"]))
 
 
-class Adagrad(_Each):
+@each
+class Adagrad(Optimizer):
     def __init__(
         self, params, lr=1e-2, lr_decay=0, weight_decay=0, initial_accumulator_value=0, eps=1e-10, foreach=None, *,
         maximize=False, differentiable=False, fused=None,
@@ -374,7 +381,8 @@ class Adagrad(_Each):
         p.addcdiv_(grad, state["sum"].sqrt().add_(group["eps"]), value=-clr)
 
 
-class ASGD(_Each):
+@each
+class ASGD(Optimizer):
     def __init__(
         self, params, lr=1e-2, lambd=1e-4, alpha=0.75, t0=1e6, weight_decay=0, foreach=None, maximize=False,
         differentiable=False, capturable=False,
@@ -415,7 +423,8 @@ class ASGD(_Each):
         self._schedule(state, group)
 
 
-class Rprop(_Each):
+@each
+class Rprop(Optimizer):
     def __init__(
         self, params, lr=1e-2, etas=(0.5, 1.2), step_sizes=(1e-6, 50), *, capturable=False, foreach=None,
         maximize=False, differentiable=False,
@@ -444,7 +453,8 @@ class Rprop(_Each):
         state["prev"].copy_(grad)
 
 
-class RMSprop(_Each):
+@each
+class RMSprop(Optimizer):
     def __init__(
         self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0, centered=False, capturable=False,
         foreach=None, maximize=False, differentiable=False,
@@ -484,7 +494,8 @@ class RMSprop(_Each):
             p.addcdiv_(grad, avg, value=-lr)
 
 
-class SparseAdam(_Each):
+@each
+class SparseAdam(Optimizer):
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, maximize=False):
         _single(lr)
         if not 0.0 < lr:
@@ -528,7 +539,8 @@ class SparseAdam(_Each):
         engine.touch(",".join(str(one._id) for one in (p, state["exp_avg"], state["exp_avg_sq"])))
 
 
-class Adafactor(_Each):
+@each
+class Adafactor(Optimizer):
     def __init__(
         self, params, lr=1e-2, beta2_decay=-0.8, eps=(None, 1e-3), d=1.0, weight_decay=0.0, *, foreach=None,
         maximize=False,
@@ -550,10 +562,6 @@ class Adafactor(_Each):
             lr=lr, beta2_decay=beta2_decay, eps=eps, d=d, weight_decay=weight_decay, foreach=foreach, maximize=maximize
         )  # fmt: skip
         super().__init__(params, defaults)
-
-    def __setstate__(self, state):
-        state.get("defaults", getattr(self, "defaults", {})).setdefault("differentiable", False)
-        super().__setstate__(state)
 
     def _check(self, p, grad):
         if torch.is_complex(p):
@@ -589,7 +597,8 @@ class Adafactor(_Each):
         engine.touch(",".join(str(one._id) for one in written))
 
 
-class Muon(_Each):
+@each
+class Muon(Optimizer):
     def __init__(
         self, params, lr=1e-3, weight_decay=0.1, momentum=0.95, nesterov=True,
         ns_coefficients=(3.4445, -4.775, 2.0315), eps=1e-7, ns_steps=5, adjust_lr_fn=None,

@@ -321,7 +321,7 @@ def _is_known(*tensors):
     return all(tensor is None or engine.elements(tensor._id) != "" for tensor in tensors)
 
 
-class _Each(Optimizer):
+class _Each:
     """An optimizer that goes through the parameters one by one.
 
     Where the numbers of a parameter and of its gradient are known, they are followed; otherwise all that a step writes
@@ -330,10 +330,9 @@ class _Each(Optimizer):
 
     _writes = 1
     """How often a step writes into a parameter."""
-    _has_state = True
 
     def __setstate__(self, state):
-        super().__setstate__(state)
+        Optimizer.__setstate__(self, state)
         missing = self._later_defaults()
         for group in self.param_groups:
             for key, value in missing.items():
@@ -405,3 +404,11 @@ class _Each(Optimizer):
 
     def _follow(self, p, grad, state, group):
         """Do what is done to the state even if no number is known."""
+
+
+def each(kind):
+    """Give a class what is in `_Each`, which as a base would be seen."""
+    for name, value in vars(_Each).items():
+        if name not in vars(kind) and not (name.startswith("__") and name != "__setstate__"):
+            setattr(kind, name, value)
+    return kind
