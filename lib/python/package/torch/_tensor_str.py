@@ -205,7 +205,7 @@ def with_suffixes(text, suffixes, indent):
 
 
 def _str(tensor):
-    """The text of any tensor, without the "Parameter containing:" that a parameter's `__repr__` puts above it.
+    """The text of any tensor, without the "Parameter containing:" of a parameter's own `__repr__`.
 
     The error of `.tolist()` comes through where the elements are not known.
     """

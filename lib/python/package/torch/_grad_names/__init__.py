@@ -5,31 +5,37 @@ All of it was recorded, not read: tests/printing/grad_names.py runs PyTorch.
 
 import re
 
-from . import _grad_einops, _grad_layers, _grad_losses  # noqa: F401, they put their rules into RULES
-from ._grad_rules import RULES, Call
+# each of them puts its rules into RULES
+from . import einops, layers, losses, products, views  # noqa: F401
+from .rules import RULES, Call
+from .rules import tensors as tensors
 
 # A node is named after its operation: log1p → Log1PBackward0, avg_pool2d → AvgPool2DBackward0.
 REGULAR = frozenset(
     """
-    abs acos acosh adaptive_max_pool2d adaptive_max_pool3d add addbmm addcdiv addcmul addmm addmv addr amax amin
-    aminmax angle as_strided asin asinh atan atanh atan2 avg_pool2d avg_pool3d baddbmm binary_cross_entropy binary_cross_entropy_with_logits
-    block_diag bmm cat cauchy ceil channel_shuffle cholesky celu clone complex conj conj_physical conv_tbc cos cosh cummax cummin
-    cumprod cumsum deg2rad diag_embed diagonal diagonal_scatter digamma dist dot elu embedding embedding_bag erf erfc
-    erfinv exp exp2 expand expm1 exponential flip floor fmax fmin frac fractional_max_pool2d fractional_max_pool3d
-    frexp gather gelu geometric glu hardshrink hardsigmoid hardswish hardtanh hypot i0 igamma igammac index_add
-    index_copy index_put index_reduce index_select kthvalue ldexp leaky_relu lgamma log log10 log1p log2 log_normal
-    log_softmax logaddexp logaddexp2 logcumsumexp logit logsumexp masked_scatter masked_select
-    max_pool2d_with_indices max_pool3d_with_indices max_unpool2d max_unpool3d maximum minimum mish mm mode mul
-    multi_margin_loss multilabel_margin_loss mv mvlgamma nan_to_num nansum neg nextafter pdist permute
-    pixel_shuffle pixel_unshuffle poisson polar polygamma put rad2deg reciprocal relu renorm repeat roll rot90 rsqrt
-    scatter_add scatter_reduce select select_scatter sgn sigmoid sign silu sin sinc sinh slice_scatter
-    soft_margin_loss softmax softplus softshrink sqrt stack std std_mean sub t take tan tanh threshold topk trace transpose tril triu trunc
-    unbind unfold uniform unsqueeze unique_consecutive var var_mean vdot view view_as_complex view_as_real where zero
+    abs acos acosh adaptive_max_pool2d adaptive_max_pool3d add addbmm addcdiv addcmul addmm addmv addr
+    amax amin aminmax angle as_strided asin asinh atan atan2 atanh avg_pool2d avg_pool3d baddbmm
+    binary_cross_entropy binary_cross_entropy_with_logits block_diag bmm cat cauchy ceil celu
+    channel_shuffle cholesky clone complex conj conj_physical conv_tbc cos cosh cummax cummin cumprod
+    cumsum deg2rad diag_embed diagonal diagonal_scatter digamma dist dot elu embedding embedding_bag erf
+    erfc erfinv exp exp2 expand expm1 exponential flip floor fmax fmin frac fractional_max_pool2d
+    fractional_max_pool3d frexp gather gelu geometric glu hardshrink hardsigmoid hardswish hardtanh hypot
+    i0 igamma igammac index_add index_copy index_put index_reduce index_select kthvalue ldexp leaky_relu
+    lgamma log log10 log1p log2 log_normal log_softmax logaddexp logaddexp2 logcumsumexp logit logsumexp
+    masked_scatter masked_select max_pool2d_with_indices max_pool3d_with_indices max_unpool2d max_unpool3d
+    maximum minimum mish mm mode mul multi_margin_loss multilabel_margin_loss mv mvlgamma nan_to_num
+    nansum neg nextafter pdist permute pixel_shuffle pixel_unshuffle poisson polar polygamma put rad2deg
+    reciprocal relu renorm repeat roll rot90 rsqrt scatter_add scatter_reduce select select_scatter sgn
+    sigmoid sign silu sin sinc sinh slice_scatter soft_margin_loss softmax softplus softshrink sqrt stack
+    std std_mean sub t take tan tanh threshold topk trace transpose tril triu trunc unbind unfold uniform
+    unique_consecutive unsqueeze var var_mean vdot view view_as_complex view_as_real where zero
     """.split()
 )
 
 # The same name for whatever is given.
 NAMED = """
+    AdaptiveMaxPool2DBackward0 adaptive_max_pool2d_with_indices
+    AdaptiveMaxPool3DBackward0 adaptive_max_pool3d_with_indices
     AffineGridGeneratorBackward0 affine_grid
     CatBackward0 einops.pack column_stack hstack vstack dstack linalg.vander
     CloneBackward0 contiguous
@@ -47,8 +53,6 @@ NAMED = """
     FlipBackward0 fliplr flipud
     FractionalMaxPool2DBackward0 fractional_max_pool2d_with_indices
     FractionalMaxPool3DBackward0 fractional_max_pool3d_with_indices
-    AdaptiveMaxPool2DBackward0 adaptive_max_pool2d_with_indices
-    AdaptiveMaxPool3DBackward0 adaptive_max_pool3d_with_indices
     GatherBackward0 take_along_dim
     HardtanhBackward0 relu6
     Im2ColBackward0 nn.functional.unfold
@@ -72,7 +76,6 @@ NAMED = """
     LogSigmoidBackward0 logsigmoid
     MaxPool2DWithIndicesBackward0 max_pool2d
     MaxPool3DWithIndicesBackward0 max_pool3d
-    SubBackward0 subtract
     MulBackward0 outer ger multiply dropout dropout2d feature_dropout
     NativeGroupNormBackward0 group_norm
     NativeLayerNormBackward0 layer_norm nn.Transformer
@@ -88,11 +91,11 @@ NAMED = """
     SoftmaxBackward0 softmin
     SortBackward0 msort
     SqueezeBackward0 cov
-    SqueezeBackward1 adaptive_avg_pool1d adaptive_max_pool1d adaptive_max_pool1d_with_indices avg_pool1d max_pool1d
-    SqueezeBackward1 max_pool1d_with_indices max_unpool1d
+    SqueezeBackward1 adaptive_avg_pool1d adaptive_max_pool1d adaptive_max_pool1d_with_indices avg_pool1d
+    SqueezeBackward1 max_pool1d max_pool1d_with_indices max_unpool1d
     SqueezeBackward4 quantile nanquantile
     StackBackward0 combinations cartesian_prod
-    SubBackward0 tanhshrink
+    SubBackward0 subtract tanhshrink
     SumBackward1 cosine_similarity
     ToCopyBackward0 to float double half bfloat16 cfloat cdouble cpu type type_as as_tensor
     TransposeBackward0 mT
@@ -146,9 +149,9 @@ def grad_name(op, shapes, given=None, result=None, output=0):
 
     op: its full name, `torch.add`, `torch.Tensor.add_`, `torch.nn.Linear`
     shapes: of the tensors that go in
-    given: its arguments by name, those of a module's construction and call together; of tensors in it `.shape` is
-        read, and `.stride()`, `.requires_grad`, `.is_floating_point()` and `.is_complex()` where that matters.
-        None: only the shapes are known, and the rest is taken for what is most common
+    given: its arguments by name, those of a module's construction and call together; of tensors in it
+        `.shape` is read, and where it matters `.stride()`, `.requires_grad`, `.dtype`, `.is_floating_point()`
+        and `.is_complex()`. None: only the shapes are known, and the rest is taken for what is most common
     result: the shape of the tensor that came out
     output: which of several
     """

@@ -1,8 +1,9 @@
-"""More of _grad_rules: einops, which reshapes, permutes, reduces, expands and reshapes, and leaves out what it can."""
+"""einops: it reshapes, permutes, reduces, expands and reshapes, and leaves out what it can."""
 
 from math import prod
 
-from ._grad_rules import Layout, backward, rule
+from .rules import backward, rule
+from .views import Layout
 
 REDUCTIONS = {"min": "AminBackward0", "max": "AmaxBackward0", "sum": "SumBackward1", "mean": "MeanBackward1"}
 REDUCTIONS |= {"prod": "ProdBackward1"}
@@ -93,8 +94,8 @@ def mix(call):
     """An einsum, a bias written into it, and a reshape."""
     pattern, weights = call.get("pattern", ""), call.get("weight_shape", "")
     left, _, right = pattern.partition("->")
-    wanted = list(spread(groups(right), ["…"]))
-    axes = {axis for group in spread(groups(left) + groups(weights), ["…"]) for axis in group}
+    wanted = list(spread(groups(right), ["…0", "…1"]))
+    axes = {axis for group in spread(groups(left) + groups(weights), ["…0", "…1"]) for axis in group}
     is_summed = bool(axes - {axis for group in wanted for axis in group})
     if any(len(group) != 1 for group in wanted):
         return backward("View")

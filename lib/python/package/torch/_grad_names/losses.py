@@ -1,13 +1,19 @@
-"""More of _grad_rules: losses, whose last step is what their reduction is."""
+"""Losses, whose last step is what their reduction is."""
 
-from ._grad_rules import backward, rule
+from .rules import backward, rule
 
 
 def reduction(call):
     """`none`, `mean`, `sum` or `batchmean`, of the old arguments too."""
     average, reduce = call.get("size_average"), call.get("reduce")
     if average is not None or reduce is not None:
-        return "none" if reduce is not None and not reduce else "sum" if average is not None and not average else "mean"
+        return (
+            "none"
+            if reduce is not None and not reduce
+            else "sum"
+            if average is not None and not average
+            else "mean"
+        )
     if not call.is_known and not call.is_scalar():
         return "none"
     return call.get("reduction", "mean")
