@@ -18,10 +18,11 @@ PACKAGE = Path(__file__).resolve().parents[2] / "lib" / "python" / "package" / "
 
 
 def load():
-    """`_grad_names` without the rest of the package."""
+    """`grad_name`, and how it finds tensors, without the rest of the package."""
     package = sys.modules["shapebook_torch"] = types.ModuleType("shapebook_torch")
     package.__path__ = [str(PACKAGE)]
-    return importlib.import_module("shapebook_torch._grad_names")
+    names = importlib.import_module("shapebook_torch._grad_names")
+    return names.grad_name, names.rules.tensors
 
 
 # Where `grad_name` does not follow PyTorch to the end: the operation, and why not.
@@ -42,13 +43,13 @@ KNOWN = {
 
 def compare(cases):
     """Print and return how many differ that are not known to."""
-    module = load()
-    grad_name, bare = module.grad_name, 0
+    grad_name, tensors = load()
+    bare = 0
     names = {"T": T, "M": M, "inf": math.inf, "nan": math.nan, "Ellipsis": ...}
     wrong = collections.defaultdict(list)
     for case in cases:
         given = eval(case["given"], names)
-        shapes = [one.shape for one in module.tensors([*given.values()]) if one.requires_grad]
+        shapes = [one.shape for one in tensors([*given.values()]) if one.requires_grad]
         bare += grad_name(case["op"], shapes, None, tuple(case["result"]), case["output"]) == case["name"]
         got = grad_name(case["op"], [], given, tuple(case["result"]), case["output"])
         if got != case["name"]:

@@ -8,7 +8,6 @@ import re
 # each of them puts its rules into RULES
 from . import einops, layers, losses, products, views  # noqa: F401
 from .rules import RULES, Call
-from .rules import tensors as tensors
 
 # A node is named after its operation: log1p → Log1PBackward0, avg_pool2d → AvgPool2DBackward0.
 REGULAR = frozenset(
