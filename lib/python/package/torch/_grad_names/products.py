@@ -82,7 +82,7 @@ def matrix_power(call):
 
 @rule("linalg.vecdot")
 def vecdot(call):
-    return backward("Vdot") if max(map(len, call.shapes)) == 1 else backward("Sum", 1)
+    return backward("Vdot") if max(map(len, call.shapes), default=1) == 1 else backward("Sum", 1)
 
 
 @rule("einsum", "einops.einsum")
@@ -164,7 +164,7 @@ def cond(call):
 @rule("linalg.tensorinv")
 def tensorinv(call):
     # the inverse of a matrix comes in columns
-    return backward("View" if set(call.shapes[0]) == {1} else "ReshapeAlias")
+    return backward("View" if call.shapes and set(call.shapes[0]) == {1} else "ReshapeAlias")
 
 
 @rule("logdet")
@@ -192,6 +192,6 @@ def fourier(call):
 @rule("cdist")
 def cdist(call):
     mode = call.get("compute_mode", "if_necessary")
-    is_large = len(call.shapes) > 1 and max(shape[-2] for shape in call.shapes) > 25
+    is_large = any(shape[-2:-1] > (25,) for shape in call.shapes)
     uses_product = mode == "use_mm_for_euclid_dist" or (mode.endswith("if_necessary") and is_large)
     return backward("View" if uses_product and call.get("p", 2) == 2 else "Cdist")

@@ -8,12 +8,11 @@ class Call:
 
     def __init__(self, op, name, shapes, given, result, output, is_inplace):
         self.name, self.given, self.result, self.output = name, given or {}, result, output
-        self.is_known = given is not None
+        self.is_known = bool(given)
         self.is_module = op.startswith("torch.nn.") and op[9:10].isupper()
         self.is_inplace = is_inplace or bool(self.given.get("inplace"))
-        self.shapes = [tuple(tensor.shape) for tensor in tensors(list(self.given.values()))]
-        if not self.is_known:
-            self.shapes = [tuple(shape) for shape in shapes]
+        seen = [tensor.shape for tensor in tensors(list(self.given.values()))]
+        self.shapes = [tuple(shape) for shape in (seen if self.is_known else shapes)]
 
     def get(self, name, default=None):
         return self.given.get(name, default)
