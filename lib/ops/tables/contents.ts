@@ -1,3 +1,4 @@
+import { rounded } from '@/lib/numeric/elements/held'
 import { tensor } from '@/lib/shape/argument'
 import { isFloating } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
@@ -11,7 +12,8 @@ function number({ dtype, values }: Tensor, at: number): Value {
   const value = values?.[at]
   if (value === undefined) return { kind: 'opaque', type: isFloating(dtype) ? 'float' : 'int', repr: '?' }
   if (dtype === 'bool') return value !== 0
-  return isFloating(dtype) ? float(value) : value
+  // a literal has more digits than the tensor keeps
+  return isFloating(dtype) ? float(rounded(value, dtype)) : value
 }
 
 function nested(of: Tensor, dim: number, start: number): Value {
