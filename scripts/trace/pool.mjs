@@ -32,7 +32,8 @@ export class Pool {
   }
 
   #start() {
-    const worker = new Worker(path.join(import.meta.dirname, 'worker.mjs'))
+    // a recursion of a thousand calls, as deep as Python permits, needs more than the usual 4 MB of stack
+    const worker = new Worker(path.join(import.meta.dirname, 'worker.mjs'), { resourceLimits: { stackSizeMb: 32 } })
     this.#workers.add(worker)
     worker.on('error', (error) => {
       // one that never came up would never come up

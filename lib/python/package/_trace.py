@@ -1,18 +1,27 @@
 """Runs one program after another, each as if it were alone."""
 
+import atexit
 import builtins
-import gc
 import io
-import json
 import linecache
+import os
+import shutil
+import signal
 import sys
 import traceback
 import types
 import warnings
+from json import dumps
 
-import torch
-from torch import _engine, _modes, _settings, autograd
-from torch._engine import PROGRAM, Call, UnknownValue, engine
+import _gaps
+
+_gaps.install()
+
+import torch  # noqa: E402,F401
+from torch import _engine, _modes, _settings, autograd  # noqa: E402
+from torch._engine import PROGRAM, Call, UnknownValue, engine  # noqa: E402
+from _source import compiled  # noqa: E402
+from _words import reword  # noqa: E402
 
 MOST_OUTPUT = 1_000_000
 
@@ -43,22 +52,36 @@ class OutputLimit(BaseException):
     pass
 
 
-class Stopped(BaseException):
+class TimeLimit(BaseException):
     pass
+
+
+def _stop(*_):
+    raise TimeLimit("The program was stopped: it runs too long.")
+
+
+LIMITS = (OutputLimit, TimeLimit, UnknownValue)
+"""What no `except` of a program holds up."""
 
 
 # ── each program finds everything as it was ──────────────────────────────────────────────────────────────────────────
 
 _kept = {}
+_ours = {"torch", "einops", "torchvision", "numpy"}
+_watched = _ours | {
+    "builtins", "math", "random", "time", "copy", "collections", "json", "os", "functools", "itertools", "typing", "re",
+    "warnings", "contextlib", "dataclasses", "operator", "threading", "argparse", "logging", "types", "inspect", "enum",
+    "datetime", "pathlib", "pickle", "string", "sys",
+}  # fmt: skip
 
 
 def _holders():
     for name, module in list(sys.modules.items()):
         top = name.partition(".")[0]
-        if top in ("torch", "einops", "torchvision", "numpy", "builtins", "math", "random", "time", "copy", "collections"):
+        if top in _watched and isinstance(module, types.ModuleType):
             yield module
-            for value in list(vars(module).values()):
-                if isinstance(value, type) and value.__module__.partition(".")[0] in ("torch", "einops", "torchvision", "numpy"):
+            for value in list(vars(module).values()) if top in _ours else ():
+                if isinstance(value, type) and value.__module__.partition(".")[0] in _ours:
                     yield value
 
 
@@ -70,7 +93,8 @@ def _keep():
 
 
 _skip = {"__dict__", "__weakref__", "__abstractmethods__", "_abc_impl", "__doc__", "__annotations__", "__static_attributes__",
-         "__annotate_func__", "__annotations_cache__", "__parameters__", "__orig_bases__", "__warningregistry__"}  # fmt: skip
+         "__annotate_func__", "__annotations_cache__", "__parameters__", "__orig_bases__", "__warningregistry__", "meta_path",
+         "last_exc", "last_type", "last_value", "last_traceback", "__handled__", "environ", "filters", "modules"}  # fmt: skip
 
 
 def _restore():
@@ -114,6 +138,8 @@ def _reset():
     _modes.reset()
     _settings.reset()
     autograd.reset()
+    for one in _engine.resets:
+        one()
     hooks = sys.modules["torch.nn.modules.module"]._Global
     for one in (hooks.forward, hooks.forward_pre, hooks.backward, hooks.buffer, hooks.module, hooks.parameter):
         one.clear()
@@ -122,9 +148,101 @@ def _reset():
     random.seed()
     warnings.filters[:] = _filters
     sys.setrecursionlimit(1000)
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.path[:] = _path
+    if dict(os.environ) != _environ:
+        os.environ.clear()
+        os.environ.update(_environ)
+    signal.signal(signal.SIGINT, _stop)
+    _reset_logging()
+    _gaps.reset_asyncio()
+    if "decimal" in sys.modules:
+        decimal = sys.modules["decimal"]
+        decimal.setcontext(decimal.Context())
+    os.chdir(_home)
+    for folder in (_home, "/tmp"):
+        for name in os.listdir(folder):
+            path = os.path.join(folder, name)
+            shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.remove(path)
+
+
+def _reset_logging():
+    logging = sys.modules.get("logging")
+    if logging is None:
+        return
+    logging.root.handlers.clear()
+    logging.root.setLevel(logging.WARNING)
+    logging.disable(logging.NOTSET)
+    for one in logging.root.manager.loggerDict.values():
+        if isinstance(one, logging.Logger):
+            one.handlers.clear()
+            one.setLevel(logging.NOTSET)
+            one.propagate, one.disabled = True, False
 
 
 _filters = list(warnings.filters)
+_path = list(sys.path)
+_environ = dict(os.environ)
+_home = os.getcwd()
+
+_hidden = ("_shapebook", "_pyodide", "_pyodide_core", "js", "pyodide", "pyodide_js")
+
+
+class _Hidden:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] in _hidden:
+            raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+
+
+class _Alone:
+    """While a program runs, nothing of the browser can be imported, and what it imports goes with it."""
+
+    def __enter__(self):
+        self._modules = dict(sys.modules)
+        self._finders = list(sys.meta_path)
+        sys.meta_path[:] = [_Hidden, *(one for one in sys.meta_path if not type(one).__module__.startswith("_pyodide"))]
+        for name in self._modules:
+            if name.partition(".")[0] in _hidden:
+                del sys.modules[name]
+
+    def __exit__(self, *_):
+        sys.meta_path[:] = self._finders
+        for name, module in list(sys.modules.items()):
+            if name not in self._modules and not _is_installed(module):
+                del sys.modules[name]
+        sys.modules.update(self._modules)
+
+
+def _is_installed(module):
+    spec = getattr(module, "__spec__", None)
+    if spec is None:
+        return getattr(module, "__name__", "").partition(".")[0] in _ours
+    return spec.origin is None or spec.origin in ("built-in", "frozen") or spec.origin.startswith("/lib/")
+
+
+class _AtExit:
+    """`atexit`, for the length of a program."""
+
+    def __init__(self):
+        self._handlers = []
+
+    def register(self, func, /, *args, **kwargs):
+        self._handlers.append((func, args, kwargs))
+        return func
+
+    def unregister(self, func):
+        self._handlers = [one for one in self._handlers if one[0] != func]
+
+    def run(self):
+        while self._handlers:
+            func, args, kwargs = self._handlers.pop()
+            try:
+                func(*args, **kwargs)
+            except Exception:
+                traceback.print_exc()
+
 
 # ── the run ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -142,17 +260,27 @@ def run(source):
     before = sys.stdout, sys.stderr, sys.stdin
     sys.stdout, sys.stderr, sys.stdin = output, io.StringIO(), io.StringIO()
     error = None
+    at_exit = atexit.register, atexit.unregister
+    handlers = _AtExit()
+    atexit.register, atexit.unregister = handlers.register, handlers.unregister
     try:
-        exec(compile(source, PROGRAM, "exec", dont_inherit=True), module.__dict__)
-    except SystemExit:
-        pass
+        with _Alone():
+            try:
+                exec(compiled(source, PROGRAM, LIMITS), module.__dict__)
+            except SystemExit:
+                pass
+            except BaseException as e:
+                error = describe(e)
+            if error is None or error["type"] not in ("TimeLimit", "OutputLimit"):
+                handlers.run()
     except BaseException as e:
         error = describe(e)
     finally:
         sys.stdout, sys.stderr, sys.stdin = before
+        atexit.register, atexit.unregister = at_exit
         Call.current = -1
     frames = name_frames()
-    result = json.dumps({"stdout": "".join(output.parts), "error": error, "frames": frames, "roots": Call.roots})
+    result = dumps({"stdout": "".join(output.parts), "error": error, "frames": frames, "roots": Call.roots})
     module.__dict__.clear()
     Call.frames, Call.roots = [], []
     _keep()
@@ -162,19 +290,13 @@ def run(source):
 def describe(e):
     frames = [f for f in traceback.extract_tb(e.__traceback__) if f.filename == PROGRAM]
     line = frames[-1].lineno if frames else getattr(e, "lineno", None)
-    if isinstance(e, KeyboardInterrupt):
-        return {"type": "TimeLimit", "message": "The program was stopped: it runs too long.", "line": line}
     try:
+        reword(e)
         message = str(e)
     except BaseException as inner:
         message = str(inner)
-    message = wording(type(e), message)
     lines = [f.lineno for f in frames]
     return {"type": type(e).__name__, "message": message, "line": line, "lines": lines}
-
-
-def wording(kind, message):
-    return message
 
 
 def name_frames():
