@@ -50,7 +50,7 @@ const works: Works = {
 }
 
 /** `torch.Tensor.masked_fill_` is `masked_fill`: a function, its method and the variant in place do the same. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   const bare = name.replace(/^torch\.(Tensor\.|nn\.functional\.)?/, '').replace(/(?<=[^_])_$/, '')
   return modules[bare.replace(/^nn\./, '')] ?? bare
 }

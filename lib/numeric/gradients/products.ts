@@ -1,0 +1,111 @@
+import { numel } from '@/lib/shape/tensor'
+import type { Elements } from '@/lib/numeric/elements/given'
+import { unknown, type Grid } from '@/lib/numeric/elements/grid'
+import { multiplied, transposed } from '@/lib/numeric/elements/products'
+import { inputName, type Backward, type Flows, type Rule, type Rules } from './backward'
+
+/** Sums of products: what comes from behind, times the other operand. */
+
+/** Both as batches of matrices, and the gradient too. */
+function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.grad): readonly [Grid, Grid] {
+  const { out } = call.given
+  const a = left.shape.length === 1 ? { ...left, shape: [1, ...left.shape] } : left
+  const b = right.shape.length === 1 ? { ...right, shape: [...right.shape, 1] } : right
+  const batch = grad.shape.slice(
+    0,
+    grad.shape.length - (left.shape.length > 1 ? 1 : 0) - (right.shape.length > 1 ? 1 : 0),
+  )
+  const g = { ...grad, shape: [...batch, a.shape.at(-2)!, b.shape.at(-1)!] }
+  const [ofA, ofB] = [multiplied(g, transposed(b), out, true), multiplied(transposed(a), g, out, true)]
+  const rounded = (of: Grid, shape: readonly number[]): Grid => ({
+    shape,
+    elements: call.summed(of.elements.map(call.round), shape, of.shape),
+  })
+  return [rounded(ofA, a.shape), rounded(ofB, b.shape)]
+}
+
+const product =
+  (right: string): Rule =>
+  (call) => {
+    const [a, b] = matrixGradients(call.given.input, call.given.grid(right), call)
+    return { [inputName(call)]: a.elements, [right]: b.elements }
+  }
+
+/** `beta * input + alpha * left @ right` */
+const added =
+  (left: string, right: string): Rule =>
+  (call) => {
+    const { given, grad, round } = call
+    const [alpha, beta] = [given.number('alpha', 1), given.number('beta', 1)]
+    const [a, b] = matrixGradients(given.grid(left), given.grid(right), call)
+    const scaled = ({ elements }: Grid): Elements => elements.map((one) => one * alpha)
+    const own = call.summed(
+      grad.elements.map((g) => round(g * beta)),
+      given.input.shape,
+    )
+    return { [inputName(call)]: own, [left]: scaled(a), [right]: scaled(b) }
+  }
+
+/** x Wᵀ + b, the batch laid out as rows. */
+function linear(call: Backward): Flows {
+  const { given, grad } = call
+  const weight = given.grid('weight')
+  const { input } = given
+  const vector = weight.shape.length === 1
+  const w = vector ? { ...weight, shape: [1, ...weight.shape] } : weight
+  const [outs, ins] = w.shape as [number, number]
+  const rows = numel(input.shape) / ins
+  const x = { ...input, shape: [rows, ins] }
+  const g = { ...grad, shape: [rows, outs] }
+  const bias = call.tensor('bias')
+  return {
+    [inputName(call)]: multiplied(g, w, given.out).elements,
+    weight: multiplied(transposed(g), x, given.out, true).elements,
+    ...(bias ? { bias: call.summed(grad.elements, bias.shape) } : {}),
+  }
+}
+
+/** All with all. */
+const outer: Rule = (call) => {
+  const right = call.given.has('vec2') ? 'vec2' : 'other'
+  const [a, b] = [call.given.input, call.given.grid(right)]
+  const [rows, columns] = call.grad.shape as [number, number]
+  const column = { shape: [columns, 1], elements: b.elements }
+  const row = { shape: [1, rows], elements: a.elements }
+  return {
+    [inputName(call)]: multiplied(call.grad, column, call.given.out).elements,
+    [right]: multiplied(row, call.grad, call.given.out).elements,
+  }
+}
+
+const dot =
+  (right: string): Rule =>
+  (call) => {
+    const [g] = call.grad.elements
+    const scaled = (of: Elements): Elements => of.map((one) => one * g!)
+    return { [inputName(call)]: scaled(call.given.grid(right).elements), [right]: scaled(call.given.input.elements) }
+  }
+
+/** Two vectors, or batches of matrices. */
+const matmul: Rule = (call) => {
+  const isDot = [call.given.input, call.given.grid('other')].every(({ shape }) => shape.length === 1)
+  return (isDot ? dot : product)('other')(call)
+}
+
+export const products: Rules = {
+  matmul,
+  'linalg.matmul': matmul,
+  mm: product('mat2'),
+  bmm: product('mat2'),
+  mv: product('vec'),
+  dot: dot('tensor'),
+  vdot: dot('other'),
+  inner: (call) =>
+    call.given.grid('other').shape.length === 1 && call.given.input.shape.length === 1 ? dot('other')(call) : unknown(),
+  addmm: added('mat1', 'mat2'),
+  addmv: added('mat', 'vec'),
+  baddbmm: added('batch1', 'batch2'),
+  linear,
+  outer,
+  ger: outer,
+}
