@@ -1,5 +1,6 @@
 import { isDifferentiable } from './dtype'
-import { isDense, tensor, type Node, type Storage, type Tensor, type Variable } from './tensor'
+import saved from './saved.json'
+import { isDense, tensor, type Kept, type Node, type Tensor, type Variable } from './tensor'
 import { isSequence, isTensor, type Value } from './value'
 
 /**
@@ -67,55 +68,80 @@ interface Done {
 
 /** The results of a call, with their places in the graph. A result that is one of the inputs keeps its own. */
 export function record(value: Value, { name, inputs, into, hidden }: Done): Value {
-  const versions = seen(name, inputs, into)
-  const node: Node = { name, inputs: inputs.filter(({ requires_grad }) => requires_grad), versions, isFreed: false }
+  const kept = keptInputs(name, inputs, into)
+  const node: Node = { name, inputs: inputs.filter(({ requires_grad }) => requires_grad), kept, isFreed: false }
   return mapTensors(value, (result) => {
     const same = hidden?.show(result) ?? result
     // `dropout_` that drops nothing writes nothing
     if (into && same !== into && into.storage === result.storage) {
       const after = wrote(into, result, hidden ? null : node)
-      if (!dropsResult.test(name)) versions.push([into.storage, into.storage.version])
+      keepResult(kept, name, after)
       return after
     }
     if (inputs.includes(same)) return same
-    if (!dropsResult.test(name)) versions.push([result.storage, result.storage.version])
     const of = inputs.find(({ storage }) => storage === result.storage)
     // a view asks what it is a view of, also under no_grad; there it has no node, and so passes for a leaf
     const asks = hidden !== null && of?.requires_grad === true && isDifferentiable(result.dtype)
     const requires_grad = result.requires_grad || asks
     // what a gradient cannot flow through is no view for autograd
     const isView = of !== undefined && (!of.requires_grad || requires_grad)
-    return {
+    const made = {
       ...placeless(result),
       requires_grad,
       variable: { grad: null, retains: false },
       ...(isView ? { base: of.base ?? of } : {}),
       ...(result.requires_grad && node.inputs.length > 0 ? { node } : {}),
     }
+    keepResult(kept, name, made)
+    return made
   })
 }
 
-/** What an operation may have saved, and how often it had been written. */
-function seen(name: string, inputs: readonly Tensor[], into: Tensor | null): [Storage, number][] {
-  // writing a part saves where it is, and nothing else
-  if (name.endsWith('.__setitem__')) return inputs.filter(isIndex).map(({ storage }) => [storage, storage.version])
-  const others = into ? inputs.toSpliced(inputs.indexOf(into), 1) : inputs
-  // a product saves a factor for the other one's gradient; some save their result instead
-  const isForgotten = into && (savesResult.test(name) || !others.some(({ requires_grad }) => requires_grad))
-  return (isForgotten ? others : inputs).map(({ storage }) => [storage, storage.version])
+/** Recorded by tests/golden/saved.py: `01r` keeps its first and second tensor and its result, `+` something of its own. */
+const marksOf = (name: string): string | undefined => (saved as Readonly<Record<string, string>>)[name]
+
+const keep = (tensor: Tensor, isSure: boolean, isResult = false): Kept => ({
+  tensor,
+  version: tensor.storage.version,
+  isResult,
+  isSure,
+})
+
+function keepResult(kept: Kept[], name: string, result: Tensor): void {
+  if (/\.__setitem__$/.test(name)) return
+  const marks = marksOf(name)
+  if (marks === undefined || marks.includes('r')) kept.push(keep(result, marks !== undefined, true))
+}
+
+/** A factor is kept only for the gradient of the other one. */
+const isProduct = /\.(mul|matmul|mm|bmm|mv|dot|linear|Linear|conv(_transpose)?\dd|Conv(Transpose)?\dd)$/
+
+/** What an operation keeps of its inputs. */
+function keptInputs(name: string, inputs: readonly Tensor[], into: Tensor | null): Kept[] {
+  // writing a part keeps where it is, and nothing else
+  if (name.endsWith('.__setitem__')) return inputs.filter(isIndex).map((one) => keep(one, false))
+  const marks = marksOf(name)
+  const differentiable = inputs.filter(({ dtype }) => isDifferentiable(dtype))
+  const isOneOfMany = differentiable.some(({ requires_grad }) => !requires_grad)
+  return inputs.flatMap((one) => {
+    if (isIndex(one)) return [keep(one, false)]
+    const others = differentiable.filter((other) => other !== one)
+    const hasUse = !isProduct.test(name) || others.some(({ requires_grad }) => requires_grad)
+    // what is written is kept as it was only for the others
+    if (one === into && (marks?.includes('r') || !others.some(({ requires_grad }) => requires_grad))) return []
+    if (marks === undefined) return [keep(one, false)]
+    const isWeight = one.parameter && differentiable.indexOf(one) > 0 && isProduct.test(name)
+    if (!hasUse || !(isWeight || marks.includes(String(differentiable.indexOf(one))))) return []
+    return [keep(one, isProduct.test(name) || !isOneOfMany)]
+  })
 }
 
 const isIndex = ({ dtype }: Tensor) => !isDifferentiable(dtype)
 
-// Tried out: their results may be written before the backward pass.
-const dropsResult =
-  /\.(__setitem__|mul|div|true_divide|matmul|mm|bmm|mv|dot|linear|where|masked_fill|gather|index_select|clamp|abs|square|sin|cos|log|mse_loss|Linear|Conv\w*)$/
-
-const savesResult = /\.(exp|sigmoid|tanh|sqrt|relu|reciprocal|rsqrt)$/
-
 /** @param node null: the gradient mode is off */
 function wrote(into: Tensor, result: Tensor, node: Node | null): Tensor {
   into.storage.version++
+  if (node) into.variable.writer = node
   const { node: before, base: _, ...rest } = result
   const { variable, base, requires_grad } = into
   const made: Node | null = node && base ? { ...node, isSlice: true } : node
@@ -175,35 +201,24 @@ export function detached(of: Tensor): Tensor {
   return { ...placeless(of), requires_grad: false, parameter: false, variable: { grad: null, retains: false } }
 }
 
-// Tried out: a second backward through these works, as they save no tensor …
-const free = new Set(
-  `add sub rsub neg view reshape flatten unflatten sum mean clone to float double half bfloat16 type cat concat stack
-   t transpose swapaxes swapdims permute movedim moveaxis squeeze unsqueeze expand expand_as broadcast_to select narrow
-   __getitem__ chunk split unbind unfold diagonal roll flip repeat tril triu cumsum pad round floor ceil trunc sign
-   as_strided contiguous view_as reshape_as Flatten Unflatten Identity T mT H hstack vstack type_as`.split(/\s+/),
-)
-// … and through these does not.
-const saving =
-  /^(mul|div|true_divide|pow|exp|log|sqrt|sin|cos|tanh|sigmoid|relu|abs|square|matmul|mm|bmm|mv|dot|addmm|linear|softmax|log_softmax|max|min|amax|amin|prod|std|var|norm|logsumexp|where|masked_fill|gather|index_select|clamp|sort|topk|mse_loss|cross_entropy|Linear|Conv\w*|\w*Norm\w*|ReLU|Sigmoid|Tanh|Softmax|LSTM|GRU|RNN|Embedding|MSELoss|CrossEntropyLoss)$/
-
-/** Does an operation save tensors for its backward? null: not known here. */
+/** Does an operation keep anything for its backward? null: not known here. */
 function saves({ name }: Node): boolean | null {
-  const short = name.slice(name.lastIndexOf('.') + 1)
-  return saving.test(short) ? true : free.has(short) ? false : null
+  const marks = marksOf(name)
+  return marks === undefined ? null : marks !== ''
 }
 
 /**
  * Follow the graph back from some tensors, as a backward pass does.
  *
  * @param wanted only the parts of the graph that lead to these; null: all of it
- * @returns the tensors that a gradient reached; `again`: a part was freed by an earlier pass; `unknown`: PyTorch might
- * say that a saved tensor was freed, or written in the meantime
+ * @returns the tensors that a gradient reached; `again`: a part was freed by an earlier pass; what an operation had kept,
+ * and was written in the meantime; `unknown`: PyTorch might say one of both
  */
 export function walk(
   roots: readonly Tensor[],
   retain: boolean,
   wanted: readonly Tensor[] | null = null,
-): readonly Tensor[] | 'again' | 'unknown' {
+): readonly Tensor[] | Kept | 'again' | 'unknown' {
   const reached = new Map<Variable, Tensor>()
   const nodes = new Set<Node>()
   const waiting = [...roots]
@@ -216,9 +231,9 @@ export function walk(
   const run = wanted ? leadingTo(new Set(wanted.map(({ variable }) => variable)), nodes) : [...nodes]
   const spent = run.filter(({ isFreed }) => isFreed)
   if (spent.some((node) => node.isSlice || saves(node))) return 'again'
-  const isChanged = ({ versions }: Node) => versions.some(([storage, version]) => storage.version !== version)
   if (spent.some((node) => saves(node) === null)) return 'unknown'
-  if (run.some((node) => isChanged(node) && saves(node) !== false)) return 'unknown'
+  const changed = run.flatMap(({ kept }) => kept.filter(({ tensor, version }) => tensor.storage.version !== version))
+  if (changed.length > 0) return changed.length === 1 && changed[0]!.isSure ? changed[0]! : 'unknown'
   if (!retain) run.forEach((node) => (node.isFreed = true))
   return [...reached.values()]
 }

@@ -13,11 +13,22 @@ export interface Node {
   readonly name: string
   /** Those of its inputs that require grad. */
   readonly inputs: readonly Tensor[]
-  /** All its inputs' storages, and how often they had been written. */
-  readonly versions: readonly (readonly [storage: Storage, version: number])[]
+  /** The tensors that its backward pass needs as they were. */
+  readonly kept: readonly Kept[]
   isFreed: boolean
   /** It wrote a view: PyTorch's `CopySlices`, which works once. */
   readonly isSlice?: true
+}
+
+/** A tensor that an operation keeps for its backward pass. */
+export interface Kept {
+  readonly tensor: Tensor
+  /** How often it had been written. */
+  readonly version: number
+  /** It is a result of the operation. */
+  readonly isResult: boolean
+  /** false: nobody tried out whether the operation keeps it. */
+  readonly isSure: boolean
 }
 
 /** Who a tensor is, through all its writes: compared by identity. */
@@ -26,6 +37,8 @@ export interface Variable {
   grad: Tensor | null
   /** `retain_grad()` was called. */
   retains: boolean
+  /** The operation that wrote it last, while gradients were followed. */
+  writer?: Node
   /** `requires_grad_(False)` was called, after a graph may have been built on it. */
   isFrozen?: boolean
 }

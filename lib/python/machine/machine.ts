@@ -288,7 +288,7 @@ export class Machine {
       ...of,
       requires_grad: true,
       variable,
-      node: { name, inputs: from, versions: [], isFreed: false },
+      node: { name, inputs: from, kept: [], isFreed: false },
     })
   }
 

@@ -1,7 +1,7 @@
 import { gradientOf, isCutOff, isLeaf, walk } from '@/lib/shape/autograd'
-import { group } from '@/lib/shape/dtype'
+import { group, tensorType } from '@/lib/shape/dtype'
 import { raise } from '@/lib/shape/error'
-import { numel, type Tensor } from '@/lib/shape/tensor'
+import { numel, type Kept, type Tensor } from '@/lib/shape/tensor'
 import type { Trace } from '@/lib/shape/trace'
 import { isSequence, isTensor, typeName, type Value } from '@/lib/shape/value'
 
@@ -70,7 +70,28 @@ export function followed(
 ): readonly Tensor[] {
   const reached = walk(outputs, retain, wanted)
   if (reached === 'again') return raise('RuntimeError', 'again', againMessage)
-  return reached === 'unknown' ? t.unknown() : reached
+  if (reached === 'unknown') return t.unknown()
+  return 'isResult' in reached ? refuseChanged(reached, t) : reached
+}
+
+/** Nodes whose names are those of their functions, in capitals. */
+const named =
+  /\.(add|sub|mul|div|pow|exp|log|sqrt|sigmoid|tanh|relu|sin|cos|zero_|fill_|clamp|neg|abs|Sigmoid|Tanh|masked_fill|clone)$/
+
+/** What was kept has been written since. Source: `SavedVariable::unpack` in torch/csrc/autograd/saved_variable.cpp. */
+function refuseChanged({ tensor, version, isResult }: Kept, t: Trace<string>): never {
+  const { dtype, shape, storage, node, base } = tensor
+  const maker = isResult ? node : (tensor.variable.writer ?? node)
+  if (base || (maker && !named.test(maker.name))) return t.unknown()
+  const words = maker?.name.slice(maker.name.lastIndexOf('.') + 1).split('_') ?? []
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
+  const origin = maker ? `, which is output 0 of ${name},` : ''
+  const which = `[${tensorType(dtype)} [${shape.join(', ')}]]${origin} is at version ${storage.version}; expected version ${version} instead.`
+  return raise(
+    'RuntimeError',
+    'changed',
+    `one of the variables needed for gradient computation has been modified by an inplace operation: ${which} Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
+  )
 }
 
 /** What the arguments of `backward` say of how it goes. */
