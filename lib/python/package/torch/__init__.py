@@ -42,7 +42,10 @@ _LAZY = {
 """Packages that are imported when somebody asks for them."""
 
 _MOVED = {
-    "autocast": "amp", "GradScaler": "amp", "vmap": "func", "compile": "compiler", "load": "serialization",
+    "autocast": "amp", "GradScaler": "amp", "is_autocast_enabled": "amp", "get_autocast_dtype": "amp",
+    "set_autocast_dtype": "amp", "set_autocast_enabled": "amp", "is_autocast_cache_enabled": "amp",
+    "set_autocast_cache_enabled": "amp", "is_autocast_cpu_enabled": "amp", "get_autocast_gpu_dtype": "amp",
+    "get_autocast_cpu_dtype": "amp", "clear_autocast_cache": "amp", "default_generator": "random", "vmap": "func", "compile": "compiler", "load": "serialization",
     "save": "serialization", "get_rng_state": "random", "set_rng_state": "random", "seed": "random",
     "initial_seed": "random", "set_printoptions": "_tensor_str",
 }  # fmt: skip

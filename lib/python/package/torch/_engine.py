@@ -20,10 +20,16 @@ class Call:
     """Where the program is: which call of a module, and the modules that were called, one after another."""
 
     current = -1
+    cast = None
+    """What changes the dtypes of arguments, inside `torch.autocast`."""
     frames = []
     """`(frame of the caller, module, line)` for each call of a module."""
     roots = []
     """The numbers of the tensors that the outermost modules were called with."""
+
+
+resets = []
+"""What modules that are imported late do before each program."""
 
 
 class unlisted:
@@ -228,6 +234,8 @@ def call(name, args, kwargs, self=0, listed=True):
     if len(_dead) > 2000:
         engine.free(",".join(map(str, _dead)))
         _dead.clear()
+    if Call.cast is not None:
+        args, kwargs, self, _kept = Call.cast.call(name, args, kwargs, self)
     Unknown.seen = False
     given = encode_given(args, kwargs)
     answer = _call(name, self, given, line(), Call.current if listed else -2, Unknown.seen)

@@ -232,8 +232,12 @@ class Tensor(metaclass=_TensorMeta):
         made = Tensor._of(engine.copy(self._id), type(self))
         memo[id(self)] = made
         made.__dict__.update({k: v for k, v in self.__dict__.items() if k != "_id"})
-        if self.grad is not None:
-            made.grad = self.grad.__deepcopy__(memo)
+        grad = self.grad
+        if grad is not None:
+            import copy
+
+            # `deepcopy` keeps what it has seen alive, so that no other object can have its id
+            made.grad = copy.deepcopy(grad, memo)
         return made
 
     def __copy__(self):

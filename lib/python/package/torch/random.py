@@ -2,6 +2,8 @@
 
 import random as _python
 
+from . import _engine
+
 _default_seed = 67280421310721
 
 
@@ -9,6 +11,13 @@ class _State:
     seed = _default_seed
     words = None
     """What the default generator draws from; it is not followed through all operations, so any order will do."""
+
+
+def _reset():
+    _State.seed, _State.words = _default_seed, None
+
+
+_engine.resets.append(_reset)
 
 
 def _mersenne(seed):

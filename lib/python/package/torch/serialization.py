@@ -142,5 +142,4 @@ class skip_data:
         raise _engine.unknown("torch.serialization.skip_data", "missing")
 
 
-def reset():
-    _safe.clear()
+_engine.resets.append(_safe.clear)

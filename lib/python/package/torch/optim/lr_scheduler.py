@@ -6,7 +6,7 @@ import warnings
 from bisect import bisect_right
 from collections import Counter
 from functools import partial, wraps
-from weakref import ref
+from weakref import WeakKeyDictionary, ref
 
 from .._engine import Unknown
 from .._tensor import Tensor
@@ -576,7 +576,7 @@ class ReduceLROnPlateau(LRScheduler):
         self._init_is_better(mode=self.mode, threshold=self.threshold, threshold_mode=self.threshold_mode)
 
 
-_most_bad = {}
+_most_bad = WeakKeyDictionary()
 """How many bad epochs there can have been at most, where metrics are not known."""
 
 

@@ -23,6 +23,7 @@ class _RequiredParameter:
 required = _RequiredParameter()
 _global_optimizer_pre_hooks = OrderedDict()
 _global_optimizer_post_hooks = OrderedDict()
+_engine.resets += [_global_optimizer_pre_hooks.clear, _global_optimizer_post_hooks.clear]
 params_t = ParamsT = Iterable
 
 

@@ -76,6 +76,8 @@ class _Made(Module):
                 tensor = self._find(name)
             if tensor is not None:
                 held.append(f'"{name}":{tensor._id}')
+        if Call.cast is not None:
+            args, kwargs, held, _kept = Call.cast.module(type(self), args, kwargs, held)
         given = encode_given(args, kwargs)
         answer = engine.run(
             state["_part"], state["training"], "{" + ",".join(held) + "}", given, _engine.line(), Call.current
