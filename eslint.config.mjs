@@ -14,6 +14,7 @@ const mayImport = {
   'lib/registry': ['lib/shape', 'lib/ops'],
   'lib/python': ['lib/shape', 'lib/numeric', 'lib/registry'],
   'lib/calculator': ['lib/shape', 'lib/registry', 'lib/python'],
+  'lib/playground': ['lib/shape', 'lib/registry', 'lib/python', 'lib/calculator', 'lib/text'],
   'lib/notes': ['lib/shape', 'lib/registry', 'lib/text'],
   'lib/search': ['lib/shape', 'lib/registry', 'lib/notes', 'lib/text'],
   components: ['lib/*'],
