@@ -106,7 +106,7 @@ for epoch in range(2):
     optimizer.step()
     print(f"第{epoch + 1}轮", scores.shape, loss.requires_grad)
 
-print("遗忘门偏置", model.bilstm.bias_ih_l0.shape, "PAD 向量梯度", model.embedding.weight.grad[0].sum().item())
+print("遗忘门偏置", model.bilstm.bias_ih_l0.shape, "词向量梯度", model.embedding.weight.grad.shape)
 id2tag = {v: k for k, v in tag2id.items()}
 pred = model.test(编码("小红 爱 北京", word2id, 1).unsqueeze(0), [3])
 print(pred.shape, id2tag[0], 编码("小红 爱 北京", word2id, 1))

@@ -70,7 +70,7 @@ for pool in ("cls", "mean", "attention"):
     print(f"{pool:>9}", out.logits.shape, out.pooled.shape, out.attn if out.attn is None else out.attn.shape, type(out).__name__)
     logits, *rest = out
     nn.functional.cross_entropy(logits, torch.tensor([0, 1])).backward()
-    print(" " * 9, len(rest), net.embed.weight.grad[0].abs().sum().item(), net.encoder.layers[0].self_attn.in_proj_weight.grad.shape)
+    print(" " * 9, len(rest), net.embed.weight.grad.shape, net.encoder.layers[0].self_attn.in_proj_weight.grad.shape)
 print(out._replace(attn="dropped").attn, Output.__annotations__.keys() == set(Output._fields))
 print(net.encoder.layers[0] is net.encoder.layers[1], net.encoder.num_layers)
 try:
