@@ -3,39 +3,56 @@
 import re
 
 import torch
-from torch.nn.modules._made import _Made
+from torch.nn.modules._made import make_body
+from torch.nn.modules.module import Module
 
 
-class _Layer(_Made):
+class RearrangeMixin:
+    __module__ = "einops.layers"
+
     def __repr__(self):
         return f"{type(self).__name__}({self.extra_repr()})"
 
 
-class RearrangeMixin(_Layer):
+class ReduceMixin:
     __module__ = "einops.layers"
+    __repr__ = RearrangeMixin.__repr__
 
 
-class ReduceMixin(_Layer):
-    __module__ = "einops.layers"
-
-
-class Rearrange(RearrangeMixin):
-    _full = "einops.layers.torch.Rearrange"
-
-
-class Reduce(ReduceMixin):
-    _full = "einops.layers.torch.Reduce"
-
-
-class _EinmixMixin(_Layer):
+class _EinmixMixin:
     __module__ = "einops.layers._einmix"
+    __repr__ = RearrangeMixin.__repr__
 
 
-class EinMix(_EinmixMixin):
-    _full = "einops.layers.torch.EinMix"
+def _body(name, *arguments):
+    about = {
+        "init": [[*arguments, ["**axes_lengths", ""]], "", 9],
+        "attributes": " ".join(argument[0] for argument in arguments) + " axes_lengths",
+        "parameters": "",
+        "buffers": "",
+        "resets": False,
+    }
+    return make_body(f"einops.layers.torch.{name}", about, {})
+
+
+def _made(name, mixin, *arguments):
+    kind = type(name, (mixin, Module), {"__module__": __name__, **_body(name, *arguments)})
+    kind._become_kind()
+    del kind._become_kind
+    return kind
+
+
+Rearrange = _made("Rearrange", RearrangeMixin, ["pattern", ""])
+Reduce = _made("Reduce", ReduceMixin, ["pattern", ""], ["reduction", ""])
+
+_mix = _body("EinMix", ["pattern", ""], ["weight_shape", ""], ["bias_shape", "", "None"])
+
+
+class EinMix(_EinmixMixin, Module):
+    _become_kind, extra_repr = _mix["_become_kind"], _mix["extra_repr"]
 
     def __init__(self, pattern, weight_shape, bias_shape=None, **axes_lengths):
-        super().__init__(pattern, weight_shape, bias_shape, **axes_lengths)
+        _mix["__init__"](self, pattern, weight_shape, bias_shape, **axes_lengths)
         if bias_shape is None:
             self.bias = None
         left, right = pattern.split("->")
@@ -61,3 +78,7 @@ class EinMix(_EinmixMixin):
         if self.post_rearrange is not None:
             result = self.post_rearrange(result)
         return result
+
+
+EinMix._become_kind()
+del EinMix._become_kind

@@ -1,10 +1,10 @@
 """`torch.nn`."""
 
-from . import functional, parameter
+from . import functional, init, parameter
 from .parameter import Buffer, Parameter, UninitializedBuffer, UninitializedParameter
 from . import modules
 from .modules import *  # noqa: F403
-from . import init, utils, parallel, attention, common_types
+from . import utils, parallel, attention, common_types
 from .. import _registry
 
 globals().update({name: value for name, value in vars(modules).items() if isinstance(value, type)})

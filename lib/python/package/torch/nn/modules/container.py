@@ -227,11 +227,11 @@ class ModuleList(Module):
         return self
 
 
-def _pairs(given, name):
+def _pairs(given, name, also=None):
     """The pairs of a mapping or of a list of pairs."""
     if not isinstance(given, Iterable):
         raise TypeError(
-            f"{name}.update should be called with an iterable of key/value pairs, but got {type(given).__name__}"
+            f"{also or name}.update should be called with an iterable of key/value pairs, but got {type(given).__name__}"
         )
     if isinstance(given, (OrderedDict, ModuleDict, Mapping, ParameterDict)):
         yield from given.items()
@@ -336,21 +336,18 @@ class ParameterList(Module):
         return self
 
     def extra_repr(self):
-        return "\n".join(_held(f"  ({at})", value) for at, value in enumerate(self))
-
-    def __repr__(self):
-        return self._get_name() + "(" + ("\n" + self.extra_repr() + "\n" if len(self) else "") + ")"
+        return "\n".join(_held(f"  ({at})", value, lambda one: one.dtype) for at, value in enumerate(self))
 
     def __call__(self, *args, **kwargs):
         raise RuntimeError("ParameterList should not be called.")
 
 
-def _held(name, value):
+def _held(name, value, kind):
     if not isinstance(value, Tensor):
         return f"{name}: Object of type: {type(value).__name__}"
     size = "x".join(map(str, value.size()))
-    kind = "Parameter" if isinstance(value, Parameter) else "Tensor"
-    return f"{name}: {kind} containing: [{torch.typename(value) if kind == 'Tensor' else value.dtype} of size {size}]"
+    said = "Parameter" if isinstance(value, Parameter) else "Tensor"
+    return f"{name}: {said} containing: [{kind(value)} of size {size}]"
 
 
 class ParameterDict(Module):
@@ -360,13 +357,20 @@ class ParameterDict(Module):
         if parameters is not None:
             self.update(parameters)
 
+    def _key_to_attr(self, key):
+        if not isinstance(key, str):
+            raise TypeError(
+                "Index given to ParameterDict cannot be used as a key as it is not a string (type is "
+                f"'{type(key).__name__}'). Open an issue on github if you need non-string keys."
+            )
+        return key
+
     def __getitem__(self, key):
-        return getattr(self, str(key))
+        return getattr(self, self._key_to_attr(key))
 
     def __setitem__(self, key, value):
-        if not isinstance(key, str):
-            raise TypeError(f"Index given to ParameterDict cannot be used as a key as it is not a string (type is '{type(key).__name__}'). Open an issue on github if you need non-string keys.")  # fmt: skip
         self._keys[key] = None
+        self._key_to_attr(key)
         if isinstance(value, Tensor) and not isinstance(value, Parameter):
             value = Parameter(value)
         setattr(self, key, value)
@@ -382,7 +386,7 @@ class ParameterDict(Module):
         return iter(self._keys)
 
     def __reversed__(self):
-        return reversed(list(self._keys))
+        return reversed(self._keys)
 
     def __contains__(self, key):
         return key in self._keys
@@ -427,14 +431,13 @@ class ParameterDict(Module):
         return (self[key] for key in self._keys)
 
     def update(self, parameters):
-        for key, value in _pairs(parameters, "ParameterDict"):
+        if isinstance(parameters, Mapping) and not isinstance(parameters, OrderedDict):
+            parameters = sorted(parameters.items())
+        for key, value in _pairs(parameters, "ParameterDict", "ParametersDict"):
             self[key] = value
 
     def extra_repr(self):
-        return "\n".join(_held(f"  ({key})", value) for key, value in self.items())
-
-    def __repr__(self):
-        return self._get_name() + "(" + ("\n" + self.extra_repr() + "\n" if len(self) else "") + ")"
+        return "\n".join(_held(f"  ({key})", value, torch.typename) for key, value in self.items())
 
     def __call__(self, input):
         raise RuntimeError("ParameterDict should not be called.")
@@ -442,6 +445,11 @@ class ParameterDict(Module):
     def __or__(self, other):
         made = self.copy()
         made.update(other)
+        return made
+
+    def __ror__(self, other):
+        made = other.copy()
+        made.update(self)
         return made
 
     def __ior__(self, other):

@@ -25,6 +25,13 @@ class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpec
     __str__ = __repr__
 
 
+class Part(dict):
+    """`module._buffers` of a module whose `forward` is the engine's. It knows the engine's number for the module, so that
+    copies of the module, however they are made, have it too."""
+
+    __slots__ = ("number", "arguments", "weights", "is_plain")
+
+
 def _addindent(text, count):
     first, *rest = text.split("\n")
     return "\n".join([first, *(" " * count + line for line in rest)])
@@ -456,6 +463,9 @@ class Module:
                 buffers[name] = value
             return
         super().__setattr__(name, value)
+        if type(buffers) is Part and name in buffers.arguments:
+            buffers.number = _engine.engine.change(buffers.number, name, _engine.encode(value))
+            buffers.is_plain = False
 
     def __delattr__(self, name):
         if name in self._parameters:

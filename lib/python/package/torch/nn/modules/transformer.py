@@ -9,11 +9,7 @@ from torch.nn import functional as F
 from .activation import MultiheadAttention
 from .container import ModuleList
 from .module import Module
-
-
-def complete(namespace):
-    """Dropout, LayerNorm and Linear are made from the registry after this module is imported."""
-    globals().update({name: namespace[name] for name in ("Dropout", "LayerNorm", "Linear")})
+from . import Dropout, LayerNorm, Linear
 
 
 def _get_clones(module, count):
