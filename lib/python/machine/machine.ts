@@ -1,7 +1,8 @@
 import { isLeaf } from '@/lib/shape/autograd'
+import { setDefaultDType } from '@/lib/shape/default-dtype'
 import { Raised, Unmodelled } from '@/lib/shape/error'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
-import { tensorsIn, type Given } from '@/lib/shape/python'
+import { tensorsIn, type Bound, type Given } from '@/lib/shape/python'
 import type { Named, Part, Spec } from '@/lib/shape/spec'
 import { bytes, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import { isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
@@ -11,7 +12,9 @@ import { stepsOf } from '../dunder'
 import { callOf, operate, type WrittenCall } from '../operation'
 import { fixesOf } from './fix'
 import { mostElements, Memory } from './memory'
+import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
+import { passOf, Tape } from './tape'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
 /** What a call answers: the number of one tensor, or JSON of anything else. */
@@ -30,10 +33,13 @@ const mostSteps = 20_000
  */
 export class Machine {
   private readonly memory = new Memory()
+  private readonly tape = new Tape()
+  /** An argument of the call stands for a number that is not known. */
+  private isVague = false
   private readonly parts = new Map<number, Part>()
   /** The lines where modules were made. */
   private readonly lines = new Map<number, number>()
-  private grad = true
+  private isRecording = true
   steps: Step[] = []
   failure: Failure | null = null
   /** The tensors that the program made outside of all modules. */
@@ -47,7 +53,7 @@ export class Machine {
   reset(): void {
     this.memory.clear()
     this.parts.clear()
-    this.grad = true
+    this.isRecording = true
     this.steps = []
     this.failure = null
     this.inputs = []
@@ -59,7 +65,7 @@ export class Machine {
   private readonly size = (of: Tensor): Size => ({ id: this.number(of), shape: of.shape, dtype: of.dtype })
 
   setGrad(grad: boolean): void {
-    this.grad = grad
+    this.isRecording = grad
   }
 
   free(ids: string): void {
@@ -86,17 +92,45 @@ export class Machine {
         ...(call ? { call: isInput ? this.resized(call, line) : call } : {}),
       }
       const inputs = this.inputsOf(operation)
+      this.isVague = isVague
+      const learn = this.followBack(operation)
       const outcome = this.perform(operation)
       if (outcome.kind !== 'value')
         return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
       const written = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
-      this.settle(outcome, inputs, isInplace ? written : undefined, written, isVague)
+      if (given !== '') this.settle(outcome, inputs, isInplace ? written : undefined, written, isVague)
+      learn?.(outcome.value)
       if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
       if (isInput && isTensor(outcome.value))
         this.inputs.push({ ...this.size(outcome.value), key: this.keyOf(line), line, name: label(name) })
       return this.give(outcome.value)
     })
+  }
+
+  /** Of a backward pass, what is known of the gradients, to be kept once it has been done. */
+  private followBack(operation: WrittenCall): ((value: Value) => void) | null {
+    const pass = passOf(operation)
+    if (!pass) return null
+    const found = this.tape.gradients(pass.roots)
+    const elements = (of: Tensor | null) => (of ? (this.memory.elements(of) ?? null) : [])
+    const before = new Map(found.entries().map(([variable]) => [variable, elements(variable.grad)]))
+    return (value) => {
+      if (pass.inputs !== null) {
+        const inputs = tensorsIn([pass.inputs])
+        const results = value !== null && isSequence(value) ? value.items : []
+        results.forEach((result, i) => {
+          const known = inputs[i] && found.of(inputs[i])
+          if (known && result !== null && isTensor(result)) this.memory.write(result, known, true)
+        })
+        return
+      }
+      for (const [variable, gradient] of found.entries()) {
+        const old = before.get(variable)
+        if (!variable.grad || !gradient || !old || gradient.length !== numel(variable.grad.shape)) continue
+        this.memory.write(variable.grad, old.length === 0 ? gradient : gradient.map((one, i) => one + old[i]!), true)
+      }
+    }
   }
 
   /** Which of the inputs made on a line the next one is: `12:0`. */
@@ -181,9 +215,16 @@ export class Machine {
       }
       const call = givenFromWire(given, this.tensor)
       const inputs = tensorsIn([...call.positional, ...Object.values(call.keyword)])
-      const found = evaluate(made.spec, { part, call, training, grad: this.grad }, this.find)
+      const found = evaluate(made.spec, { part, call, training, grad: this.isRecording }, this.find)
       if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, { part: id, call })
-      const outcome = withElements(made.spec, found, inputs)
+      const state = [...parameters, ...part.buffers]
+      const isSmall = state.every(({ tensor }) => numel(tensor.shape) <= mostElements)
+      const known = isSmall ? state.map(({ name, tensor }) => [name, this.tensor(this.number(tensor))] as const) : []
+      const bound = { ...made.given, ...found.bound, training, ...Object.fromEntries(known) }
+      const outcome = isSmall
+        ? withElements(made.spec.name, found, [...inputs, ...known.map(([, one]) => one)], bound)
+        : found
+      this.tape.record({ name: made.spec.name, bound, results: tensorsIn([outcome.value]) })
       this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false)
       if (training) this.learn(part)
       const trainable = parameters.filter(({ tensor }) => tensor.requires_grad)
@@ -233,6 +274,12 @@ export class Machine {
   extraRepr(id: number): string {
     const { spec, given, self } = this.parts.get(id)!
     return spec.extra_repr?.(given, self) ?? ''
+  }
+
+  /** `x.grad`, which is one tensor however often it is asked for; 0: None. */
+  grad(id: number): number {
+    const { grad } = this.memory.plain(id).variable
+    return grad ? this.number(grad) : 0
   }
 
   /** `x.name = value`; the empty answer: there is no such attribute to set. */
@@ -294,7 +341,7 @@ export class Machine {
 
   /** The dtype of floats that nobody says the dtype of. */
   setDefault(dtype: string): void {
-    void dtype
+    setDefaultDType(dtype as Tensor['dtype'])
   }
 
   version(id: number): number {
@@ -328,6 +375,23 @@ export class Machine {
     return JSON.stringify([of.node!.name, of.node!.inputs.map(({ shape }) => shape)])
   }
 
+  /** The tensor that it is a view of; 0: none, or one that autograd does not know of. */
+  base(id: number): number {
+    const { base } = this.tensor(id)
+    return base ? this.number(base) : 0
+  }
+
+  retainsGrad(id: number): boolean {
+    const of = this.tensor(id)
+    return !isLeaf(of) && of.variable.retains
+  }
+
+  /** What a backward pass from these tensors gets to, as JSON of `[number, time]`. */
+  reached(ids: string): string {
+    const roots = ids.split(',').map((id) => this.memory.plain(Number(id)))
+    return JSON.stringify(reachedFrom(roots, (of) => this.memory.known(of)))
+  }
+
   /** Its elements with commas between; empty: they are not known. */
   elements(id: number): string {
     return this.tensor(id).values?.join(',') ?? ''
@@ -353,8 +417,12 @@ export class Machine {
     if (steps) return operate(operation, method!, steps, (one) => this.perform(one))
     const spec = this.find(operation.name)
     if (!spec) throw new Error(`${operation.name} is not in the registry`)
-    const outcome = evaluate(spec, { ...callOf(spec, operation), grad: this.grad }, this.find)
-    return outcome.kind === 'value' ? withElements(spec, outcome, this.inputsOf(operation)) : outcome
+    const outcome = evaluate(spec, { ...callOf(spec, operation), grad: this.isRecording }, this.find)
+    if (outcome.kind !== 'value') return outcome
+    const done = withElements(spec.name, outcome, this.inputsOf(operation), outcome.bound)
+    const name = /[^_]_$/.test(operation.name) && !spec.name.endsWith('_') ? `${spec.name}_` : spec.name
+    if (!this.isVague) this.tape.record({ name, bound: outcome.bound, results: tensorsIn([done.into ?? done.value]) })
+    return done
   }
 
   /** Keep what the operation wrote, and the elements of its results. */
@@ -443,15 +511,15 @@ export class Machine {
 type Done = Extract<Outcome, { kind: 'value' }>
 
 /** The results with their elements, where those of the inputs are known and the spec does not work them out by itself. */
-function withElements(spec: Spec, outcome: Done, inputs: readonly Tensor[]): Done {
+function withElements(name: string, outcome: Done, inputs: readonly Tensor[], bound: Bound): Done {
   const { into, value } = outcome
   const results = into ? [into] : tensorsIn([value])
   const isOpen = ({ values, shape }: Tensor) => !values && numel(shape) <= mostElements
   const isVague = ({ values, shape }: Tensor) => !values && numel(shape) > 0
   // what is written over does not matter
-  const asked = /\.(fill|zero|copy)_$/.test(spec.name) ? inputs.slice(1) : inputs
+  const asked = /\.(fill|zero|copy)_$/.test(name) ? inputs.slice(1) : inputs
   if (!results.some(isOpen) || asked.some(isVague)) return outcome
-  const worked = elementsOf(spec.name, outcome.bound, results)
+  const worked = elementsOf(name, bound, results)
   if (!worked) return outcome
   const filled = new Map(
     results.flatMap((one, i) => (one.values || !worked[i] ? [] : [[one, { ...one, values: worked[i] }]])),

@@ -31,6 +31,11 @@ export class Memory {
     return held
   }
 
+  /** The number that a tensor has or had; 0: none. */
+  known(of: Tensor): number {
+    return this.numbers.get(of.variable) ?? 0
+  }
+
   /** The number of a tensor; a new one is kept from now on. */
   number(of: Tensor): number {
     const known = this.numbers.get(of.variable)

@@ -12,6 +12,9 @@ interface WireArray extends ReadonlyArray<Wire> {
   readonly [index: number]: Wire
 }
 
+/** A float as Python writes it. */
+const numberOf = (text: string): number => Number(text.replace('inf', 'Infinity'))
+
 /** @param tensor the tensor that Python knows by a number */
 export function fromWire(wire: Wire, tensor: (id: number) => Tensor): Value {
   if (wire === null || typeof wire !== 'object') return wire
@@ -27,9 +30,9 @@ export function fromWire(wire: Wire, tensor: (id: number) => Tensor): Value {
     case 'S':
       return namedTuple('torch.Size', rest.map(of))
     case 'f':
-      return float(Number(rest[0]))
+      return float(numberOf(rest[0] as string))
     case 'c':
-      return { kind: 'complex', real: Number(rest[0]), imag: Number(rest[1]) }
+      return { kind: 'complex', real: numberOf(rest[0] as string), imag: numberOf(rest[1] as string) }
     case ':':
       return { kind: 'slice', start: of(rest[0]!), stop: of(rest[1]!), step: of(rest[2]!) }
     case '.':

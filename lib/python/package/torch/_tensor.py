@@ -20,7 +20,9 @@ class Tensor(metaclass=_TensorMeta):
     __module__ = "torch"
 
     def __new__(cls, *args, **kwargs):
-        made = _legacy(args, kwargs)
+        from ._legacy import build
+
+        made = build(args, kwargs)
         if cls is Tensor:
             return made
         return made.as_subclass(cls)
@@ -71,7 +73,8 @@ class Tensor(metaclass=_TensorMeta):
 
     @property
     def grad(self):
-        return attribute("torch.Tensor.grad", self._id)
+        number = engine.grad(self._id)
+        return tensor_of(number) if number else None
 
     @grad.setter
     def grad(self, value):
@@ -108,8 +111,21 @@ class Tensor(metaclass=_TensorMeta):
         return _engine.Constant._named["strided"]
 
     @property
-    def names(self):
-        return (None,) * self.dim()
+    def _base(self):
+        number = engine.base(self._id)
+        return tensor_of(number) if number else None
+
+    def _is_view(self):
+        return self._base is not None
+
+    @property
+    def retains_grad(self):
+        return engine.retainsGrad(self._id)
+
+    name = property(lambda self: None)
+    volatile = property(lambda self: False)
+    output_nr = property(lambda self: 0)
+    is_cpu = property(lambda self: True)
 
     is_cuda = is_sparse = is_quantized = is_mkldnn = is_meta = is_mps = is_xpu = is_nested = is_sparse_csr = property(
         lambda self: False
@@ -159,6 +175,8 @@ class Tensor(metaclass=_TensorMeta):
     def __int__(self):
         return int(self._single())
 
+    __long__ = __int__
+
     def __float__(self):
         return float(self._single())
 
@@ -166,6 +184,8 @@ class Tensor(metaclass=_TensorMeta):
         return complex(self._single())
 
     def _single(self):
+        if self.numel() != 1:
+            raise ValueError("only one element tensors can be converted to Python scalars")
         value = self.item()
         return value._look() if isinstance(value, Unknown) else value
 
@@ -173,9 +193,6 @@ class Tensor(metaclass=_TensorMeta):
         if self.numel() != 1 or self.dtype.is_floating_point or self.dtype.is_complex:
             raise TypeError("only integer tensors of a single element can be converted to an index")
         return int(self._single())
-
-    def __round__(self, digits=0):
-        return self.round(decimals=digits) if digits else self.round()
 
     def __len__(self):
         shape = self.shape
@@ -254,28 +271,31 @@ class Tensor(metaclass=_TensorMeta):
     def register_hook(self, hook):
         if not self.requires_grad:
             raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
-        from .utils.hooks import RemovableHandle
-
-        hooks = self.__dict__.setdefault("_backward_hooks", {})
-        handle = RemovableHandle(hooks)
-        hooks[handle.id] = hook
-        _hooked.append(ref(self))
-        return handle
+        return self._hook("_backward_hooks", hook)
 
     def register_post_accumulate_grad_hook(self, hook):
+        if not self.requires_grad:
+            raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
+        if not self.is_leaf:
+            raise RuntimeError("post accumulate grad hooks cannot be registered on non-leaf tensors")
+        return self._hook("_post_accumulate_grad_hooks", hook)
+
+    def _hook(self, kind, hook):
+        from .autograd import _events
         from .utils.hooks import RemovableHandle
 
-        hooks = self.__dict__.setdefault("_post_hooks", {})
+        hooks = self.__dict__.get(kind)
+        if hooks is None:
+            hooks = self.__dict__[kind] = {}
+            (_events.hook_tensor if kind == "_backward_hooks" else _events.hook_accumulated)(self, hooks)
         handle = RemovableHandle(hooks)
         hooks[handle.id] = hook
-        _hooked.append(ref(self))
         return handle
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
-        from .autograd import _run_hooks
+        from .autograd import backward_of
 
-        call("torch.Tensor.backward", (gradient, retain_graph, create_graph, inputs), {}, self._id, False)
-        _run_hooks(self)
+        backward_of(self, gradient, retain_graph, create_graph, inputs)
 
     def cuda(self, *args, **kwargs):
         raise AssertionError("Torch not compiled with CUDA enabled")
@@ -316,8 +336,56 @@ class Tensor(metaclass=_TensorMeta):
     def get_device(self):
         return -1
 
-    def refine_names(self, *names):
-        raise _engine.unknown("torch.Tensor.refine_names")
+    def __delitem__(self, index):
+        raise TypeError("Tensor does not support deleting items")
+
+    def new(self, *args, **kwargs):
+        from ._legacy import build
+
+        return build(args, kwargs, self.dtype)
+
+    def is_same_size(self, other):
+        return self.shape == other.shape
+
+    def is_pinned(self, device=None):
+        return False
+
+    def is_distributed(self):
+        return False
+
+    is_inference = is_conj = is_neg = is_distributed
+
+    def resolve_conj(self):
+        return self
+
+    resolve_neg = resolve_conj
+
+    def dim_order(self, *, ambiguity_check=False):
+        strides = self.stride()
+        return tuple(sorted(range(self.dim()), key=lambda dim: -strides[dim]))
+
+    def split_with_sizes(self, split_sizes, dim=0):
+        return self.split(list(split_sizes), dim)
+
+    def unsafe_split(self, *args, **kwargs):
+        return self.split(*args, **kwargs)
+
+    def unsafe_chunk(self, *args, **kwargs):
+        return self.chunk(*args, **kwargs)
+
+    def apply_(self, callable):
+        from . import tensor
+
+        if self.requires_grad:
+            raise TypeError("can't call apply_ on a tensor that requires grad")
+        values = [callable(one) for one in self._elements()]
+        return self.copy_(tensor(values, dtype=self.dtype).view(self.shape))
+
+    def map_(self, tensor, callable):
+        values = [callable(one, other) for one, other in zip(self._elements(), tensor.expand_as(self)._elements())]
+        from . import tensor as make
+
+        return self.copy_(make(values, dtype=self.dtype).view(self.shape))
 
 
 class Storage:
@@ -339,28 +407,7 @@ class Storage:
         return self._number
 
 
-_hooked = []
-"""Tensors that hooks were registered on, in order."""
-
 _cpu = device("cpu")
-
-
-def _legacy(args, kwargs):
-    """`torch.Tensor(2, 3)`, `torch.Tensor([1, 2])`."""
-    from . import empty, tensor
-
-    if not args:
-        return empty(0)
-    if len(args) == 1 and isinstance(args[0], Tensor):
-        return Tensor._of(engine.leaf(args[0]._id, False, args[0].requires_grad))
-    if len(args) == 1 and isinstance(args[0], Size):
-        return empty(args[0])
-    if len(args) == 1 and isinstance(args[0], (list, tuple)):
-        return tensor(args[0], dtype=dtypes["float32"])
-    if len(args) == 1 and not isinstance(args[0], int):
-        kind = type(args[0]).__name__
-        raise TypeError(f"new(): data must be a sequence (got {kind})")
-    return empty(*args)
 
 
 def _rebuild(kind, shape, elements, requires_grad, cls):
@@ -409,6 +456,8 @@ class Parameter(Tensor, metaclass=_ParameterMeta):
             from . import empty
 
             data = empty(0)
+        if not isinstance(data, Tensor):
+            data = data.detach()
         if requires_grad and not (data.dtype.is_floating_point or data.dtype.is_complex):
             raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
         return Tensor._of(engine.leaf(data._id, True, requires_grad), cls)
