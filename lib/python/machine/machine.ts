@@ -368,11 +368,19 @@ export class Machine {
     return this.tensor(id).requires_grad
   }
 
-  /** The operation that made it, as `name` and the shapes of its inputs; empty: it is a leaf. */
+  /**
+   * The operation that made it: its name, the tensors that a gradient goes on to, its arguments by name, the shape of the
+   * result, and which of several it is. Empty: it is a leaf.
+   */
   origin(id: number): string {
     const of = this.tensor(id)
     if (isLeaf(of)) return ''
-    return JSON.stringify([of.node!.name, of.node!.inputs.map(({ shape }) => shape)])
+    const { name, inputs, isSlice } = of.node!
+    const played = this.tape.origin(of)
+    const at = played?.results.findIndex(({ variable }) => variable === of.variable) ?? 0
+    const given = Object.entries(played?.bound ?? {}).map(([key, value]) => [key, toWire(value, this.number)])
+    const called = isSlice ? 'CopySlices' : (played?.name ?? name)
+    return JSON.stringify([called, inputs.map(this.number), given, of.shape, Math.max(at, 0)])
   }
 
   /** The tensor that it is a view of; 0: none, or one that autograd does not know of. */

@@ -426,19 +426,53 @@ class _Node:
 
     @property
     def next_functions(self):
-        raise _engine.unknown("grad_fn.next_functions")
+        return tuple((None if one is None else _behind(one), 0) for one in self._inputs)
+
+    @property
+    def metadata(self):
+        return {}
 
 
-_nodes = {}
+class AccumulateGrad(_Node):
+    """Where a gradient ends: in the `.grad` of a leaf."""
+
+    @property
+    def variable(self):
+        return self._inputs[0]
+
+    next_functions = ()
 
 
-def _node(op, inputs):
-    from ._grad_names import grad_name
+AccumulateGrad.__module__ = "builtins"
 
-    name = grad_name(op, [tuple(shape) for shape in inputs]) or f"{op.rpartition('.')[2].strip('_').title()}Backward0"
-    if name not in _nodes:
-        _nodes[name] = type(name, (_Node,), {"__module__": "builtins"})
-    return _nodes[name](inputs)
+
+def _behind(tensor):
+    return tensor.grad_fn or AccumulateGrad([tensor])
+
+
+_nodes = {"AccumulateGrad": AccumulateGrad}
+
+
+def _node(op, inputs, given, shape, output):
+    given = {key: _engine.decode(wire) for key, wire in given}
+    behind = [tensor_of(number) for number in inputs]
+    if "." in op:
+        from ._grad_names import grad_name
+
+        shapes = [one.shape for one in behind]
+        short = op.rpartition(".")[2].strip("_").title()
+        name = grad_name(op, shapes, given or None, tuple(shape), output) or f"{short}Backward0"
+        module = "builtins"
+        # a place for every operand, also for those that want no gradient
+        operands = [given[key] for key in ("input", "self", "other") if key in given]
+        if len(operands) == 2:
+            behind = [one if isinstance(one, Tensor) and one.requires_grad else None for one in operands]
+    else:
+        # a Function of the program's own
+        name, module = op, "builtins" if op == "CopySlices" else "torch.autograd.function"
+    if (module, name) not in _nodes:
+        _nodes[module, name] = type(name, (_Node,), {"__module__": module})
+    return _nodes[module, name](behind)
 
 
 class _ParameterMeta(_TensorMeta):

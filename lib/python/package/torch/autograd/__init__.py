@@ -4,61 +4,57 @@ from .. import _modes as grad_mode  # noqa: F401
 from .. import _registry
 from .._engine import call
 from .._modes import enable_grad, inference_mode, no_grad, set_grad_enabled  # noqa: F401
-from .._tensor import Tensor, _hooked
+from .._tensor import Tensor
+from . import _events
+from ._events import watch as _watch  # noqa: F401
 from .function import Function  # noqa: F401
-from . import functional  # noqa: F401
 
 
-def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
-    call("torch.autograd.backward", (tensors, grad_tensors, retain_graph, create_graph), {}, 0, False)
-    _run_hooks(None)
+def _many(value):
+    return (value,) if isinstance(value, Tensor) else tuple(value)
 
 
-def grad(*args, **kwargs):
-    found = call("torch.autograd.grad", args, kwargs, 0, False)
+def _run(name, args, kwargs, self, roots, is_kept):
+    """A backward pass, and what waits for it."""
+    roots = [one for one in roots if isinstance(one, Tensor) and one.requires_grad]
+    _events.before(roots)
+    found = call(name, args, kwargs, self, False)
+    if roots:
+        _events.after(roots, is_kept)
     return found
 
 
-_watched = []
-"""Calls of modules with backward hooks: `(module, inputs, output)`."""
+def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
+    if grad_variables is not None:
+        if grad_tensors is not None:
+            raise RuntimeError(
+                "`grad_tensors` and `grad_variables` (deprecated) arguments both passed to `backward()`. Please only use "
+                "`grad_tensors`."
+            )
+        grad_tensors = grad_variables
+    given = (tensors, grad_tensors, retain_graph, create_graph)
+    named = {} if inputs is None else {"inputs": inputs}
+    _run("torch.autograd.backward", given, named, 0, _many(tensors), bool(retain_graph or create_graph))
 
 
-def _watch(module, args, result):
-    _watched.append((module, args, result))
+def grad(
+    outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True, allow_unused=None,
+    is_grads_batched=False, materialize_grads=False,
+):  # fmt: skip
+    named = {"grad_outputs": grad_outputs, "retain_graph": retain_graph, "create_graph": create_graph,
+             "allow_unused": allow_unused, "is_grads_batched": is_grads_batched, "materialize_grads": materialize_grads}  # fmt: skip
+    is_kept = bool(create_graph if retain_graph is None else retain_graph)
+    return _run("torch.autograd.grad", (outputs, inputs), named, 0, _many(outputs), is_kept)
 
 
-def _tensors(value):
-    if isinstance(value, Tensor):
-        return (value,)
-    return tuple(value) if isinstance(value, (tuple, list)) else ()
-
-
-def _run_hooks(root):
-    """Gradients are not worked out one by one, so hooks see tensors of the right shape once all is done."""
-    from .. import empty_like
-
-    for module, args, result in reversed(_watched):
-        outputs = tuple(empty_like(t) if t.requires_grad else None for t in _tensors(result))
-        inputs = tuple(empty_like(t) if isinstance(t, Tensor) and t.requires_grad else None for t in args)
-        for hook in module._backward_pre_hooks.values():
-            hook(module, outputs)
-        for hook in module._backward_hooks.values():
-            hook(module, inputs, outputs)
-    _watched.clear()
-    for held in reversed(_hooked):
-        tensor = held()
-        if tensor is None:
-            continue
-        for hook in tuple(tensor.__dict__.get("_backward_hooks", {}).values()):
-            hook(empty_like(tensor).detach() if tensor.grad is None else tensor.grad)
-        for hook in tuple(tensor.__dict__.get("_post_hooks", {}).values()):
-            if tensor.grad is not None:
-                hook(tensor)
+def backward_of(tensor, gradient, retain_graph, create_graph, inputs):
+    """`Tensor.backward`."""
+    given = (gradient, retain_graph, create_graph, inputs)
+    _run("torch.Tensor.backward", given, {}, tensor._id, (tensor,), bool(retain_graph or create_graph))
 
 
 def reset():
-    _watched.clear()
-    _hooked.clear()
+    _events.reset()
 
 
 class detect_anomaly:
@@ -78,4 +74,16 @@ class set_detect_anomaly(detect_anomaly):
 
 
 Variable = Tensor
-__getattr__ = _registry.missing("torch.autograd")
+_lazy = ("functional", "profiler", "graph", "gradcheck", "forward_ad")
+_missing = _registry.missing("torch.autograd")
+
+
+def __getattr__(name):
+    from importlib import import_module
+
+    if name == "gradgradcheck":
+        return import_module("torch.autograd.gradcheck").gradgradcheck
+    if name in _lazy:
+        found = import_module(f"torch.autograd.{name}")
+        return found.gradcheck if name == "gradcheck" else found
+    return _missing(name)
