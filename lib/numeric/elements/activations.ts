@@ -16,6 +16,7 @@ const activation =
   (defaults: Numbers, by: (x: number, of: Numbers, round: Round) => number): Work =>
   (given) => {
     const of = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, given.number(name, value)]))
+    if (Object.values(of).some(Number.isNaN)) return unknown()
     return unary((x, round) => by(x, of, round))(given)
   }
 
@@ -110,15 +111,17 @@ const rrelu: Work = (given) => {
   const isTraining = given.flag('training') || isTensor(given.value('training'))
   if (isTraining) return unknown()
   const slope = (given.number('lower', 1 / 8) + given.number('upper', 1 / 3)) / 2
-  return unary((x, round) => (x >= 0 ? x : x * round(slope)))(given)
+  return unary((x, round) => (x > 0 ? x : x * round(slope)))(given)
 }
+
+const hardtanh = activation({ min_val: -1, max_val: 1 }, (x, { min_val, max_val }) =>
+  Math.min(Math.max(x, min_val!), max_val!),
+)
 
 export const activations: Works = {
   relu: plain((x) => Math.max(x, 0)),
   relu6: plain((x) => Math.min(Math.max(x, 0), 6)),
-  hardtanh: activation({ min_val: -1, max_val: 1 }, (x, { min_val, max_val }) =>
-    Math.min(Math.max(x, min_val!), max_val!),
-  ),
+  hardtanh: (given) => (given.has('min_value') || given.has('max_value') ? unknown() : hardtanh(given)),
   leaky_relu: activation({ negative_slope: 0.01 }, (x, of, round) => (x > 0 ? x : x * round(of.negative_slope!))),
   elu: activation({ alpha: 1, scale: 1, input_scale: 1 }, (x, of, round) =>
     x > 0 ? x * of.scale! : round(of.alpha! * of.scale!) * round(Math.expm1(x * of.input_scale!)),
@@ -146,6 +149,8 @@ export const activations: Works = {
   }),
   threshold: (given) => {
     const [limit, value] = [given.number('threshold'), given.number('value')]
+    // a type without signs has no such limit
+    if (given.out.dtype === 'uint8' && limit < 0) return unknown()
     return unary((x, round) => (x <= round(limit) ? value : x))(given)
   },
   softmax: softmax(false),

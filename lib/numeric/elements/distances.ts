@@ -1,5 +1,5 @@
 import { type Elements, type Given, type Work, type Works } from './given'
-import { alongDim, broadcast, build, groups, range, spread, type Grid } from './grid'
+import { alongDim, broadcast, build, groups, range, spread, unknown, type Grid } from './grid'
 import { roundingOf } from './pointwise'
 import { norm, settledNorm } from './reductions'
 
@@ -7,7 +7,7 @@ import { norm, settledNorm } from './reductions'
 
 /** Of vectors in the last dimension; `eps` is added to each difference. */
 export function distance(a: Grid, b: Grid, p: number, eps: number): Elements {
-  const shape = broadcast(a.shape, b.shape)
+  const shape = broadcast(a.shape, b.shape, [1])
   const [one, other] = [spread(a, shape), spread(b, shape)]
   const differences = one.map((x, at) => Math.fround(Math.fround(x - other[at]!) + Math.fround(eps)))
   return groups(shape, [shape.length - 1]).map((places) =>
@@ -75,6 +75,7 @@ function cosine(given: Given): Elements {
 function normalize(given: Given): Elements {
   const { input, out } = given
   const [p, eps, round] = [given.number('p', 2), given.number('eps', 1e-12), roundingOf(out.dtype)]
+  if (given.bound.dim === null || (p !== 1 && p !== 2)) return unknown()
   return alongDim(input, given.dim('dim', input.shape.length, 1), (run) => {
     const length = Math.max(round(norm(run, p)), round(eps))
     return run.map((one) => one / length)

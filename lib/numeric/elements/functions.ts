@@ -10,6 +10,9 @@ import { digamma, erf, erfc, lgamma } from './special'
 /** As PyTorch's vectors have it. */
 export const sigmoid = (x: number, round: Round): number => round(1 / round(1 + round(Math.exp(-x))))
 
+/** The lower bound comes first, even above the upper one. */
+const clampedTo = (x: number, low: number, high: number) => (x < low ? low : x > high ? high : x)
+
 const cubed = (x: number, round: Round) => round(round(x * x) * x)
 
 /** Of exponents such as these PyTorch multiplies or takes roots. */
@@ -122,7 +125,7 @@ export const functions: Works = {
   logit: (given) => {
     const eps = given.has('eps') ? given.number('eps') : null
     return floatUnary((x, round) => {
-      const z = eps === null ? x : Math.min(Math.max(x, round(eps)), round(1 - round(eps)))
+      const z = eps === null ? x : clampedTo(x, round(eps), round(1 - round(eps)))
       return Math.log(round(z / round(1 - z)))
     })(given)
   },

@@ -41,7 +41,8 @@ export function place(shape: readonly number[], index: readonly number[]): numbe
   return flat
 }
 
-export const get = ({ shape, elements }: Grid, index: readonly number[]): number => elements[place(shape, index)]!
+export const get = ({ shape, elements }: Grid, index: readonly number[]): number =>
+  elements[place(shape, index)] ?? unknown()
 
 /** A negative dimension counts from the last; a tensor without dimensions has one. */
 export const wrap = (dim: number, rank: number): number => (dim < 0 ? dim + Math.max(rank, 1) : dim)
@@ -77,7 +78,8 @@ export const permuted = (of: Grid, order: readonly number[]): Grid => {
 export function groups(shape: readonly number[], dims: readonly number[]): readonly (readonly number[])[] {
   const strides = contiguousStrides(shape)
   const kept = [...shape.keys()].filter((dim) => !dims.includes(dim))
-  const sorted = [...dims].sort((a, b) => a - b)
+  // a tensor without dimensions may be asked for its first
+  const sorted = dims.filter((dim) => dim < shape.length).sort((a, b) => a - b)
   const offsets = (of: readonly number[]) =>
     build(
       of.map((dim) => shape[dim]!),

@@ -1,6 +1,7 @@
 import { mostValues } from '@/lib/shape/creation/arange'
+import { isHalf } from '@/lib/shape/dtype'
 import { Unmodelled } from '@/lib/shape/error'
-import type { Bound } from '@/lib/shape/python'
+import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import { activations } from './activations'
 import { castings } from './casting'
@@ -51,9 +52,14 @@ const works: Works = {
 
 /** `torch.Tensor.masked_fill_` is `masked_fill`: a function, its method and the variant in place do the same. */
 export function bareName(name: string): string {
+  // a view, and not the windows of nn.functional
+  if (name === 'torch.Tensor.unfold') return name
   const bare = name.replace(/^torch\.(Tensor\.|nn\.functional\.)?/, '').replace(/(?<=[^_])_$/, '')
   return modules[bare.replace(/^nn\./, '')] ?? bare
 }
+
+/** Of 16 bits, PyTorch rounds these on the way. */
+const narrow = new Set(Object.keys({ ...losses, ...distances, ...normalisations, ldexp: null }))
 
 /**
  * The elements of each result, row by row, as PyTorch computes them; null: not worked out. Floats whose last digit
@@ -71,6 +77,8 @@ export function elementsOf(
   const bare = bareName(name)
   if (results.length === 0 || !Object.hasOwn(works, bare)) return null
   if (results.some(({ shape }) => numel(shape) > mostValues)) return null
+  if (results.every(({ shape }) => numel(shape) === 0)) return results.map(() => [])
+  if (narrow.has(bare) && tensorsIn(Object.values(bound)).some(({ dtype }) => isHalf(dtype))) return null
   const made = attempt(() => works[bare]!(new Given(bound, results)))
   if (made === null) return null
   const all = 'several' in made ? made.several : [made]

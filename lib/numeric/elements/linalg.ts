@@ -1,5 +1,5 @@
 import { numel } from '@/lib/shape/tensor'
-import { several, type Elements, type Given, type Work, type Works } from './given'
+import { several, type Elements, type Given, type Several, type Work, type Works } from './given'
 import { range, unknown, type Grid } from './grid'
 import { roundingOf, type Round } from './pointwise'
 
@@ -59,10 +59,10 @@ function matrices({ shape, elements }: Grid): Matrix[] {
 const square = (given: Given): Grid => given.operand('A', 'input')
 
 /** Floats only differ in their last digits; but a whole number and one beside it print differently. */
-function trusted(elements: Elements, exact: Elements): Elements {
+function trusted(elements: Elements, exact: Elements, size: number): Elements {
   const isDoubtful = elements.some((one, at) => {
     const near = Math.round(exact[at]!)
-    const isSame = one === near && exact[at] === near
+    const isSame = size < 3 && one === near && exact[at] === near
     return !isSame && Math.abs(exact[at]! - near) < 1e-5 * Math.max(1, Math.abs(near))
   })
   return isDoubtful ? unknown() : elements
@@ -70,7 +70,7 @@ function trusted(elements: Elements, exact: Elements): Elements {
 
 /** Once with rounding, and once without, to see what can be said. */
 const worked = (given: Given, by: (round: Round) => Elements): Elements =>
-  trusted(by(roundingOf(given.out.dtype)), by(Number))
+  trusted(by(roundingOf(given.out.dtype)), by(Number), square(given).shape.at(-1)!)
 
 /** Of the transpose, which lies in LAPACK's order. */
 const determinants = (given: Given, round: Round): Elements =>
@@ -126,14 +126,16 @@ const logOf = (all: Elements): Elements => {
   return logs.some((one) => Math.abs(one - Math.round(one)) < 1e-5) ? unknown() : logs
 }
 
-const logDeterminant: Work = (given) => {
-  const all = determinants(given, Number)
-  return all.some((one) => one < 0) ? all.map(Math.log) : logOf(all)
+const signAndLog = (given: Given): Several => {
+  const [all, rounded] = [determinants(given, Number), determinants(given, roundingOf(given.out.dtype))]
+  // little is left of the digits of some
+  const isDoubtful = all.some((one, at) => Math.abs(one - rounded[at]!) > 1e-5 * Math.abs(one))
+  return isDoubtful ? unknown() : several(all.map(Math.sign), logOf(all))
 }
 
-const signAndLog: Work = (given) => {
-  const all = determinants(given, Number)
-  return several(all.map(Math.sign), logOf(all))
+const logDeterminant: Work = (given) => {
+  const [signs, logs] = signAndLog(given).several as readonly [Elements, Elements]
+  return logs.map((log, at) => (signs[at]! < 0 ? NaN : log))
 }
 
 function cholesky(given: Given): Elements {

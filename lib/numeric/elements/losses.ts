@@ -115,7 +115,9 @@ function likelihood(given: Given, input: Grid, target: Known, smoothing = 0): El
   const ignored = given.number('ignore_index', -100)
   const { dtype } = given.out
   const round = roundingOf(dtype)
-  if (smoothing > 0 && given.has('weight')) return unknown()
+  if (smoothing < 0 || (smoothing > 0 && given.has('weight'))) return unknown()
+  // a loss of nothing has a sign that depends on the way
+  if (classes === 1) return unknown()
   let count = 0
   const losses = build(target.shape, (index, at) => {
     const wanted = target.elements[at]!
@@ -153,6 +155,7 @@ function ofProbabilities(given: Given, { shape, elements }: Grid, target: Known,
   const weights = weightsOf(given, classes)
   const round = roundingOf(given.out.dtype)
   const rest = shape.toSpliced(dim, 1)
+  if (smoothing < 0 || classes === 1) return unknown()
   const losses = build(rest, (index) =>
     range(classes).reduce((sum, one) => {
       const place = [...index].toSpliced(dim, 0, one)

@@ -15,15 +15,26 @@ const weights = (given: Given): readonly (Elements | undefined)[] => {
   return [given.parameter('weight')?.elements ?? (isAffine ? unknown() : undefined), given.parameter('bias')?.elements]
 }
 
+const isExact = (value: number) => Number.isInteger(value * 1024)
+
 /** Weight and bias, where they are given, by the place of an element. */
-function affine(given: Given, elements: readonly number[], at: (index: readonly number[]) => number): Elements {
+function affine(
+  given: Given,
+  elements: readonly number[],
+  at: (index: readonly number[]) => number,
+  isAdded = true,
+): Elements {
   const { out } = given
   const round = roundingOf(out.dtype)
   const [weight, bias] = weights(given)
   return build(out.shape, (index, flat) => {
     const own = at(index)
     const scaled = weight ? round(elements[flat]! * weight[own]!) : elements[flat]!
-    return bias ? scaled + bias[own]! : scaled
+    if (!isAdded || !(weight || bias)) return scaled
+    const sum = round(scaled + (bias?.[own] ?? 0))
+    // a whole number, or one beside it: PyTorch rounds product and sum together
+    const isDoubtful = sum !== elements[flat] && Math.abs(sum - Math.round(sum)) < 1e-5 && !isExact(elements[flat]!)
+    return isDoubtful ? unknown() : sum
   })
 }
 
@@ -129,13 +140,15 @@ const rmsNorm: Work = (given) => {
       if (result[at] !== 0 && Math.abs(result[at]! - Math.round(result[at]!)) < 1e-6) unknown()
     }
   }
-  return affine(given, result, withinLast(given))
+  return affine(given, result, withinLast(given), false)
 }
 
 const channel = (index: readonly number[]) => index[1]!
 
 /** Channels in groups; each sample by itself. */
 const groupNorm: Work = (given) => {
+  // with a weight the steps are others
+  if (given.has('weight') || given.has('bias') || given.flag('affine')) return unknown()
   const { input } = given
   const [batch, channels, ...rest] = input.shape as [number, number, ...number[]]
   const groupCount = given.number('num_groups')
@@ -143,12 +156,17 @@ const groupNorm: Work = (given) => {
   return affine(given, standardized({ shape, elements: input.elements }, [2], given), channel)
 }
 
-const instanceNorm: Work = (given) => {
-  const { input } = given
-  if (!given.flag('use_input_stats', true) || given.flag('track_running_stats')) return unknown()
-  const channels = input.shape[1]!
-  return scaled(input, range(input.shape.length).slice(2), given, (at) => at % channels)
-}
+/** @param rank without it, that of the input: a module may be given one sample without its batch */
+const instanceNorm =
+  (rank?: number): Work =>
+  (given) => {
+    const { input } = given
+    if (!given.flag('use_input_stats', true) || given.flag('track_running_stats')) return unknown()
+    const shape = input.shape.length === (rank ?? input.shape.length) ? input.shape : [1, ...input.shape]
+    const channels = shape[1]!
+    const dims = range(shape.length).slice(2)
+    return scaled({ ...input, shape }, dims, given, (at) => at % channels)
+  }
 
 /** In training the batch tells mean and variance, else they are given. */
 const batchNorm: Work = (given) => {
@@ -171,6 +189,9 @@ export const normalisations: Works = {
   layer_norm: layerNorm,
   rms_norm: rmsNorm,
   group_norm: groupNorm,
-  instance_norm: instanceNorm,
+  instance_norm: instanceNorm(),
+  'nn.InstanceNorm1d': instanceNorm(3),
+  'nn.InstanceNorm2d': instanceNorm(4),
+  'nn.InstanceNorm3d': instanceNorm(5),
   batch_norm: batchNorm,
 }

@@ -32,7 +32,7 @@ function floorDivide(a: number, b: number, round: Round, isInt: boolean): number
   const rest = a % b
   let quotient = round(round(a - rest) / b)
   if (rest !== 0 && b < 0 !== rest < 0) quotient = round(quotient - 1)
-  if (quotient === 0) return Object.is(Math.sign(a / b), -1) ? -0 : 0
+  if (quotient === 0) return 0 * (a / b)
   const whole = Math.floor(quotient)
   return quotient - whole > 0.5 ? whole + 1 : whole
 }
@@ -128,9 +128,9 @@ function fusedLerp(from: number, to: number, weight: number, round: Round): numb
   return Math.abs(weight) < 0.5 ? from + weight * way : to - way * round(1 - weight)
 }
 
-const logAdd = (base: (x: number) => number, log: (x: number) => number) => (a: number, b: number) => {
+function logAddExp(a: number, b: number): number {
   const most = Math.max(a, b)
-  return Number.isFinite(most) ? most + log(1 + base(-Math.abs(a - b))) : most
+  return Number.isFinite(most) ? most + Math.log(1 + Math.exp(-Math.abs(a - b))) : most
 }
 
 export const operations: Works = {
@@ -160,8 +160,7 @@ export const operations: Works = {
   hypot: binary((a, b) => Math.hypot(a, b)),
   copysign: binary((a, b) => (b < 0 || Object.is(b, -0) ? -Math.abs(a) : Math.abs(a)), { isFloat: true }),
   xlogy: binary((a, b) => (Number.isNaN(b) ? NaN : a === 0 ? 0 : a * Math.log(b)), { isFloat: true }),
-  logaddexp: binary(logAdd(Math.exp, Math.log)),
-  logaddexp2: binary(logAdd((x) => 2 ** x, Math.log2)),
+  logaddexp: binary(logAddExp),
   gcd: binary(gcd),
   lcm: binary((a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / gcd(a, b))),
   heaviside: pointwise(['input', 'values'], ([x, value]) =>

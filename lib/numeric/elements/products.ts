@@ -27,7 +27,7 @@ export function multiplied(left: Grid, right: Grid, { dtype }: Pick<Tensor, 'dty
   const columns = b.shape.at(-1)!
   const batch = broadcast(a.shape.slice(0, -2), b.shape.slice(0, -2))
   const [one, other] = [spread(a, [...batch, rows, inner]), spread(b, [...batch, inner, columns])]
-  const isOne = left.shape.length < 3 && right.shape.length < 3
+  const isOne = right.shape.length < 3
   const elements = build([numel(batch), rows, columns], ([at, row, column]) => {
     const terms = range(inner).map(
       (i) => one[(at! * rows + row!) * inner + i]! * other[(at! * inner + i) * columns + column!]!,
@@ -110,6 +110,7 @@ function addbmm(given: Given): Elements {
     const size = numel(shape.slice(1))
     return { shape: shape.slice(1), elements: elements.slice(at * size, (at + 1) * size) }
   }
+  if (left.shape[0] === 0 || String(given.input.shape) !== String(given.out.shape)) return unknown()
   return range(left.shape[0]!).reduce<Grid>(
     (sum, at) => accumulated(sum, batch(left, at), batch(right, at), given, at === 0 ? given.number('beta', 1) : 1),
     given.input,
@@ -136,6 +137,7 @@ function tensordot(given: Given): Elements {
   const [over, and] = [wrapAll(left!, a.shape.length), wrapAll(right!, b.shape.length)]
   const rest = (of: Grid, dims: readonly number[]) => range(of.shape.length).filter((dim) => !dims.includes(dim))
   const inner = numel(over.map((dim) => a.shape[dim]!))
+  if (String(over.map((dim) => a.shape[dim])) !== String(and.map((dim) => b.shape[dim]))) return unknown()
   const one = permuted(a, [...rest(a, over), ...over])
   const other = permuted(b, [...and, ...rest(b, and)])
   const rows = { ...one, shape: [one.elements.length / inner || 0, inner] }
@@ -169,7 +171,7 @@ function contracted(equation: string, tensors: readonly Known[], round: (value: 
   const summed = letters.filter((letter) => !output.includes(letter))
   const all = [...output, ...summed]
   const shapeOf = (of: readonly string[]) => of.map((letter) => sizes.get(letter)!)
-  if (numel(shapeOf(all)) > 1_000_000) return unknown()
+  if (numel(shapeOf(all)) > 1_000_000 || tensors.some(({ elements }) => elements.length === 0)) return unknown()
   const dims = terms.map((term) => [...term].map((letter) => all.indexOf(letter)))
   const at = (index: readonly number[]) =>
     tensors.reduce(
@@ -185,7 +187,8 @@ function contracted(equation: string, tensors: readonly Known[], round: (value: 
   return build(shapeOf(output), (outer) => {
     const start = [...outer]
     const terms = build(inner, (index) => round(at([...start, ...index])))
-    return terms.length === 1 ? terms[0]! : terms.reduce((sum, one) => round(sum + one), 0)
+    const sum = terms.length === 1 ? terms[0]! : terms.reduce((all, one) => round(all + one), 0)
+    return sum === 0 && terms.some((one) => Object.is(one, -0)) ? unknown() : sum
   })
 }
 

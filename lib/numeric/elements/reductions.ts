@@ -1,8 +1,8 @@
-import { group, type DType } from '@/lib/shape/dtype'
+import type { DType } from '@/lib/shape/dtype'
 import { isNumber, isTensor } from '@/lib/shape/value'
 import { several, type Elements, type Given, type Works } from './given'
 import { groups, range, unknown, type Grid, type Known } from './grid'
-import { rounded } from './held'
+import { cast, rounded } from './held'
 import { settled, sums } from './sums'
 
 /** Many numbers become one: sums, means, norms, truths. */
@@ -20,7 +20,7 @@ export const reduce = (of: Grid, dims: readonly number[], by: (values: readonly 
 /** The elements in the dtype to calculate in. */
 const inDType = ({ shape, elements }: Known, dtype: DType): Grid => ({
   shape,
-  elements: group(dtype) === 'float' ? elements.map((one) => rounded(one, dtype)) : elements,
+  elements: elements.map((one) => cast(one, dtype) ?? unknown()),
 })
 
 const countOf = ({ shape }: Grid, dims: readonly number[]): number =>

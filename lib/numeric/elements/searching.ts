@@ -8,8 +8,17 @@ import { total } from './sums'
 /** Numbers looked up in others, counted, and each kept once. */
 
 /** How many of the sorted numbers are smaller; with `right` those that are equal count too. */
-const countBelow = (sorted: readonly number[], value: number, right: boolean): number =>
-  sorted.filter((one) => one < value || (right && one === value)).length
+function countBelow(sorted: readonly number[], value: number, right: boolean): number {
+  let [start, end] = [0, sorted.length]
+  // halving, for what is not sorted is searched all the same
+  while (start < end) {
+    const middle = (start + end) >> 1
+    const one = sorted[middle]!
+    if (right ? one > value : one >= value) end = middle
+    else start = middle + 1
+  }
+  return start
+}
 
 const isRight = (given: Given): boolean => given.flag('right') || given.text('side', 'left') === 'right'
 

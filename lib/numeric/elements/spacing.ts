@@ -6,11 +6,19 @@ import { rounded } from './held'
 
 /** Numbers from a start to an end. */
 
-/** Each is the start and so many steps, as a double. */
+/** Each is the start and so many steps, as a double; in long ones, of the first number of its vector. */
 export function arange(given: Given): Elements {
-  const isInt = group(given.out.dtype) === 'int'
+  const { dtype } = given.out
+  const isInt = group(dtype) === 'int'
   const [start, step] = [given.number('start', 0), given.number('step', 1)].map(isInt ? Math.trunc : Number)
-  return range(numel(given.out.shape)).map((at) => start! + at * step!)
+  const count = numel(given.out.shape)
+  const lanes = dtype === 'float32' ? 8 : dtype === 'float64' ? 4 : 1
+  const vectors = lanes > 1 ? count - (count % (2 * lanes)) : 0
+  return range(count).map((at) => {
+    if (at >= vectors) return start! + at * step!
+    const lane = at % lanes
+    return rounded(start! + (at - lane) * step!, dtype) + lane * step!
+  })
 }
 
 /** From both ends towards the middle, each step rounded. Source: ATen/native/cpu/RangeFactoriesKernel.cpp. */

@@ -56,6 +56,7 @@ const transposed =
 const swapped = (rank: number, a: number, b: number) => range(rank).map((dim) => (dim === a ? b : dim === b ? a : dim))
 
 function movedim(given: Given, rank: number): readonly number[] {
+  if (rank === 0) return []
   const [from, to] = [given.dims('source', rank)!, given.dims('destination', rank)!]
   const rest = range(rank).filter((dim) => !from.includes(dim))
   const order = new Array<number>(rank)

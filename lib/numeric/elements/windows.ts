@@ -1,3 +1,4 @@
+import { isFloating } from '@/lib/shape/dtype'
 import { numel } from '@/lib/shape/tensor'
 import { isSequence } from '@/lib/shape/value'
 import { several, type Elements, type Given, type Several, type Work, type Works } from './given'
@@ -95,6 +96,7 @@ const averagePool =
     const sizes = input.shape.slice(-n)
     const isPadCounted = given.flag('count_include_pad', true)
     const divisor = given.has('divisor_override') ? given.number('divisor_override') : null
+    if (divisor !== null && divisor < 0) return unknown()
     const padded = sizes.map((size, dim) => size + 2 * window.padding[dim]!)
     const round = roundingOf(out.dtype)
     return build(out.shape, (index) => {
@@ -139,6 +141,7 @@ const lpPool =
     const { input, out } = given
     const window = { ...windowOf(given, n), padding: new Array<number>(n).fill(0) }
     const p = given.number('norm_type')
+    if (given.flag('ceil_mode') || p <= 0 || !isFloating(input.dtype)) return unknown()
     return build(out.shape, (index) => {
       const places = inside(seen(window, input.shape.slice(-n), index.slice(-n)))
       const values = places.map((one) => get(input, [...index.slice(0, -n), ...one]))
