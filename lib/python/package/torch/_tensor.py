@@ -436,6 +436,9 @@ class _Node:
 class AccumulateGrad(_Node):
     """Where a gradient ends: in the `.grad` of a leaf."""
 
+    def name(self):
+        return "torch::autograd::AccumulateGrad"
+
     @property
     def variable(self):
         return self._inputs[0]
