@@ -1,5 +1,6 @@
 import type { Arguments } from './argument'
 import { Hidden, record } from './autograd'
+import { defaultDType } from './default-dtype'
 import type { DType } from './dtype'
 import { Unmodelled } from './error'
 import { moduleRepr } from './module-repr'
@@ -43,7 +44,7 @@ export function construct(spec: AnyModule, given: Given, t: Trace<string>, bind:
 function make(spec: AnyModule, given: Bound, t: Trace<string>, bind: Bind): Part {
   const read = bind(spec.init, given, () => spec.mistyped?.(given, t, 'init'))
   spec.construct?.(read, t)
-  const factory = (read.dtype as DType | null | undefined) ?? 'float32'
+  const factory = (read.dtype as DType | null | undefined) ?? defaultDType()
   return stateOf({ spec, given, self: { ...read, training: true, factory, parameters: {} } })
 }
 

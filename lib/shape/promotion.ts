@@ -1,4 +1,5 @@
 import type { Scalar } from './argument'
+import { defaultDType } from './default-dtype'
 import { group, itemBytes, promote, type DType } from './dtype'
 import { Unmodelled } from './error'
 import type { Tensor } from './tensor'
@@ -10,10 +11,10 @@ export type Operand = Tensor | Scalar
 export const isNumber = (operand: Operand): operand is Scalar =>
   typeof operand !== 'object' || operand.kind !== 'tensor'
 
-/** The dtype that a Python number counts as: `True`, `2`, `2.0`, `2j`; the default dtype is float32. */
+/** The dtype that a Python number counts as: `True`, `2`, `2.0`, `2j`; of floats it is the default dtype. */
 export function scalarDType(value: Scalar): DType {
-  if (isComplex(value)) return 'complex64'
-  if (isFloat(value)) return 'float32'
+  if (isComplex(value)) return complexOf(defaultDType())
+  if (isFloat(value)) return defaultDType()
   return typeof value === 'boolean' ? 'bool' : 'int64'
 }
 
@@ -49,7 +50,7 @@ export const realOf = (dtype: DType): DType =>
   group(dtype) === 'complex' ? (itemBytes(dtype) === 16 ? 'float64' : 'float32') : dtype
 
 /** Functions such as `sin` make floats of integers and booleans: the default dtype. */
-export const floatOf = (dtype: DType): DType => (['bool', 'int'].includes(group(dtype)) ? 'float32' : dtype)
+export const floatOf = (dtype: DType): DType => (['bool', 'int'].includes(group(dtype)) ? defaultDType() : dtype)
 
 /** May a result of dtype `from` be written into a tensor of dtype `to`? Source: `canCast` in c10/core/ScalarType.h. */
 export function canCast(from: DType, to: DType): boolean {

@@ -1,3 +1,4 @@
+import { defaultDType } from './default-dtype'
 import { isDifferentiable, itemBytes, type DType } from './dtype'
 
 /** Compared by identity: two tensors with the same `Storage` object share memory. */
@@ -107,7 +108,7 @@ export function channelsLastStrides(shape: readonly number[]): number[] {
 
 /** A fresh tensor with storage of its own; contiguous unless `strides` says otherwise. */
 export function tensor(shape: readonly number[], options: Options = {}): Tensor {
-  const { dtype = 'float32', device = 'cpu', requires_grad = false, parameter = false, values } = options
+  const { dtype = defaultDType(), device = 'cpu', requires_grad = false, parameter = false, values } = options
   const strides = options.strides ?? contiguousStrides(shape)
   const extent = numel(shape) === 0 ? 0 : shape.reduce((last, size, dim) => last + (size - 1) * strides[dim]!, 1)
   const storage = { bytes: extent * itemBytes(dtype), version: 0 }

@@ -3,6 +3,7 @@ import { rolled, rollErrors } from '@/lib/ops/families/viewing/turning'
 import { wrapDim } from '@/lib/ops/families/dimensions'
 import { float, int, optional, repeatedInts, tensor } from '@/lib/shape/argument'
 import { checkPlace, create, options, sizeErrors } from '@/lib/shape/creation/options'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { group, isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 
@@ -22,7 +23,7 @@ const frequencies = (short: string, isHalf: boolean) =>
     },
     infer({ n, d: _, ...given }, t) {
       checkPlace(given, t)
-      const dtype = given.dtype ?? 'float32'
+      const dtype = given.dtype ?? defaultDType()
       const size = isHalf ? Math.trunc(n / 2) + 1 : n
       t.check(size >= 0, 'negative', { size, sizes: [size] })
       t.check(isDifferentiable(dtype), 'dtype')

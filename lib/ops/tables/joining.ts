@@ -1,3 +1,4 @@
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { keywordOnly, optional, tensor, tensors, variadic } from '@/lib/shape/argument'
 import { resultType } from '@/lib/shape/promotion'
 import { defineFunction } from '@/lib/shape/spec'
@@ -66,7 +67,7 @@ const blockDiag = defineFunction({
   },
   infer({ tensors }, t) {
     checkTensors(tensors)
-    const dtype = tensors.length === 0 ? 'float32' : resultType(tensors)
+    const dtype = tensors.length === 0 ? defaultDType() : resultType(tensors)
     tensors.forEach(({ shape }, index) =>
       t.check(shape.length <= 2, 'too_many_dimensions', { index, rank: shape.length }),
     )

@@ -1,7 +1,8 @@
 import { float, int, number, tensor } from '@/lib/shape/argument'
 import { checkPlace, create, gradErrors, options, out } from '@/lib/shape/creation/options'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { group, scalarType, type DType } from '@/lib/shape/dtype'
-import { isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
+import { complexOf, isNumber, scalarDType, type Operand } from '@/lib/shape/promotion'
 import { notImplemented } from '@/lib/shape/refusals'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
 import { defineFunction } from '@/lib/shape/spec'
@@ -51,7 +52,7 @@ const spaced = (short: string, more: typeof base | Record<never, never>) =>
       t.check(steps >= 0, 'steps')
       const dtypeOf = (one: Operand): DType => (isNumber(one) ? scalarDType(one) : one.dtype)
       const isComplex = [start, end].some((one) => group(dtypeOf(one)) === 'complex')
-      const dtype = args.dtype ?? (isComplex ? 'complex64' : 'float32')
+      const dtype = args.dtype ?? (isComplex ? complexOf(defaultDType()) : defaultDType())
       t.check(!isComplex || group(dtype) === 'complex', 'complex', { dtype: scalarType(dtype) })
       t.check(dtype !== 'bool' || steps < 2, 'unsupported_dtype', { dtype: scalarType(dtype) })
       const known = [start, end].filter(isNumber)

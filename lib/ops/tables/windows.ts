@@ -1,5 +1,6 @@
 import { bool, float, int } from '@/lib/shape/argument'
 import { checkPlace, create, options } from '@/lib/shape/creation/options'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { cppType, group, scalarType } from '@/lib/shape/dtype'
 import { defineFunction } from '@/lib/shape/spec'
 import type { Arguments } from '@/lib/shape/argument'
@@ -33,7 +34,7 @@ const window = (short: string, ...shape: readonly string[]) =>
     },
     infer({ window_length: length, ...given }, t) {
       checkPlace(given, t)
-      const dtype = given.dtype ?? 'float32'
+      const dtype = given.dtype ?? defaultDType()
       const layout = given.layout === null ? 'Strided (default)' : 'Strided'
       const place = `device=cpu, layout=${layout}, requires_grad=false (default)`
       const options = `dtype=${cppType(dtype)}, ${place}, pinned_memory=false, memory_format=(nullopt)`

@@ -1,6 +1,7 @@
 import { float, generator, ints, keywordOnly, tensor } from '@/lib/shape/argument'
 import { isNotNormal, normalKernel } from '@/lib/shape/creation'
 import { checkPlace, checkSizes, create, gradErrors, options, out, sizeErrors } from '@/lib/shape/creation/options'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { group, scalarType } from '@/lib/shape/dtype'
 import { broadcastErrors, broadcastShapes } from '@/lib/shape/iterator'
 import { castErrors, checkCast } from '@/lib/shape/inplace'
@@ -52,7 +53,7 @@ export default defineFunction({
     if ('size' in args) {
       checkSizes(args.size, t)
       checkStd()
-      checkDType(args.dtype ?? 'float32', args.size)
+      checkDType(args.dtype ?? defaultDType(), args.size)
       return create(args.size, args, t)
     }
     const tensors = [mean, std].filter((one) => typeof one !== 'number')

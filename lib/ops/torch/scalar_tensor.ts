@@ -1,3 +1,4 @@
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { number } from '@/lib/shape/argument'
 import { repeated } from '@/lib/shape/creation'
 import { stored } from '@/lib/shape/creation/fill'
@@ -15,7 +16,7 @@ export default defineFunction({
   errors: { ...gradErrors, ...scalarErrors },
   infer({ s, ...given }, t) {
     checkPlace(given, t)
-    const dtype = given.dtype ?? 'float32'
+    const dtype = given.dtype ?? defaultDType()
     checkFill(s, dtype, 1, t)
     return create([], given, t as Parameters<typeof create>[2], { dtype, ...repeated(stored(s, dtype), []) })
   },

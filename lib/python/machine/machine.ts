@@ -14,6 +14,7 @@ import { fixesOf } from './fix'
 import { mostElements, Memory } from './memory'
 import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
+import { Offsets } from './offset'
 import { passOf, Tape } from './tape'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
@@ -34,6 +35,7 @@ const mostSteps = 20_000
 export class Machine {
   private readonly memory = new Memory()
   private readonly tape = new Tape()
+  private readonly offsets = new Offsets()
   /** An argument of the call stands for a number that is not known. */
   private isVague = false
   private readonly parts = new Map<number, Part>()
@@ -85,7 +87,11 @@ export class Machine {
   call(name: string, self: number, given: string, line: number, frame: number, isVague: boolean): Answer {
     return this.answer(name, () => {
       const isInput = frame === -1 && drawn.test(name)
-      const call = given === '' ? null : givenFromWire(given, this.tensor)
+      const written = given === '' ? null : givenFromWire(given, this.tensor)
+      const isIndexed = written && /__[gs]etitem__$/.test(name)
+      const call = isIndexed
+        ? { ...written, positional: written.positional.map((one) => this.offsets.settled(one)) }
+        : written
       const operation: WrittenCall = {
         name,
         ...(self > 0 ? { self: this.tensor(self) } : {}),
@@ -97,9 +103,9 @@ export class Machine {
       const outcome = this.perform(operation)
       if (outcome.kind !== 'value')
         return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
-      const written = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
+      const first = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
-      if (given !== '') this.settle(outcome, inputs, isInplace ? written : undefined, written, isVague)
+      if (given !== '') this.settle(outcome, inputs, isInplace ? first : undefined, first, isVague)
       learn?.(outcome.value)
       if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
       if (isInput && isTensor(outcome.value))
@@ -402,7 +408,12 @@ export class Machine {
 
   /** Its elements with commas between; empty: they are not known. */
   elements(id: number): string {
-    return this.tensor(id).values?.join(',') ?? ''
+    // JavaScript writes -0 without its sign
+    return (
+      this.tensor(id)
+        .values?.map((one) => (Object.is(one, -0) ? '-0' : one))
+        .join(',') ?? ''
+    )
   }
 
   /** Do two tensors share memory? */
@@ -428,6 +439,7 @@ export class Machine {
     const outcome = evaluate(spec, { ...callOf(spec, operation), grad: this.isRecording }, this.find)
     if (outcome.kind !== 'value') return outcome
     const done = withElements(spec.name, outcome, this.inputsOf(operation), outcome.bound)
+    this.offsets.note(spec.name, Object.values(outcome.bound), done.value)
     const name = /[^_]_$/.test(operation.name) && !spec.name.endsWith('_') ? `${spec.name}_` : spec.name
     if (!this.isVague) this.tape.record({ name, bound: outcome.bound, results: tensorsIn([done.into ?? done.value]) })
     return done

@@ -37,6 +37,8 @@ export function fromWire(wire: Wire, tensor: (id: number) => Tensor): Value {
       return { kind: 'slice', start: of(rest[0]!), stop: of(rest[1]!), step: of(rest[2]!) }
     case '.':
       return { kind: 'ellipsis' }
+    case 'u':
+      return { kind: 'opaque', type: 'int', repr: `${String(rest[0])}+${String(rest[1])}` }
     case 'y':
       return { kind: 'dtype', dtype: rest[0] as DType }
     case 'v':
@@ -83,6 +85,10 @@ export function toWire(value: Value, number: (of: Tensor) => number): Wire {
       return ['m', value.type, value.name]
     case 'opaque':
       return ['?', value.type]
+    case 'slice':
+      return [':', of(value.start), of(value.stop), of(value.step)]
+    case 'ellipsis':
+      return ['.']
     case 'function':
       return ['F', value.name]
     default:

@@ -198,8 +198,23 @@ def _install_argparse(argparse):
     argparse.ArgumentParser._check_value = _check_value
 
 
-class _Afterwards(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Mends a module of the standard library once it has been imported."""
+class _Mending(importlib.abc.Loader):
+    """Imports a module as its own loader does, and mends it."""
+
+    def __init__(self, loader, mend):
+        self._loader, self._mend = loader, mend
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        module.__loader__ = module.__spec__.loader = self._loader
+        self._loader.exec_module(module)
+        self._mend(module)
+
+
+class _Afterwards(importlib.abc.MetaPathFinder):
+    """Finds the modules of the standard library that have to be mended."""
 
     _to_mend = {
         "concurrent.futures.thread": _install_pool, "asyncio": _install_asyncio, "argparse": _install_argparse,
@@ -210,11 +225,5 @@ class _Afterwards(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         if mend is None:
             return None
         spec = importlib.util.find_spec(name)
-        execute = spec.loader.exec_module
-
-        def exec_module(module):
-            execute(module)
-            mend(module)
-
-        spec.loader.exec_module = exec_module
+        spec.loader = _Mending(spec.loader, mend)
         return spec

@@ -1,4 +1,5 @@
 import { number, type Scalar } from '../argument'
+import { defaultDType } from '../default-dtype'
 import { group, scalarType } from '../dtype'
 import type { Trace } from '../trace'
 import { asNumber, isComplex, isFloat } from '../value'
@@ -37,7 +38,7 @@ export const arange = creation({
     checkPlace(args, t)
     const [start, end, step] = ['start' in args ? args.start : 0, args.end, 'step' in args ? args.step : 1]
     const scalars = [start, end, step]
-    const dtype = args.dtype ?? (scalars.some(isFloat) ? 'float32' : 'int64')
+    const dtype = args.dtype ?? (scalars.some(isFloat) ? defaultDType() : 'int64')
     const isSupported = group(dtype) === 'int' || group(dtype) === 'float'
     t.check(isSupported, 'unsupported_dtype', { dtype: scalarType(dtype) })
     const [from, to, by] = scalars.map((scalar) => toDouble(scalar, t)) as [number, number, number]

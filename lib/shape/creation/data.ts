@@ -1,3 +1,4 @@
+import { defaultDType } from '../default-dtype'
 import { group, isIntegral, promote, type DType } from '../dtype'
 import type { Trace } from '../trace'
 import { numel, type Tensor } from '../tensor'
@@ -65,7 +66,7 @@ function inferDType(data: Value, t: DataTrace): DType {
   t.check(typeof data !== 'string', 'text')
   if (!isSequence(data)) return t.fail('no_dtype', { type: typeName(data) })
   const [first, ...others] = data.items.map((item) => inferDType(item, t))
-  return first === undefined ? 'float32' : others.reduce(promote, first)
+  return first === undefined ? defaultDType() : others.reduce(promote, first)
 }
 
 function store(data: Value, shape: readonly number[], dtype: DType, dim: number, t: DataTrace): (number | undefined)[] {

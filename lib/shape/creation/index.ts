@@ -1,4 +1,5 @@
 import { ints, keywordOnly, memoryFormat, number, optional, variadic, unchecked, str } from '../argument'
+import { defaultDType } from '../default-dtype'
 import { isIntegral, scalarType, type DType } from '../dtype'
 import type { ErrorTemplates } from '../error'
 import { scalarDType } from '../promotion'
@@ -82,7 +83,7 @@ const randomOf = <E extends ErrorTemplates>(
     infer({ size, ...given }, t) {
       checkPlace(given, t)
       checkSizes(size, t)
-      const dtype = given.dtype ?? 'float32'
+      const dtype = given.dtype ?? defaultDType()
       t.check(!isRefused(dtype, size), 'unsupported_dtype', { dtype: scalarType(dtype) })
       return create(size, given, t as Trace<'negative' | 'not_differentiable'>)
     },

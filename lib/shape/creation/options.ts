@@ -11,6 +11,7 @@ import {
   type Arguments,
 } from '../argument'
 import { channelsLastStrides, numel, tensor, type Tensor } from '../tensor'
+import { defaultDType } from '../default-dtype'
 import { isDifferentiable, type DType } from '../dtype'
 import type { ErrorTemplates } from '../error'
 import { negativeSize } from '../refusals'
@@ -103,7 +104,7 @@ export function create(
 ): Tensor {
   checkPlace(given, t)
   checkSizes(sizes, t)
-  const dtype = given.dtype ?? made.dtype ?? 'float32'
+  const dtype = given.dtype ?? made.dtype ?? defaultDType()
   const requires_grad = given.requires_grad ?? false
   t.check(!requires_grad || isDifferentiable(dtype), 'not_differentiable')
   return tensor(sizes, { ...made, dtype, requires_grad })

@@ -1,3 +1,4 @@
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { isDifferentiable, type DType } from '@/lib/shape/dtype'
 import { broadcastErrors, elementwise } from '@/lib/shape/iterator'
 import { needsGrad, tensor, type Tensor } from '@/lib/shape/tensor'
@@ -62,4 +63,4 @@ export function accumulated(areas: Tensor): Tensor {
 }
 
 /** Division makes floats of integers. */
-export const floating = (dtype: DType): DType => (isDifferentiable(dtype) ? dtype : 'float32')
+export const floating = (dtype: DType): DType => (isDifferentiable(dtype) ? dtype : defaultDType())

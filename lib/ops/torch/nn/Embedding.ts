@@ -3,6 +3,7 @@ import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/familie
 import { bool, device, dtype, flag, float, int, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { equals } from '@/lib/shape/arithmetic'
 import { noAttribute } from '@/lib/shape/builtins'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { isDifferentiable, scalarType } from '@/lib/shape/dtype'
 import { unless } from '@/lib/shape/module-repr'
 import { bindNative } from '@/lib/shape/native'
@@ -66,7 +67,7 @@ export default defineModule({
   },
   parameters: ({ num_embeddings, embedding_dim, _weight, _freeze, dtype }) => ({
     weight: aTensor([num_embeddings, embedding_dim], {
-      dtype: _weight?.dtype ?? dtype ?? 'float32',
+      dtype: _weight?.dtype ?? dtype ?? defaultDType(),
       requires_grad: !_freeze,
       parameter: true,
     }),

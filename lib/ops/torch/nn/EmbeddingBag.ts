@@ -4,6 +4,7 @@ import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/familie
 import { bool, device, dtype, float, int, oneOf, optional, tensor, unchecked } from '@/lib/shape/argument'
 import { equals } from '@/lib/shape/arithmetic'
 import { noAttribute } from '@/lib/shape/builtins'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import { isDifferentiable } from '@/lib/shape/dtype'
 import { unless } from '@/lib/shape/module-repr'
 import { defineModule } from '@/lib/shape/spec'
@@ -61,7 +62,7 @@ export default defineModule({
   },
   parameters: ({ num_embeddings, embedding_dim, _weight, dtype }) => ({
     weight: aTensor([num_embeddings, embedding_dim], {
-      dtype: _weight?.dtype ?? dtype ?? 'float32',
+      dtype: _weight?.dtype ?? dtype ?? defaultDType(),
       requires_grad: true,
       parameter: true,
     }),

@@ -2,6 +2,7 @@ import { callKernel, implementedErrors } from '@/lib/ops/families/module/native'
 import { prelu, preluErrors } from '@/lib/ops/families/activation/prelu'
 import { checkFactory, checkParameter, parameterErrors } from '@/lib/ops/families/module/parameter'
 import { device, dtype, float, int, number, tensor, unchecked } from '@/lib/shape/argument'
+import { defaultDType } from '@/lib/shape/default-dtype'
 import type { DType } from '@/lib/shape/dtype'
 import { bindNative } from '@/lib/shape/native'
 import { checkFill, scalarErrors } from '@/lib/shape/scalar'
@@ -31,7 +32,7 @@ export default defineModule({
   },
   construct({ num_parameters, init, dtype }, t) {
     checkParameter([num_parameters], dtype, t)
-    fill(init, dtype ?? 'float32', num_parameters, t)
+    fill(init, dtype ?? defaultDType(), num_parameters, t)
   },
   extra_repr: ({ num_parameters }) => `num_parameters=${str(num_parameters!)}`,
   parameters: ({ num_parameters }) => ({ weight: [num_parameters] }),

@@ -16,7 +16,7 @@ from ._modes import (
     set_grad_enabled,
 )
 
-__version__ = "2.13.0"
+__version__ = "2.13.0+cpu"
 
 globals().update(_dtypes)
 globals().update(_constants)
@@ -46,7 +46,9 @@ _MOVED = {
     "set_autocast_dtype": "amp", "set_autocast_enabled": "amp", "is_autocast_cache_enabled": "amp",
     "set_autocast_cache_enabled": "amp", "is_autocast_cpu_enabled": "amp", "get_autocast_gpu_dtype": "amp",
     "get_autocast_cpu_dtype": "amp", "clear_autocast_cache": "amp", "default_generator": "random", "vmap": "func", "compile": "compiler", "load": "serialization",
-    "save": "serialization", "get_rng_state": "random", "set_rng_state": "random", "seed": "random",
+    "FloatTensor": "_legacy", "DoubleTensor": "_legacy", "HalfTensor": "_legacy", "BFloat16Tensor": "_legacy",
+    "LongTensor": "_legacy", "IntTensor": "_legacy", "ShortTensor": "_legacy", "CharTensor": "_legacy",
+    "ByteTensor": "_legacy", "BoolTensor": "_legacy", "save": "serialization", "get_rng_state": "random", "set_rng_state": "random", "seed": "random",
     "initial_seed": "random", "set_printoptions": "_tensor_str",
 }  # fmt: skip
 """Names of `torch` that live in one of them."""

@@ -108,7 +108,11 @@ def _safe_repr(value):
 
 
 def _slice(value):
-    return f'[":",{encode(value.start)},{encode(value.stop)},{encode(value.step)}]'
+    bounds = ",".join(
+        f'["u",{end._base},{end._offset}]' if is_unknown(end) else encode(end)
+        for end in (value.start, value.stop, value.step)
+    )
+    return f'[":",{bounds}]'
 
 
 _tuple = _many("(")
@@ -137,17 +141,43 @@ def encode(value) -> str:
 
 
 def _encode_other(value):
+    if Diversion.is_armed and _takes_over(value):
+        raise Diverted
     for kind in type(value).__mro__:
         encoder = _encoders.get(kind)
         if encoder:
-            # the class of an Enum's member or of a subclass is learnt once
-            _encoders[type(value)] = encoder
+            if kind is not Tensor:
+                # the class of an Enum's member or of a subclass is learnt once
+                _encoders[type(value)] = encoder
             return encoder(value)
     if type(value).__module__ == "numpy" and hasattr(value, "__index__"):
         return _int(int(value))
     if isinstance(value, type({}.keys())) or isinstance(value, type({}.values())):
         return _list(value)
     return _opaque(value)
+
+
+class Diverted(Exception):
+    """An argument has a `__torch_function__`."""
+
+
+class Diversion:
+    is_armed = False
+    """The arguments of a function are encoded, which a class may take into its own hands."""
+    is_off = False
+    modes = []
+
+
+subclassed = set()
+"""The numbers of tensors that are of a class of the program's own."""
+
+
+def _takes_over(value):
+    if not hasattr(type(value), "__torch_function__"):
+        return False
+    from .overrides import takes_over
+
+    return takes_over(value)
 
 
 def encode_given(args, kwargs) -> str:
@@ -182,13 +212,15 @@ _decoders = {
     "v": lambda name: device(name),
     "m": lambda kind, name: Constant._named[name],
     "F": lambda name: find_function(name),
+    ":": lambda *bounds: slice(*map(decode, bounds)),
+    ".": lambda: ...,
     "?": lambda kind: Unknown(kind),
 }
 
 
 def find_function(name):
     module, _, short = name.rpartition(".")
-    return getattr(sys.modules[module], short)
+    return getattr(Tensor if module == "torch.Tensor" else sys.modules[module], short)
 
 
 def decode(wire):
@@ -236,9 +268,19 @@ def call(name, args, kwargs, self=0, listed=True):
         _dead.clear()
     if Call.cast is not None:
         args, kwargs, self, _kept = Call.cast.call(name, args, kwargs, self)
-    Unknown.seen = False
-    given = encode_given(args, kwargs)
-    answer = _call(name, self, given, line(), Call.current if listed else -2, Unknown.seen)
+    Seen.any = False
+    if kwargs:
+        kwargs = _plain(kwargs)
+    if Diversion.modes or (subclassed and self in subclassed and not Diversion.is_off):
+        return _divert(name, args, kwargs, self, listed)
+    Diversion.is_armed = True
+    try:
+        given = encode_given(args, kwargs)
+    except Diverted:
+        return _divert(name, args, kwargs, self, listed)
+    finally:
+        Diversion.is_armed = False
+    answer = _call(name, self, given, line(), Call.current if listed else -2, Seen.any)
     if type(answer) is int:
         # most results are new
         found = _live.get(answer)
@@ -248,6 +290,24 @@ def call(name, args, kwargs, self=0, listed=True):
     return decode(loads(answer))
 
 
+_python_dtypes = {int: "int64", float: "float64", bool: "bool", complex: "complex128"}
+
+
+def _plain(kwargs):
+    """Without the generator, whose numbers nobody draws, and with `dtype=int` in PyTorch's words."""
+    if "generator" in kwargs and type(kwargs["generator"]).__name__ == "Generator":
+        kwargs = {name: value for name, value in kwargs.items() if name != "generator"}
+    if kwargs.get("dtype") in _python_dtypes:
+        kwargs = {**kwargs, "dtype": dtype._named[_python_dtypes[kwargs["dtype"]]]}
+    return kwargs
+
+
+def _divert(*given):
+    from .overrides import divert
+
+    return divert(*given)
+
+
 def attribute(name, number):
     answer = _call(name, number, "", 0, -2, False)
     if type(answer) is int:
@@ -255,51 +315,6 @@ def attribute(name, number):
     if answer[0] in "!?":
         raise failure(answer)
     return decode(loads(answer))
-
-
-# ── numbers that are not known ───────────────────────────────────────────────────────────────────────────────────────
-
-
-class Unknown:
-    """A number out of a tensor whose elements are not known. It can be carried about and reckoned with, not looked at."""
-
-    seen = False
-    """One was among the arguments of the call that is being made."""
-
-    def __init__(self, kind):
-        self._kind = kind
-
-    def _look(self, *_, **__):
-        raise unknown("value")
-
-    def _more(self, *others):
-        kinds = [one._kind if isinstance(one, Unknown) else type(one).__name__ for one in (self, *others)]
-        if any(kind not in ("int", "float", "bool", "complex") for kind in kinds):
-            return NotImplemented
-        return Unknown("complex" if "complex" in kinds else "float" if "float" in kinds else "int")
-
-    def _divided(self, other):
-        return Unknown("float") if isinstance(other, (int, float, Unknown)) else NotImplemented
-
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __mod__ = __rmod__ = __floordiv__ = _more
-    __rfloordiv__ = __pow__ = __rpow__ = __neg__ = __pos__ = __abs__ = _more
-    __truediv__ = __rtruediv__ = _divided
-    __bool__ = __int__ = __float__ = __index__ = __repr__ = __str__ = __format__ = __round__ = __eq__ = __ne__ = _look
-    __lt__ = __le__ = __gt__ = __ge__ = __hash__ = __complex__ = __trunc__ = __floor__ = __ceil__ = _look
-
-    def __reduce__(self):
-        return (Unknown, (self._kind,))
-
-    def item(self):
-        return self
-
-
-def _encode_unknown(value):
-    Unknown.seen = True
-    return '["f","nan"]' if value._kind == "float" else "true" if value._kind == "bool" else "1"
-
-
-_encoders[Unknown] = _encode_unknown
 
 
 # ── tuples with names ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -323,4 +338,8 @@ def _make_named(type_name, fields):
         return f"{type_name}(\n{items})"
 
     members = {name: property(lambda self, at=at: self[at]) for at, name in enumerate(fields)}
-    return type(short, (tuple,), {"__module__": module, "__repr__": show, "__slots__": (), **members})
+    counts = {"n_fields": len(fields), "n_sequence_fields": len(fields), "n_unnamed_fields": 0}
+    return type(short, (tuple,), {"__module__": module, "__repr__": show, "__slots__": (), **members, **counts})
+
+
+from ._unknown import Seen, Unknown, is_unknown  # noqa: E402  it puts itself among the encoders

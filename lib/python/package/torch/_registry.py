@@ -76,6 +76,13 @@ def install(namespace, name):
                 namespace.setdefault(f"{short}_", _function(f"{one}_", f"{short}_"))
 
 
+def _uncovered(full):
+    def refuse(self, *_):
+        raise _engine.unknown(full, "missing")
+
+    return property(refuse, refuse)
+
+
 def install_methods():
     own = vars(Tensor)
     for full, kind, is_method, inplace, is_attribute, aliases in APIS:
@@ -90,6 +97,9 @@ def install_methods():
             for written in (short, *([f"{short}_"] if inplace else [])):
                 if written not in own:
                     setattr(Tensor, written, _method(f"torch.Tensor.{written}", written))
+    for name in PUBLIC["torch.Tensor"]:
+        if not hasattr(Tensor, name):
+            setattr(Tensor, name, _uncovered(f"torch.Tensor.{name}"))
     for name in _operators:
         setattr(Tensor, f"__{name}__", _operator(f"torch.Tensor.__{name}__"))
     for name in ("neg", "pos", "invert", "abs"):

@@ -8,6 +8,8 @@ from ._engine import Unknown, UnknownValue, attribute, call, encode, engine, ten
 from ._types import Size, device, dtypes
 
 _live, _dead = _engine._live, _engine._dead
+_plain = {None}
+"""Classes of tensors whose operations give plain tensors."""
 
 
 class _TensorMeta(type):
@@ -35,20 +37,40 @@ class Tensor(metaclass=_TensorMeta):
         made = object.__new__(cls or Tensor)
         made._id = number
         _live[number] = ref(made)
+        if cls not in _plain:
+            _engine.subclassed.add(number)
         return made
 
     def __del__(self):
         number = self.__dict__.get("_id")
         if number is not None:
             _live.pop(number, None)
+            _engine.subclassed.discard(number)
             _dead.append(number)
 
     @staticmethod
-    def _make_subclass(cls, data, require_grad=False):
+    def _make_subclass(cls, data, require_grad=False, **_):
         return Tensor._of(engine.leaf(data._id, False, require_grad), cls)
 
     def as_subclass(self, cls):
-        return Tensor._of(self.view_as(self)._id if False else engine.leaf(self._id, False, self.requires_grad), cls)
+        if not self.requires_grad:
+            return Tensor._of(engine.leaf(self._id, False, False), cls)
+        from .overrides import Off, converted
+
+        with Off():
+            return converted(self.view_as(self), cls)
+
+    @classmethod
+    def __torch_function__(cls, func, types, args=(), kwargs=None):
+        from .overrides import Off, converted
+
+        if not all(issubclass(cls, kind) for kind in types):
+            return NotImplemented
+        with Off():
+            return converted(func(*args, **(kwargs or {})), cls)
+
+    def _disabled_torch_function(*_, **__):
+        return NotImplemented
 
     # ── what it is ──
     @property
@@ -222,6 +244,8 @@ class Tensor(metaclass=_TensorMeta):
     def __repr__(self, *, tensor_contents=None):
         from ._tensor_str import _str
 
+        if self._id in _engine.subclassed and not _engine.Diversion.is_off:
+            return type(self).__torch_function__(Tensor.__repr__, (type(self),), (self,), {})
         return _str(self)
 
     __str__ = __repr__
@@ -487,6 +511,7 @@ class _ParameterMeta(_TensorMeta):
 
 class Parameter(Tensor, metaclass=_ParameterMeta):
     __module__ = "torch.nn.parameter"
+    __torch_function__ = Tensor._disabled_torch_function
 
     def __new__(cls, data=None, requires_grad=True):
         if data is None:
@@ -531,10 +556,12 @@ class UninitializedParameter(UninitializedTensorMixin, Parameter):
 
 class UninitializedBuffer(UninitializedTensorMixin, Tensor):
     __module__ = "torch.nn.parameter"
+    __torch_function__ = Tensor._disabled_torch_function
 
 
 class Buffer(Tensor):
     __module__ = "torch.nn.parameter"
+    __torch_function__ = Tensor._disabled_torch_function
 
     def __new__(cls, data=None, *, persistent=True):
         made = Tensor._of(engine.leaf(data._id, False, data.requires_grad), cls)
@@ -548,4 +575,5 @@ def encode_tensor(value):
 
 for kind in (Tensor, Parameter, Buffer, UninitializedParameter, UninitializedBuffer):
     _engine._encoders[kind] = encode_tensor
+    _plain.add(kind)
 _engine.Tensor, _engine.Parameter = Tensor, Parameter

@@ -1,0 +1,83 @@
+"""Numbers out of tensors whose elements are not known."""
+
+import itertools
+
+from . import _engine
+
+_numbers = itertools.count(1)
+_kinds = {"int": int, "float": float, "bool": bool, "complex": complex}
+
+
+class Unknown:
+    """It can be carried about and reckoned with, and passes for what it is. Whoever looks at it is told that it is not known."""
+
+    def __new__(cls, kind, base=None, offset=0):
+        return object.__new__(_classes.get(kind, Unknown))
+
+    def __init__(self, kind, base=None, offset=0):
+        self._kind = kind
+        # an int that is another one plus something: `x[i : i + 8]` has 8 rows wherever i is
+        self._base, self._offset = base or next(_numbers), offset
+
+    @property
+    def __class__(self):
+        return _kinds.get(self._kind, Unknown)
+
+    def _look(self, *_, **__):
+        raise _engine.unknown("value")
+
+    def _more(self, *others):
+        kinds = [one._kind if type(one) in _own else type(one).__name__ for one in (self, *others)]
+        if any(kind not in _kinds for kind in kinds):
+            return NotImplemented
+        return Unknown("complex" if "complex" in kinds else "float" if "float" in kinds else "int")
+
+    def _divided(self, other):
+        return Unknown("float") if isinstance(other, (int, float)) else NotImplemented
+
+    def __add__(self, other):
+        if self._kind == "int" and type(other) is int:
+            return Unknown("int", self._base, self._offset + other)
+        return self._more(other)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return self + -other if type(other) is int else self._more(other)
+
+    def __round__(self, digits=None):
+        return Unknown("int" if digits is None else self._kind)
+
+    __rsub__ = __mul__ = __rmul__ = __mod__ = __rmod__ = __floordiv__ = __rfloordiv__ = __pow__ = __rpow__ = _more
+    __neg__ = __pos__ = __abs__ = _more
+    __truediv__ = __rtruediv__ = _divided
+    __bool__ = __int__ = __float__ = __index__ = __repr__ = __str__ = __format__ = __eq__ = __ne__ = __lt__ = _look
+    __le__ = __gt__ = __ge__ = __hash__ = __complex__ = __trunc__ = __floor__ = __ceil__ = _look
+
+    def __reduce__(self):
+        return (Unknown, (self._kind,))
+
+    def item(self):
+        return self
+
+
+_classes = {kind: type(kind, (Unknown,), {"__module__": "builtins"}) for kind in _kinds}
+_own = {Unknown, *_classes.values()}
+
+
+def _encode(value):
+    Seen.any = True
+    return '["f","nan"]' if value._kind == "float" else "true" if value._kind == "bool" else "1"
+
+
+class Seen:
+    any = False
+    """One was among the arguments of the call that is being made."""
+
+
+def is_unknown(value):
+    return type(value) in _own
+
+
+for kind in _own:
+    _engine._encoders[kind] = _encode
