@@ -113,6 +113,11 @@ export const en = {
     table: 'Table',
     callouts: { misconception: 'Common misconception', note: 'Note', warning: 'Careful' },
   },
+  playground: {
+    title: 'Playground',
+    lead: 'Paste any PyTorch model and see every shape, without running PyTorch; and where it fails, PyTorch’s own words.',
+    invite: 'Paste a whole model into the playground',
+  },
   missing: {
     title: 'There is no page here',
     lead: 'The address may be mistyped, or the page may have another name.',

@@ -113,6 +113,11 @@ export const zh: Text = {
     table: '表格',
     callouts: { misconception: '常见误解', note: '说明', warning: '小心' },
   },
+  playground: {
+    title: '演练场',
+    lead: '粘贴任意 PyTorch 模型，不必安装 PyTorch，就能看到每一个形状；出错的地方，给出 PyTorch 的原话。',
+    invite: '在演练场里粘贴整个模型',
+  },
   missing: {
     title: '这里没有页面',
     lead: '地址可能输错了，也可能这一页换了名字。',

@@ -1,19 +1,37 @@
 'use client'
-import { useEffect, useState } from 'react'
-import type { Answer } from '@/lib/python/messages'
-import type { Lang } from '@/lib/text'
 
-export function Playground({ lang }: { lang: Lang }) {
-  const [log, setLog] = useState<string[]>([])
-  useEffect(() => {
-    const worker = new Worker(new URL('../../../lib/python/worker.ts', import.meta.url), { type: 'module' })
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.kind === 'ready') worker.postMessage({ kind: 'run', id: 1, source: 'import torch\nm=torch.nn.Linear(2,3)\nprint(m(torch.randn(4,2)).shape)\nimport _shapebook\nprint(_shapebook.call.constructor)', limit: 5000, sizes: [] })
-      setLog((old) => [...old, JSON.stringify(data)])
-    })
-    worker.addEventListener('error', (e) => setLog((old) => [...old, 'error ' + e.message]))
-    worker.postMessage({ kind: 'start', base: process.env.BASE_PATH ?? '' })
-    return () => worker.terminate()
-  }, [])
-  return <pre data-lang={lang}>{log.slice(-6).join('\n')}</pre>
+import { useState, type ReactNode } from 'react'
+import type { Example } from '@/lib/playground/examples'
+import type { Lang } from '@/lib/text'
+import { CodeEditor } from './CodeEditor'
+import { Results } from './Results'
+import { keptProgram } from './storage'
+import { Toolbar } from './Toolbar'
+import { usePlayground } from './usePlayground'
+import { words } from './words'
+import './playground.css'
+import './editor.css'
+import './results.css'
+import './calls.css'
+
+/** A program and, beside it, every shape it makes: CPython runs in a worker, on the engine of the calculators. */
+export function Playground({ lang, examples }: { lang: Lang; examples: readonly Example[] }) {
+  const t = words[lang]
+  const first = examples[0]!
+  const play = usePlayground(first.source)
+  const [said, say] = useState<ReactNode>(null)
+  return (
+    <section className="play" aria-label={t.title}>
+      <Toolbar play={play} examples={examples} said={said} t={t} />
+      <div className="play-panes">
+        <div className="play-code">
+          <CodeEditor first={first.source} restore={keptProgram} listener={play.listener} onReady={play.ready} t={t} />
+          <noscript>
+            <p className="play-hint">{t.needsScript}</p>
+          </noscript>
+        </div>
+        <Results play={play} lang={lang} say={say} t={t} />
+      </div>
+    </section>
+  )
 }
