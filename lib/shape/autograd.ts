@@ -238,6 +238,18 @@ export function walk(
   return [...reached.values()]
 }
 
+/** All the operations that some tensors come from. */
+export function nodesBehind(roots: readonly Tensor[]): readonly Node[] {
+  const found = new Set<Node>()
+  const waiting = [...roots]
+  for (let of = waiting.pop(); of; of = waiting.pop()) {
+    if (!of.node || found.has(of.node)) continue
+    found.add(of.node)
+    waiting.push(...of.node.inputs)
+  }
+  return [...found]
+}
+
 /** Those of the nodes from which a gradient gets to a wanted variable. */
 function leadingTo(wanted: ReadonlySet<Variable>, nodes: ReadonlySet<Node>): Node[] {
   const found = new Set<Node>()

@@ -8,6 +8,7 @@ import {
   followed,
   gradientErrors,
   gradsOf,
+  graphOf,
   tensorsOf,
 } from '@/lib/ops/families/autograd/gradients'
 
@@ -92,7 +93,7 @@ export default [
       const outputs = tensorsOf(args.outputs, t)
       const inputs = tensorsOf(args.inputs, t)
       t.check(inputs.length > 0, 'no_inputs')
-      if (create_graph !== false || only_inputs !== true || is_grads_batched !== false) t.unknown()
+      if (typeof create_graph !== 'boolean' || only_inputs !== true || is_grads_batched !== false) t.unknown()
       checkGrads(outputs, gradsOf(args.grad_outputs, outputs), t)
       t.check(
         inputs.every(({ requires_grad }) => requires_grad),
@@ -100,12 +101,14 @@ export default [
       )
       // a view made under no_grad is in no graph, though it seems to be one
       if (inputs.some(isCutOff)) t.unknown()
-      const reached = followed(outputs, retain_graph === true, t, inputs)
+      const retains = retain_graph === null ? create_graph === true : retain_graph === true
+      const reached = followed(outputs, retains, t, inputs)
+      const origin = create_graph === true ? graphOf(outputs, inputs) : null
       const isReached = inputs.map(({ variable }) => reached.some((of) => of.variable === variable))
       const mayBeUnused = allow_unused === true || materialize_grads === true
       t.check(mayBeUnused || !isReached.includes(false), 'unused', { index: isReached.indexOf(false) })
       const isGiven = (at: number) => isReached[at] || materialize_grads === true
-      return tuple(inputs.map((input, at) => (isGiven(at) ? gradientOf(input) : null)))
+      return tuple(inputs.map((input, at) => (isGiven(at) ? { ...gradientOf(input), ...origin } : null)))
     },
   }),
 ]

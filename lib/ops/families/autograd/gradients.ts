@@ -1,4 +1,4 @@
-import { gradientOf, isCutOff, isLeaf, walk } from '@/lib/shape/autograd'
+import { gradientOf, isCutOff, isLeaf, nodesBehind, walk } from '@/lib/shape/autograd'
 import { group, tensorType } from '@/lib/shape/dtype'
 import { raise } from '@/lib/shape/error'
 import { numel, type Kept, type Tensor } from '@/lib/shape/tensor'
@@ -114,4 +114,15 @@ export function backward(
   for (const of of followed(outputs, retain_graph === true, t))
     if (!of.variable.isFrozen && !isCutOff(of) && (isLeaf(of) || of.variable.retains)) of.variable.grad = gradientOf(of)
   return null
+}
+
+/**
+ * With `create_graph`, gradients are results like any others, and lead back to what they were worked out from: if that is
+ * more than numbers.
+ */
+export function graphOf(outputs: readonly Tensor[], inputs: readonly Tensor[]): Pick<Tensor, 'requires_grad' | 'node'> {
+  const keepsGraph = nodesBehind(outputs).some(({ kept }) => kept.some(({ tensor }) => tensor.requires_grad))
+  if (!keepsGraph) return { requires_grad: false }
+  const node = { name: 'torch.autograd.grad', inputs: [...outputs, ...inputs], kept: [], isFreed: false }
+  return { requires_grad: true, node }
 }
