@@ -103,7 +103,7 @@ export default [
       if (inputs.some(isCutOff)) t.unknown()
       const retains = retain_graph === null ? create_graph === true : retain_graph === true
       const reached = followed(outputs, retains, t, inputs)
-      const origin = create_graph === true ? graphOf(outputs, inputs) : null
+      const origin = create_graph === true ? graphOf(outputs) : null
       const isReached = inputs.map(({ variable }) => reached.some((of) => of.variable === variable))
       const mayBeUnused = allow_unused === true || materialize_grads === true
       t.check(mayBeUnused || !isReached.includes(false), 'unused', { index: isReached.indexOf(false) })

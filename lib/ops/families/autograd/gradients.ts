@@ -117,12 +117,12 @@ export function backward(
 }
 
 /**
- * With `create_graph`, gradients are results like any others, and lead back to what they were worked out from: if that is
- * more than numbers.
+ * With `create_graph`, gradients are results like any others, and lead back to what they were worked out from: to what the
+ * operations had kept.
  */
-export function graphOf(outputs: readonly Tensor[], inputs: readonly Tensor[]): Pick<Tensor, 'requires_grad' | 'node'> {
-  const keepsGraph = nodesBehind(outputs).some(({ kept }) => kept.some(({ tensor }) => tensor.requires_grad))
-  if (!keepsGraph) return { requires_grad: false }
-  const node = { name: 'torch.autograd.grad', inputs: [...outputs, ...inputs], kept: [], isFreed: false }
-  return { requires_grad: true, node }
+export function graphOf(outputs: readonly Tensor[]): Pick<Tensor, 'requires_grad' | 'node'> {
+  const used = nodesBehind(outputs).flatMap(({ kept }) => kept.map(({ tensor }) => tensor))
+  const inputs = used.filter(({ requires_grad }) => requires_grad)
+  if (inputs.length === 0) return { requires_grad: false }
+  return { requires_grad: true, node: { name: 'torch.autograd.grad', inputs, kept: [], isFreed: false } }
 }
