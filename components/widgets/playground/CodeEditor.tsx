@@ -16,7 +16,7 @@ export function CodeEditor({
   /** The text that the page was sent with. */
   first: string
   /** What to begin with instead, if the field was not touched. */
-  restore(): string | null
+  restore(): Promise<string | null>
   listener: Listener
   onReady(editor: Editor): void
   t: Words
@@ -32,10 +32,10 @@ export function CodeEditor({
   useEffect(() => {
     let editor: Editor | null = null
     let isGone = false
-    void import('./editor/view').then(({ openEditor }) => {
+    void Promise.all([import('./editor/view'), given.current.restore()]).then(([{ openEditor }, restored]) => {
       if (isGone || !host.current) return
       const typed = field.current?.value ?? first
-      const text = typed === first ? (given.current.restore() ?? first) : typed
+      const text = typed === first ? (restored ?? first) : typed
       const hadFocus = document.activeElement === field.current
       const words = { label: t.editor, description: t.editorKeys }
       editor = openEditor(host.current, text, words, {

@@ -4,13 +4,12 @@ import { useMemo, useRef, useState } from 'react'
 import { foldable, modelOf, unfoldedAtFirst } from '@/lib/playground/graph'
 import { layoutOf } from '@/lib/playground/graph-layout'
 import { graphOf } from '@/lib/playground/graph-view'
-import type { Shapes } from '@/lib/playground/shapes'
-import type { Trace } from '@/lib/python/tracer'
 import type { Lang } from '@/lib/text'
 import { words } from './diagram-words'
 import { DiagramGraph } from './DiagramGraph'
 import { save } from './save'
 import { svgFile } from './svg-file'
+import type { Play } from './usePlayground'
 import './diagram.css'
 
 /** What is drawn around the graph, in its own pixels. */
@@ -22,11 +21,15 @@ const largest = 2.5
  * The traced model: its modules from top to bottom, with the shapes on the lines between them. A module is unfolded by
  * choosing it. What is unfolded stays so while the program changes.
  */
-export default function Diagram({ trace, shapes, lang }: { trace: Trace; shapes: readonly Shapes[]; lang: Lang }) {
+export default function Diagram({ play, lang }: { play: Play; lang: Lang }) {
   const t = words[lang]
   const stage = useRef<HTMLDivElement>(null)
+  const {
+    shown: { trace, shapes },
+    unfolded: chosen,
+    setUnfolded: setChosen,
+  } = play
   const model = useMemo(() => modelOf(trace), [trace])
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const [zoom, setZoom] = useState(1)
   const layout = useMemo(
     () => layoutOf(graphOf(model, shapes, chosen ?? new Set(unfoldedAtFirst(model)))),

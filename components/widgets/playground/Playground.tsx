@@ -5,8 +5,9 @@ import type { Example } from '@/lib/playground/examples'
 import type { Lang } from '@/lib/text'
 import { CodeEditor } from './CodeEditor'
 import { Results } from './Results'
-import { keptProgram } from './storage'
+import { programToOpen } from './storage'
 import { Toolbar } from './Toolbar'
+import { useLinks } from './useLinks'
 import { usePlayground } from './usePlayground'
 import { words } from './words'
 import './playground.css'
@@ -19,13 +20,20 @@ export function Playground({ lang, examples }: { lang: Lang; examples: readonly 
   const t = words[lang]
   const first = examples[0]!
   const play = usePlayground(first.source)
+  useLinks(play.open)
   const [said, say] = useState<ReactNode>(null)
   return (
     <section className="play" aria-label={t.title}>
-      <Toolbar play={play} examples={examples} said={said} t={t} />
+      <Toolbar play={play} examples={examples} said={said} lang={lang} t={t} />
       <div className="play-panes">
         <div className="play-code">
-          <CodeEditor first={first.source} restore={keptProgram} listener={play.listener} onReady={play.ready} t={t} />
+          <CodeEditor
+            first={first.source}
+            restore={programToOpen}
+            listener={play.listener}
+            onReady={play.ready}
+            t={t}
+          />
           <noscript>
             <p className="play-hint">{t.needsScript}</p>
           </noscript>

@@ -28,7 +28,7 @@ export function Results({ play, lang, say, t }: { play: Play; lang: Lang; say(wo
             {tab === 'calls' && <Calls play={play} lang={lang} t={t} />}
             {tab === 'diagram' && (
               <Suspense>
-                <Diagram trace={shown.trace} shapes={shown.shapes} lang={lang} />
+                <Diagram play={play} lang={lang} />
               </Suspense>
             )}
             {tab === 'output' && <Output stdout={shown.trace.stdout} t={t} />}

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
 import type { Example } from '@/lib/playground/examples'
+import type { Lang } from '@/lib/text'
+import { Share } from './Share'
 import { StatusLine } from './StatusLine'
 import type { Play } from './usePlayground'
 import type { Words } from './words'
 
 /** Programs to begin with, the button that runs or stops, and one line about how it goes. */
 export function Toolbar({
-  play: { state, open, run, stop },
+  play,
   examples,
   said,
+  lang,
   t,
 }: {
   play: Play
   examples: readonly Example[]
   said: ReactNode
+  lang: Lang
   t: Words
 }) {
+  const { state, open, run, stop } = play
   const choose = (id: string) => {
     const example = examples.find((one) => one.id === id)
     if (example) open(example.source)
@@ -54,6 +59,7 @@ export function Toolbar({
         </button>
       )}
       <StatusLine state={state} said={said} t={t} />
+      <Share play={play} lang={lang} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { codeFromAddress } from '@/lib/playground/share'
+
 /** What this device remembers: the program, and that Python was wanted here before. Storage may be forbidden. */
 function read(key: string): string | null {
   try {
@@ -15,8 +17,14 @@ function write(key: string, value: string): void {
   }
 }
 
-export const keptProgram = () => read('playground')
-export const keepProgram = (source: string) => write('playground', source)
+/** What somebody has sent in a link comes before what was left here. */
+export const programToOpen = async () => (await codeFromAddress(location.hash)) ?? read('playground')
+
+export function keepProgram(source: string): void {
+  write('playground', source)
+  // the address no longer tells what is written
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search)
+}
 
 export const wantedPython = () => read('playground-python') !== null
 export const wantPython = () => write('playground-python', 'yes')

@@ -17,6 +17,7 @@ export function usePlayground(first: string) {
   const editor = useRef<Editor>(null)
   const [sizes, setSizes] = useState<Sizes>(noSizes)
   const [line, setLine] = useState(1)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string> | null>(null)
   const now = useRef({ source: first, sizes: noSizes })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -75,6 +76,11 @@ export function usePlayground(first: string) {
   return {
     state,
     shown,
+    /** The modules that the reader has unfolded in the diagram; null: none chosen yet. */
+    unfolded,
+    setUnfolded,
+    /** The program as it is written now. */
+    source: () => editor.current?.text ?? first,
     sizes,
     line,
     listener,
