@@ -4,7 +4,7 @@ import contextlib
 import enum
 
 
-class SDPBackend(enum.IntEnum):
+class SDPBackend(enum.Enum):
     ERROR = -1
     MATH = 0
     FLASH_ATTENTION = 1
@@ -12,7 +12,15 @@ class SDPBackend(enum.IntEnum):
     CUDNN_ATTENTION = 3
     OVERRIDEABLE = 4
 
+    def __repr__(self):
+        return f"<SDPBackend.{self.name}: {self.value}>"
+
 
 @contextlib.contextmanager
 def sdpa_kernel(backends, set_priority=False):
+    if not isinstance(backends, (list, SDPBackend)):
+        raise AssertionError(
+            "Backend must be an instance of SDPBackend or a list of SDPBackend instances, got "
+            f"{type(backends).__name__}"
+        )
     yield {}

@@ -13,3 +13,5 @@ for _kind in (RNN, LSTM, GRU):  # noqa: F821
     take_packed(_kind)
 
 del module, make_classes, take_packed, _kind
+
+__all__ = [_name for _name, _value in globals().items() if isinstance(_value, type) and _name[0] != "_"]
