@@ -130,7 +130,7 @@ function keptInputs(name: string, inputs: readonly Tensor[], into: Tensor | null
     // what is written is kept as it was only for the others
     if (one === into && (marks?.includes('r') || !others.some(({ requires_grad }) => requires_grad))) return []
     if (marks === undefined) return [keep(one, false)]
-    const isWeight = one.parameter && differentiable.indexOf(one) > 0 && isProduct.test(name)
+    const isWeight = one.parameter && differentiable.indexOf(one) === 1 && isProduct.test(name)
     if (!hasUse || !(isWeight || marks.includes(String(differentiable.indexOf(one))))) return []
     return [keep(one, isProduct.test(name) || !isOneOfMany)]
   })
