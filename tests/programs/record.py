@@ -78,6 +78,8 @@ def in_fork(source: str) -> dict:
 def main(patterns: list[str]) -> None:
     for folder in sorted(p for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")):
         table = folder.with_suffix(".jsonl")
+        if patterns and not any(p in f"{folder.name}/{path.stem}" for p in patterns for path in folder.glob("*.py")):
+            continue
         old = {}
         if table.exists():
             old = {one["id"]: one for one in map(json.loads, table.read_text().splitlines())}
