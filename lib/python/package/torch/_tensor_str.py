@@ -39,6 +39,10 @@ def set_printoptions(
     PRINT_OPTS.sci_mode = sci_mode
 
 
+def reset():
+    set_printoptions(profile="default")
+
+
 def get_printoptions():
     """The options as they are, as `set_printoptions` takes them."""
     return dataclasses.asdict(PRINT_OPTS)
