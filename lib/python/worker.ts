@@ -29,6 +29,8 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 async function start(base: string): Promise<void> {
   const begin = performance.now()
   try {
+    // Turbopack makes a classic worker of this one. It would do, but Pyodide refuses it, and knows it by this function.
+    Object.defineProperty(globalThis, 'importScripts', { value: undefined, configurable: true })
     const [{ loadPyodide }, files] = await Promise.all([
       import(/* turbopackIgnore: true */ /* @vite-ignore */ `${base}/pyodide/pyodide.mjs`) as Promise<Pyodide>,
       load(base),
@@ -113,13 +115,20 @@ const dangerous = [
   'Request',
   'RTCPeerConnection',
   'eval',
-  'Function',
 ]
 
 /** From here on a program can reach neither, whatever it finds its way to. */
 function lockUp(): void {
   for (const name of dangerous)
     Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false })
+  // Pyodide asks `instanceof Function` and looks at its prototype; nothing can be made of what stands in its place
+  const { prototype } = Function
+  const isFunction = { [Symbol.hasInstance]: (one: unknown) => typeof one === 'function', prototype, __proto__: null }
+  Object.defineProperty(globalThis, 'Function', {
+    value: Object.freeze(isFunction),
+    configurable: false,
+    writable: false,
+  })
   for (const one of [function () {}, async function () {}, function* () {}, async function* () {}])
     Object.defineProperty(Object.getPrototypeOf(one), 'constructor', { value: undefined })
 }
