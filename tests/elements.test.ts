@@ -70,7 +70,7 @@ function agree(ours: readonly number[], theirs: readonly (number | string)[], { 
   return ours.every((a, at) => {
     const b = wanted[at]!
     if (!isFloating(dtype) || !Number.isFinite(a) || b === 0 || !Number.isFinite(b)) return Object.is(a, b)
-    const isClose = Math.abs(a - b) <= 3e-6 * Math.max(Math.abs(b), most / 3)
+    const isClose = Math.abs(a - b) <= 3e-6 * Math.max(Math.abs(b), most)
     return isClose && (Number.isInteger(a) === Number.isInteger(b) || Math.abs(b) > 1e5)
   })
 }

@@ -502,7 +502,7 @@ CALLS = {
     "bits": lambda: "{} {} {}".format(*(lambda p: (p[0], pick("&", "|", "^"), p[1]))(same(2, pick(i, b)))),
     "bits_": lambda: "{}.{}({})".format(i([3], 0, 9), pick("bitwise_and_", "bitwise_or_", "bitwise_xor_"), i([3], 0, 9)),
     "shift": lambda: f"{i(None, 0, 9)} {pick('<<', '>>')} {pick(1, 2)}",
-    "misc": lambda: "torch.{}({}, {})".format(pick("atan2", "hypot", "copysign", "logaddexp", "logaddexp2", "heaviside"), *same(2, lambda s: f(s, "float32"))),
+    "misc": lambda: "torch.{}({}, {})".format(pick("atan2", "hypot", "copysign", "logaddexp", "heaviside"), *same(2, lambda s: f(s, "float32"))),
     "xlogy": lambda: "torch.xlogy({}, {})".format(*same(2, pos)),
     "gcd": lambda: "torch.{}({}, {})".format(pick("gcd", "lcm"), *same(2, i)),
     "ldexp": lambda: f"torch.ldexp({f([3], 'float32')}, {i([3], 0, 4)})",

@@ -5,7 +5,7 @@ import { distance } from './distances'
 import type { Elements, Given, Work, Works } from './given'
 import { broadcast, build, get, range, spread, unknown, type Grid, type Known } from './grid'
 import { roundingOf, type Round } from './pointwise'
-import { total } from './sums'
+import { settled, total } from './sums'
 
 /** Losses: one number for each pair of elements, or for each sample, and then their mean or sum. */
 
@@ -130,10 +130,9 @@ function likelihood(given: Given, input: Grid, target: Known, smoothing = 0): El
     return (1 - smoothing) * plain + (smoothing / classes) * all
   })
   const isNone = given.text('reduction', 'mean') === 'none'
-  // weights are summed one by one, and so are the losses
-  const sum = losses.reduce((all, one) => round(all + one), 0)
   if (isNone) return reduced(given, losses)
-  return reduced(given, [sum], count)
+  const isMean = given.text('reduction', 'mean') !== 'sum'
+  return reduced(given, [settled(losses, dtype, (sum) => (isMean ? sum / count : sum))], 1)
 }
 
 const nll: Work = (given) => likelihood(given, given.grid('input'), given.grid('target'))
@@ -205,7 +204,7 @@ const gaussian: Work = (given) => {
 
 const triplet: Work = (given) => {
   const [margin, p, eps] = [given.number('margin', 1), given.number('p', 2), given.number('eps', 1e-6)]
-  if (given.flag('swap')) return unknown()
+  if (given.flag('swap') || (p !== 1 && p !== 2)) return unknown()
   const names = ['positive', 'negative'].map((name) => distance(given.grid('anchor'), given.grid(name), p, eps))
   const [near, far] = names as [Elements, Elements]
   const round = roundingOf(given.out.dtype)

@@ -16,9 +16,16 @@ const mostInOrder = 8
 /**
  * The product of batches of matrices; a vector is a row on the left, and a column on the right.
  *
+ * @param isAdded something is added to it, so that the sign of zero is nothing
  * @param isTurned the right one lies column by column: the order of addition is not always the same
  */
-export function multiplied(left: Grid, right: Grid, { dtype }: Pick<Tensor, 'dtype'>, isTurned = false): Grid {
+export function multiplied(
+  left: Grid,
+  right: Grid,
+  { dtype }: Pick<Tensor, 'dtype'>,
+  isTurned = false,
+  isAdded = false,
+): Grid {
   const round = dtype === 'float32' ? Math.fround : Number
   if (left.shape.length === 1 && right.shape.length === 1)
     return { shape: [], elements: [dot(left, right, dtype, round)] }
@@ -34,7 +41,7 @@ export function multiplied(left: Grid, right: Grid, { dtype }: Pick<Tensor, 'dty
     )
     if (inner > mostInOrder) return settled(terms, dtype)
     // whether a single product is added to zero shows in the sign of zero
-    if (isOne && inner === 1 && Object.is(terms[0], -0)) return unknown()
+    if (isOne && !isAdded && inner === 1 && Object.is(terms[0], -0)) return unknown()
     const sum = terms.reduce((all, term) => round(all + round(term)), 0)
     return isTurned ? undoubted(sum, terms) : sum
   })
@@ -92,6 +99,7 @@ function accumulated(start: Grid, a: Grid, b: Grid, given: Given, beta: number):
       (i) => round(alpha * a.elements[row! * inner + i]!) * b.elements[i * columns + column!]!,
     )
     const first = beta === 0 ? 0 : beta * own[at]!
+    if (beta === 0 && Object.is(terms[0], -0)) return unknown()
     return undoubted(
       terms.reduce((all, term) => round(all + round(term)), round(first)),
       [first, ...terms],
@@ -119,9 +127,8 @@ function addbmm(given: Given): Elements {
 
 /** x Wᵀ + b; Wᵀ may be a vector. */
 export function linear(given: Given): Elements {
-  const weight = given.grid('weight')
-  const { shape, elements } = multiplied(given.input, transposed(weight), given.out, true)
-  const own = given.parameter('bias')
+  const [weight, own] = [given.grid('weight'), given.parameter('bias')]
+  const { shape, elements } = multiplied(given.input, transposed(weight), given.out, true, own !== null)
   if (!own) return elements
   const bias = spread(own, shape)
   return elements.map((one, at) => one + bias[at]!)
@@ -220,10 +227,9 @@ function cross(given: Given): Elements {
     ? given.dim('dim', shape.length)
     : given.bound.input !== undefined && shape.findIndex((size) => size === 3)
   if (dim === false || dim < 0) return unknown()
-  const round = out.dtype === 'float32' ? Math.fround : Number
   return build(shape, (index) => {
     const at = (of: Grid, step: number) => get(of, index.with(dim, (index[dim]! + step) % 3))
-    return round(at(a, 1) * at(b, 2)) - round(at(a, 2) * at(b, 1))
+    return settled([at(a, 1) * at(b, 2), -at(a, 2) * at(b, 1)], out.dtype)
   })
 }
 
@@ -259,10 +265,12 @@ export const products: Works = {
   addbmm,
   addr: (given) => {
     const right = given.grid('vec2').elements
-    return added(
-      given,
-      given.grid('vec1').elements.flatMap((a) => right.map((b) => a * b)),
-    )
+    const [beta, alpha] = [given.number('beta', 1), given.number('alpha', 1)]
+    const start = spread(given.input, given.out.shape)
+    return given
+      .grid('vec1')
+      .elements.flatMap((a) => right.map((b) => alpha * a * b))
+      .map((one, at) => (beta === 0 ? one : settled([beta * start[at]!, one], given.out.dtype)))
   },
   linear,
   tensordot,

@@ -59,12 +59,20 @@ const prod = (given: Given): Elements =>
     values.reduce((product, one) => product * one, 1),
   )
 
-/** Squared distances from the mean, over the count less a correction. */
-export function variance(values: readonly number[], correction: number): number {
-  const mean = values.reduce((all, one) => all + one, 0) / values.length
-  const squares = values.reduce((all, one) => all + (one - mean) ** 2, 0)
-  return squares / Math.max(values.length - correction, 0)
+/** Mean and squared distances of doubles, moved by each number in turn. */
+function welford(values: readonly number[]): { readonly mean: number; readonly squares: number } {
+  let [mean, squares] = values.length === 0 ? [NaN, NaN] : [0, 0]
+  values.forEach((one, at) => {
+    const delta = one - mean
+    mean += delta / (at + 1)
+    squares += delta * (one - mean)
+  })
+  return { mean, squares }
 }
+
+/** Squared distances from the mean, over the count less a correction. */
+export const variance = (values: readonly number[], correction: number): number =>
+  welford(values).squares / Math.max(values.length - correction, 0)
 
 const correctionOf = (given: Given): number =>
   given.has('unbiased') ? Number(given.flag('unbiased')) : given.number('correction', 1)
@@ -74,9 +82,7 @@ const variances = (given: Given): number[] =>
 
 /** Beside a variance, the mean is that of doubles. */
 const means = (given: Given): Elements =>
-  reduce(given.input, reducedDims(given, given.input.shape), (values) => {
-    return values.reduce((all, one) => all + one, 0) / values.length
-  })
+  reduce(given.input, reducedDims(given, given.input.shape), (values) => welford(values).mean)
 
 /** A norm of one vector. */
 export function norm(values: readonly number[], p: number): number {
@@ -134,13 +140,17 @@ function matrixNorm(given: Given): Elements {
 export function settledNorm(values: readonly number[], p: number, { dtype }: Pick<Known, 'dtype'>): number {
   if (p === 0 || !Number.isFinite(p)) return norm(values, p)
   const powers = values.map((one) => Math.abs(one) ** p)
-  return settled(powers, dtype, (sum) => (p === 2 ? Math.sqrt(sum) : sum ** (1 / p)))
+  if (p === 1 || p === 2) return settled(powers, dtype, p === 2 ? Math.sqrt : Number)
+  const root = powers.reduce((sum, one) => sum + one, 0) ** (1 / p)
+  // other roots may miss a whole number
+  return root !== 0 && Math.abs(root - Math.round(root)) < 1e-5 * root ? unknown() : root
 }
 
-export function logSumExp(values: readonly number[]): number {
+export function logSumExp(values: readonly number[], round: (value: number) => number = Number): number {
   const most = values.length === 0 ? -Infinity : Math.max(...values)
   if (!Number.isFinite(most)) return most
-  return most + Math.log(values.reduce((all, one) => all + Math.exp(one - most), 0))
+  const sum = values.reduce((all, one) => round(all + round(Math.exp(round(one - most)))), 0)
+  return most + round(Math.log(sum))
 }
 
 const truth =
@@ -213,7 +223,10 @@ export const reductions: Works = {
     const differences = a.elements.map((one, at) => rounded(one - b.elements[at]!, given.out.dtype))
     return [settledNorm(differences, given.number('p', 2), given.out)]
   },
-  logsumexp: (given) => reduce(given.input, reducedDims(given, given.input.shape), logSumExp),
+  logsumexp: (given) =>
+    reduce(given.input, reducedDims(given, given.input.shape), (values) =>
+      logSumExp(values, (one) => rounded(one, given.out.dtype)),
+    ),
   all: truth((values) => values.every((value) => value !== 0)),
   any: truth((values) => values.some((value) => value !== 0)),
   count_nonzero: (given) =>

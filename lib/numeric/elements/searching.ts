@@ -3,6 +3,7 @@ import { numel } from '@/lib/shape/tensor'
 import type { Elements, Given, Several, Works } from './given'
 import { alongDim, ascending, groups, permuted, range, unknown, type Grid } from './grid'
 import { rounded } from './held'
+import { roundingOf } from './pointwise'
 import { total } from './sums'
 
 /** Numbers looked up in others, counted, and each kept once. */
@@ -47,10 +48,11 @@ function histc(given: Given): Elements {
   if (low === high && input.elements.length > 0)
     [low, high] = [Math.min(...input.elements), Math.max(...input.elements)]
   if (low === high) [low, high] = [low - 1, high + 1]
+  const round = roundingOf(input.dtype)
   const counts = new Array<number>(bins).fill(0)
   for (const one of input.elements) {
     if (!(one >= low && one <= high)) continue
-    const at = Math.min(Math.floor(((one - low) * bins) / (high - low)), bins - 1)
+    const at = Math.min(Math.floor(round(round(round(one - low) / round(high - low)) * bins)), bins - 1)
     counts[at]!++
   }
   return counts
@@ -122,18 +124,29 @@ function laid(found: readonly (readonly number[])[], { shape }: Grid, dim: numbe
   ).elements
 }
 
-/** Areas between neighbours; the points are one apart, or stand in a vector. */
-const areas = (given: Given, run: readonly number[]): number[] => {
+/** Sums of neighbours, times their distance where the points stand in a vector; and what is left to multiply with. */
+function neighbours(
+  given: Given,
+  run: readonly number[],
+): { readonly sums: readonly number[]; readonly factor: number } {
   const dx = given.value('dx')
   const x = given.has('x') ? given.grid('x') : null
   if ((dx !== null && !isNumber(dx)) || (x && x.shape.length !== 1)) return unknown()
-  const width = (at: number) => (x ? x.elements[at + 1]! - x.elements[at]! : given.number('dx', 1))
-  return range(Math.max(run.length - 1, 0)).map((at) => ((run[at]! + run[at + 1]!) / 2) * width(at))
+  const round = roundingOf(given.out.dtype)
+  const sums = range(Math.max(run.length - 1, 0)).map((at) => {
+    const sum = round(run[at]! + run[at + 1]!)
+    return x ? round(sum * round(x.elements[at + 1]! - x.elements[at]!)) : sum
+  })
+  return { sums, factor: x ? 0.5 : given.number('dx', 1) / 2 }
 }
 
+/** The area under a line through the points. */
 const trapezoid = (given: Given): Elements => {
   const y = given.grid('y')
-  return alongDim(y, given.dim('dim', y.shape.length, -1), (run) => [total(areas(given, run), given.out.dtype)])
+  return alongDim(y, given.dim('dim', y.shape.length, -1), (run) => {
+    const { sums, factor } = neighbours(given, run)
+    return [total(sums, given.out.dtype) * factor]
+  })
 }
 
 export const searchings: Works = {
@@ -148,8 +161,10 @@ export const searchings: Works = {
   cumulative_trapezoid: (given) => {
     const y = given.grid('y')
     return alongDim(y, given.dim('dim', y.shape.length, -1), (run) => {
+      const { sums, factor } = neighbours(given, run)
+      const round = roundingOf(given.out.dtype)
       let sum = 0
-      return areas(given, run).map((one) => (sum += one))
+      return sums.map((one) => (sum += round(one * factor)))
     })
   },
 }

@@ -21,6 +21,14 @@ export function arange(given: Given): Elements {
   })
 }
 
+/** `a * b + c`, rounded once: what a double drops of the product is added at the end. */
+function fused(a: number, b: number, c: number): number {
+  const high = (of: number) => of * 134217729 - (of * 134217729 - of)
+  const [x, y, product] = [high(a), high(b), a * b]
+  const rest = x * y - product + x * (b - y) + (a - x) * y + (a - x) * (b - y)
+  return product + c + rest
+}
+
 /** From both ends towards the middle, each step rounded. Source: ATen/native/cpu/RangeFactoriesKernel.cpp. */
 function points({ out, number }: Pick<Given, 'out'> & { number: (name: string) => number }): Elements {
   const count = numel(out.shape)
@@ -37,7 +45,8 @@ function points({ out, number }: Pick<Given, 'out'> & { number: (name: string) =
     const isLower = at < Math.floor(count / 2)
     const from = isLower ? start : end
     const steps = isLower ? at : count - at - 1
-    return isInt ? Math.trunc(from + (isLower ? 1 : -1) * step * steps) : from + (isLower ? 1 : -1) * step * steps
+    const way = isLower ? step : -step
+    return isInt ? Math.trunc(from + way * steps) : fused(way, steps, from)
   })
 }
 

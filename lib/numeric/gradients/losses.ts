@@ -40,17 +40,40 @@ const elementwise =
     return { input: flow(ofInput, input.shape), target: ofTarget && flow(ofTarget, target.shape) }
   }
 
-/** Input and target change places. */
-const symmetric = (by: Derivative): Rule => elementwise(by, (x, y, round, call) => by(y, x, round, call))
+/** What a difference has to do with the gradient, with the share that each element has in the loss. */
+type OfDifference = (difference: number, share: number, g: number, round: Round, call: Backward) => number
 
-const smooth = symmetric((x, y, round, { given }) => {
-  const [difference, beta] = [round(x - y), given.number('beta', 1)]
-  return Math.abs(difference) < beta ? difference / beta : Math.sign(difference)
+/** Of the difference between input and target; for the target they change places. */
+const ofDifference =
+  (by: OfDifference, factor = 1): Rule =>
+  (call) => {
+    const { given, grad, round } = call
+    if (given.has('weight')) return unknown()
+    const [input, target] = [given.grid('input'), given.grid('target')]
+    const shape = broadcast(input.shape, target.shape)
+    const [x, y] = [spread(input, shape), spread(target, shape)]
+    const reduction = reductionOf(call)
+    const share = round(reduction === 'mean' ? factor / numel(shape) : factor)
+    const flow = (a: Elements, b: Elements, own: readonly number[]) => {
+      const elements = a.map((one, at) => {
+        const g = grad.elements[reduction === 'none' ? at : 0]!
+        return round(by(round(one - b[at]!), share, g, round, call))
+      })
+      return call.summed(elements, own, shape)
+    }
+    return { input: flow(x, y, input.shape), target: flow(y, x, target.shape) }
+  }
+
+const smooth = ofDifference((difference, share, g, round, { given }) => {
+  const beta = given.number('beta', 1)
+  if (Math.abs(difference) >= beta) return Math.sign(difference) * share * g
+  return round(round(share * difference) * g) / beta
 })
 
-const huber = symmetric((x, y, round, { given }) => {
-  const [difference, delta] = [round(x - y), given.number('delta', 1)]
-  return Math.abs(difference) <= delta ? difference : Math.sign(difference) * delta
+const huber = ofDifference((difference, share, g, round, { given }) => {
+  const delta = given.number('delta', 1)
+  if (Math.abs(difference) > delta) return round(Math.sign(difference) * share * g) * delta
+  return round(share * difference) * g
 })
 
 /** Of classes by their indices: each sample has one, and what is ignored counts nowhere. */
@@ -87,8 +110,11 @@ function crossEntropy(call: Backward): Flows {
 }
 
 export const losses: Rules = {
-  mse_loss: symmetric((x, y, round) => 2 * round(x - y)),
-  l1_loss: symmetric((x, y) => Math.sign(x - y)),
+  mse_loss: ofDifference((difference, share, g, round) => round(share * difference) * g, 2),
+  l1_loss: elementwise(
+    (x, y) => Math.sign(x - y),
+    (x, y) => -Math.sign(x - y),
+  ),
   smooth_l1_loss: smooth,
   huber_loss: huber,
   binary_cross_entropy: elementwise((x, y, round) => round(x - y) / Math.max(round(round(1 - x) * x), 1e-12), null),

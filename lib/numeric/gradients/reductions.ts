@@ -59,7 +59,9 @@ const extreme =
 
 /** Each with the product of the others. */
 const product = each((g, values, y, { round }) => {
-  if (!values.includes(0)) return values.map((value) => g * round(y / value))
+  const zeros = values.filter((value) => value === 0).length
+  if (zeros > 1) return values.map(() => 0)
+  if (zeros === 0) return values.map((value) => g * round(y / value))
   return values.map((_, at) => g * values.reduce((others, one, i) => (i === at ? others : others * one), 1))
 })
 
@@ -71,13 +73,13 @@ const correctionOf = ({ given }: Backward) =>
 const variance = each((g, values, _, call) => {
   const { round } = call
   const scale = round((2 / (values.length - correctionOf(call))) * g)
-  return values.map((value) => scale * round(value - mean(values)))
+  return values.map((value) => scale * round(value - round(mean(values))))
 }, false)
 
 const deviation = each((g, values, y, call) => {
   const { round } = call
   const scale = y === 0 ? 0 : round((2 / (values.length - correctionOf(call))) * round(g / round(y * 2)))
-  return values.map((value) => scale * round(value - mean(values)))
+  return values.map((value) => scale * round(value - round(mean(values))))
 })
 
 const norm = each((g, values, y, call) => {
@@ -86,7 +88,7 @@ const norm = each((g, values, y, call) => {
   const p = order === null || order === 'fro' ? 2 : given.number(given.has('p') ? 'p' : 'ord')
   if (p === 1) return values.map((value) => g * Math.sign(value))
   if (p !== 2) return unknown()
-  return values.map((value) => (y === 0 ? 0 : value * round(g / y)))
+  return values.map((value) => g * (y === 0 ? 0 : round(value / y)))
 })
 
 /** What is behind adds up from the end. */
@@ -139,6 +141,10 @@ export const reductions: Rules = {
   topk: atIndices,
   kthvalue: atIndices,
   cumsum: cumulativeSum,
-  softmax: softmax((g, y, total, round) => round(g - total) * y, true),
+  // where all is alike, what is left is the error of the sum
+  softmax: softmax(
+    (g, y, total, round) => (Math.abs(g - total) < 1e-5 * Math.abs(g) ? unknown() : round(g - total) * y),
+    true,
+  ),
   log_softmax: softmax((g, y, total, round) => g - round(round(Math.exp(y)) * total), false),
 }
