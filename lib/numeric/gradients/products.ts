@@ -6,6 +6,9 @@ import { inputName, type Backward, type Flows, type Rule, type Rules } from './b
 
 /** Sums of products: what comes from behind, times the other operand. */
 
+/** So short that sums of such numbers are exact. */
+const isShort = (one: number) => Number.isInteger(one * 256)
+
 /** Both as batches of matrices, and the gradient too. */
 function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.grad): readonly [Grid, Grid] {
   const { out } = call.given
@@ -17,10 +20,15 @@ function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.gr
   )
   const g = { ...grad, shape: [...batch, a.shape.at(-2)!, b.shape.at(-1)!] }
   const [ofA, ofB] = [multiplied(g, transposed(b), out, true), multiplied(transposed(a), g, out, true)]
-  const rounded = (of: Grid, shape: readonly number[]): Grid => ({
-    shape,
-    elements: call.summed(of.elements.map(call.round), shape, of.shape),
-  })
+  const rounded = (of: Grid, shape: readonly number[]): Grid => {
+    const elements = call.summed(of.elements.map(call.round), shape, of.shape)
+    // summed over a batch, a whole number may be one beside it
+    const isDoubtful = (one: number) => !isShort(one) && Math.abs(one - Math.round(one)) < 1e-5
+    const isSummed = elements.length !== of.elements.length
+    return isSummed && elements.some((one) => Number.isInteger(one) || isDoubtful(one)) && !of.elements.every(isShort)
+      ? unknown()
+      : { shape, elements }
+  }
   return [rounded(ofA, a.shape), rounded(ofB, b.shape)]
 }
 
