@@ -94,7 +94,8 @@ export class Memory {
       if (!isWhole) return void this.data.delete(of.storage)
     }
     const data = held ?? []
-    offsets(of).forEach((at, i) => (data[at] = elements![i]!))
+    const stored = of.dtype === 'float32' ? Math.fround : (one: number) => one
+    offsets(of).forEach((at, i) => (data[at] = stored(elements![i]!)))
     this.data.set(of.storage, data)
   }
 }

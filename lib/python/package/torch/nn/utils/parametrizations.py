@@ -8,7 +8,7 @@ from .. import functional as F
 from ..._engine import unlisted
 from ..._tensor import Tensor
 from ..modules.module import Module
-from . import parametrize
+from . import parametrize, spectral_norm as _, weight_norm as _  # noqa: F401  the functions first
 from .spectral_norm import first_dim
 from .weight_norm import _weight_norm, norm_except_dim
 
