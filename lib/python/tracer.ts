@@ -46,6 +46,9 @@ type Told = Pick<Trace, 'stdout' | 'error' | 'frames'> & { readonly roots: reado
 
 const home = '/lib/shapebook'
 
+/** Milliseconds in which a program that is stopped may come to its end. */
+const patience = 500
+
 /** CPython with our `torch`, ready to run programs one after another. */
 export class Tracer {
   private readonly machine = new Machine((name) => resolve(name)?.spec)
@@ -74,7 +77,8 @@ export class Tracer {
   private alarm() {
     const over = () => performance.now() > this.deadline
     const stop = () => {
-      this.deadline = Infinity
+      // a program may catch it: then it is asked again
+      this.deadline = performance.now() + patience
       return 2
     }
     return Object.defineProperty({}, 0, { get: () => (over() ? stop() : 0), set: () => undefined })
