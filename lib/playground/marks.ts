@@ -1,5 +1,6 @@
 import type { Trace } from '@/lib/python/tracer'
-import { shapesText } from './shape'
+import { foldedText } from './shape'
+import { unfinished } from './unfinished'
 import type { Shapes } from './shapes'
 
 /** What stands at the end of a line of the program. */
@@ -17,37 +18,47 @@ interface Event {
   readonly at: number
   /** Alike for what the same words of a line do. */
   readonly key: string
+  /** Of a module. */
+  readonly isCall: boolean
 }
 
 /** More shapes at the end of a line would be read by nobody. */
 const most = 3
 
-export function marksOf({ steps, frames }: Pick<Trace, 'steps' | 'frames'>, shapes: readonly Shapes[]): readonly Mark[] {
-  const lines = new Map<number, Event[]>()
-  const add = (line: number, event: Event) => {
+export function marksOf(
+  { steps, frames, error }: Pick<Trace, 'steps' | 'frames' | 'error'>,
+  shapes: readonly Shapes[],
+): readonly Mark[] {
+  const lines = new Map<number, Map<string, Event>>()
+  const add = (line: number, call: string, event: Event) => {
     if (line <= 0) return
-    const events = lines.get(line)
-    if (events) events.push(event)
-    else lines.set(line, [event])
+    const events = lines.get(line) ?? new Map<string, Event>()
+    // of one call, what it ends with counts, and not what a container of PyTorch's own does for that line
+    events.delete(call)
+    lines.set(line, events.set(call, event))
   }
-  const lastOf = new Map<number, number>()
+  const isUnfinished = unfinished({ steps, error })
   steps.forEach(({ line, name, frame }, at) => {
-    add(line, { at, key: name })
-    for (let i = frame; i >= 0; i = frames[i]![0]) lastOf.set(i, at)
+    const outermost = (from: number): number => {
+      const [parent, , , here] = frames[from]!
+      return frames[parent]?.[3] === here ? outermost(parent) : from
+    }
+    if (frames[frame]?.[3] !== line) add(line, `step ${at}`, { at, key: name, isCall: false })
+    for (let i = frame; i >= 0; i = frames[i]![0]) {
+      const call = outermost(i)
+      const [, , type, from] = frames[call]!
+      add(from, `call ${call}`, { at, key: type, isCall: true })
+    }
   })
-  // what a line calls of the program itself ends with a step of another line
-  for (const [frame, at] of lastOf) {
-    const [, , type, line] = frames[frame]!
-    if (steps[at]!.line !== line) add(line, { at, key: type })
-  }
   return [...lines]
     .sort(([a], [b]) => a - b)
-    .flatMap(([line, events]) => {
-      const ordered = events.toSorted((a, b) => a.at - b.at)
-      const period = periodOf(ordered.map(({ key }) => key))
-      const texts = ordered.slice(-period).map(({ at }) => shapesText(shapes[at]!.outputs))
+    .flatMap(([line, found]) => {
+      const events = [...found.values()].filter(({ isCall, at }) => !isCall || !isUnfinished(line, at))
+      if (events.length === 0) return []
+      const period = periodOf(events.map(({ key }) => key))
+      const texts = events.slice(-period).map(({ at }) => foldedText(shapes[at]!.outputs))
       const made = texts.reverse().filter((text, i) => text !== '' && text !== texts[i - 1])
-      return made.length === 0 ? [] : [{ line, shapes: made.slice(0, most), times: ordered.length / period }]
+      return made.length === 0 ? [] : [{ line, shapes: made.slice(0, most), times: events.length / period }]
     })
 }
 

@@ -20,12 +20,12 @@ export function readShape(text: string): number[] | null {
   return numbers.reduce((product, size) => product * size, 1) <= most ? numbers : null
 }
 
-/** The same with neighbours that are alike said once: `(4, 8) ×3`. */
+/** The same with neighbours that are alike said once: `3 × (4, 8)`. */
 export function foldedText(shapes: readonly Shape[]): string {
   const runs: { text: string; times: number }[] = []
   for (const text of shapes.map(shapeText)) {
     if (runs.at(-1)?.text === text) runs.at(-1)!.times++
     else runs.push({ text, times: 1 })
   }
-  return runs.map(({ text, times }) => (times > 1 ? `${text} ×${times}` : text)).join(', ')
+  return runs.map(({ text, times }) => (times > 1 ? `${times} × ${text}` : text)).join(', ')
 }

@@ -3,6 +3,7 @@ import type { Frame, Trace } from '@/lib/python/tracer'
 import { shortName } from '@/lib/shape/name'
 import type { Shape } from './shape'
 import type { Shapes } from './shapes'
+import { unfinished } from './unfinished'
 
 interface Costs {
   readonly parameters: number
@@ -19,6 +20,8 @@ export interface Call extends Costs {
   readonly step: Step
   /** The module it belongs to: its path in the outermost one. */
   readonly path: string
+  /** The part of the path that the row above it does not say. */
+  readonly name: string
   readonly line: number
   readonly inputs: readonly Shape[]
   readonly outputs: readonly Shape[]
@@ -32,6 +35,8 @@ export interface Group extends Costs {
   readonly key: string
   readonly type: string
   readonly path: string
+  /** The part of the path that the group around it does not say. */
+  readonly name: string
   readonly line: number
   readonly inputs: readonly Shape[]
   readonly outputs: readonly Shape[]
@@ -48,7 +53,10 @@ interface Growing {
 }
 
 /** The operations of a program in their order, those of a module below it. */
-export function treeOf({ steps, frames }: Pick<Trace, 'steps' | 'frames'>, shapes: readonly Shapes[]): readonly Branch[] {
+export function treeOf(
+  { steps, frames, error }: Pick<Trace, 'steps' | 'frames' | 'error'>,
+  shapes: readonly Shapes[],
+): readonly Branch[] {
   const root: Growing = { frame: -1, children: [] }
   const groups = new Map<number, Growing>([[-1, root]])
   const groupOf = (frame: number): Growing => {
@@ -60,8 +68,9 @@ export function treeOf({ steps, frames }: Pick<Trace, 'steps' | 'frames'>, shape
     return made
   }
   steps.forEach(({ frame }, at) => groupOf(frames[frame] ? frame : -1).children.push(at))
+  const isUnfinished = unfinished({ steps, error })
   const order = new Map<string, number>()
-  return root.children.map((child) => settle(child, 0, rootName(child)))
+  return root.children.map((child) => settle(child, 0, rootName(child), ''))
 
   /** Two models of one class are two. */
   function rootName(child: Growing | number): string {
@@ -72,35 +81,49 @@ export function treeOf({ steps, frames }: Pick<Trace, 'steps' | 'frames'>, shape
     return `${type}#${times}`
   }
 
-  function settle(child: Growing | number, depth: number, outermost: string): Branch {
-    if (typeof child === 'number') return callOf(child, depth)
+  function settle(child: Growing | number, depth: number, outermost: string, around: string): Branch {
+    if (typeof child === 'number') return callOf(child, depth, around)
     const [, path, type, line] = frames[child.frame]!
     const [only] = child.children
     // a module of PyTorch's own is its one operation
     if (child.children.length === 1 && typeof only === 'number' && shortName(steps[only]!.label) === type)
-      return callOf(only, depth)
-    const children = child.children.map((one) => settle(one, depth + 1, outermost))
+      return callOf(only, depth, around)
+    const children = child.children.map((one) => settle(one, depth + 1, outermost, path))
     return {
       kind: 'group',
       depth,
       key: `${outermost} ${path}`,
       type,
       path,
+      name: below(path, around),
       line,
       children,
       inputs: children.find(({ inputs }) => inputs.length > 0)?.inputs.slice(0, 1) ?? [],
-      outputs: children.at(-1)!.outputs,
+      outputs: isUnfinished(line, lastStep(children)) ? [] : children.at(-1)!.outputs,
       size: children.reduce((sum, one) => sum + (one.kind === 'call' ? 1 : one.size), 0),
       ...sumOf(children),
     }
   }
 
-  function callOf(at: number, depth: number): Call {
+  function callOf(at: number, depth: number, around: string): Call {
     const step = steps[at]!
     const frame: Frame | undefined = frames[step.frame]
     const { line, parameters, flops, bytes } = step
-    return { kind: 'call', depth, at, step, path: frame?.[1] ?? '', line, parameters, flops, bytes, ...shapes[at]! }
+    const path = frame?.[1] ?? ''
+    const name = below(path, around)
+    return { kind: 'call', depth, at, step, path, name, line, parameters, flops, bytes, ...shapes[at]! }
   }
+}
+
+/** `blocks.0.attention` below `blocks.0` is `attention`. */
+function below(path: string, around: string): string {
+  if (path === around) return ''
+  return path.startsWith(`${around}.`) ? path.slice(around.length + 1) : path
+}
+
+function lastStep(children: readonly Branch[]): number {
+  const last = children.at(-1)!
+  return last.kind === 'call' ? last.at : lastStep(last.children)
 }
 
 /** The weights of a module count once, however often it is called. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { loadPyodide } from 'pyodide'
 import { describe, expect, test } from 'vitest'
 import { editsFor } from '@/lib/playground/fix'
+import { callText } from '@/lib/playground/label'
 import { marksOf } from '@/lib/playground/marks'
 import { readShape, shapeText } from '@/lib/playground/shape'
 import { shapesOf } from '@/lib/playground/shapes'
@@ -86,6 +87,22 @@ describe('the table of calls', () => {
     expect(rows.length).toBeLessThan(trace.steps.length)
     expect(Math.max(...rows.map(({ depth }) => depth))).toBe(2)
   })
+})
+
+test('a call that did not come to its end has no result', () => {
+  const { marks, tree } = look(example('flatten'))
+  const model = tree.find((one) => one.kind === 'group')!
+  expect(model.outputs).toEqual([])
+  expect(marks.map(({ line, shapes, times }) => [line, ...shapes, times])).toEqual([
+    [18, '(8, 32, 6, 6)', 1],
+    [19, '(8, 1152)', 1],
+    [24, '(8, 1, 28, 28)', 1],
+  ])
+})
+
+test('operators are written as in a program', () => {
+  const labels = ['Tensor.__add__', 'Tensor.__imul__', 'Tensor.__rsub__', 'Tensor.__getitem__', 'nn.ReLU']
+  expect(labels.map(callText)).toEqual(['+', '*=', '-', 'x[…]', 'nn.ReLU'])
 })
 
 test('the failing example is mended by its fix', () => {

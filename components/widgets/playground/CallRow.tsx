@@ -1,5 +1,6 @@
-import type { MouseEvent } from 'react'
+import type { CSSProperties, MouseEvent } from 'react'
 import { bytesText, compactText, countText } from '@/lib/calculator/number'
+import { callText } from '@/lib/playground/label'
 import { foldedText } from '@/lib/playground/shape'
 import type { Branch, Group } from '@/lib/playground/tree'
 import type { Lang } from '@/lib/text'
@@ -44,6 +45,7 @@ export function CallRow({
       data-kind={row.kind}
       data-here={isHere || undefined}
       aria-current={isHere || undefined}
+      style={{ '--depth': depth } as CSSProperties}
       onClick={pick}
     >
       <td role="cell" data-column="line">
@@ -53,13 +55,15 @@ export function CallRow({
           </button>
         )}
       </td>
-      <td role="cell" data-column="name" style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
+      <td role="cell" data-column="name">
         {row.kind === 'group' ? (
           <GroupName group={row} isOpen={isOpen} toggle={toggle} t={t} />
         ) : (
-          <code>{api ? <PageLink href={hrefOf(lang, api)}>{row.step.label}</PageLink> : row.step.label}</code>
+          <code title={row.step.label}>
+            {api ? <PageLink href={hrefOf(lang, api)}>{callText(row.step.label)}</PageLink> : callText(row.step.label)}
+          </code>
         )}
-        {row.path && <small title={row.path}>{row.path}</small>}
+        {row.name && <small title={row.path}>{row.name}</small>}
       </td>
       <td role="cell" data-column="shapes" title={[into, out].filter(Boolean).join(' → ')}>
         {into && <span>{into} → </span>}

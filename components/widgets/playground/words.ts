@@ -53,7 +53,7 @@ const en = {
     line: 'Line',
     name: 'Call',
     shapes: 'Input → output',
-    parameters: 'Parameters',
+    parameters: 'Params',
     flops: 'FLOPs',
     bytes: 'Memory',
   },
