@@ -74,8 +74,11 @@ function run({ id, source, limit, sizes }: Extract<Question, { kind: 'run' }>): 
  * @returns our package
  */
 async function load(base: string): Promise<Files> {
-  let loaded = 0
+  const read = <T>(name: string) => fetch(`${base}/${name}`).then((response) => response.json() as Promise<T>)
+  const files = read<Files>('python.json')
+  const weights = await read<Readonly<Record<string, number>>>('pyodide/weights.json')
   const total = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0)
+  let loaded = 0
   const pass = async (name: string) => {
     const response = await fetch(`${base}/${name}`)
     if (!response.ok || !response.body) throw new Error(`${name}: ${response.status}`)
@@ -85,17 +88,8 @@ async function load(base: string): Promise<Files> {
       tell({ kind: 'loading', loaded: Math.min(loaded, total), total })
     }
   }
-  const [files] = await Promise.all([
-    fetch(`${base}/python.json`).then((response) => response.json() as Promise<Files>),
-    ...Object.keys(weights).map(pass),
-  ])
+  await Promise.all(Object.keys(weights).map(pass))
   return files
-}
-
-/** Bytes before any compression, as a stream counts them; a server that compresses tells another length. */
-const weights: Readonly<Record<string, number>> = {
-  'pyodide/python_stdlib.zip': 2_545_637,
-  'pyodide/pyodide.asm.wasm': 9_598_218,
 }
 
 /** What could reach the network, or make JavaScript of a text. */
