@@ -1,8 +1,10 @@
 """`torch.autograd`: the engine follows the graph; hooks and functions of one's own are Python."""
 
+from json import loads
+
 from .. import _modes as grad_mode  # noqa: F401
 from .. import _registry
-from .._engine import call
+from .._engine import _live, call, engine, tensor_of
 from .._modes import enable_grad, inference_mode, no_grad, set_grad_enabled  # noqa: F401
 from .._tensor import Tensor
 from . import _events
@@ -41,16 +43,40 @@ def grad(
     outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True, allow_unused=None,
     is_grads_batched=False, materialize_grads=False,
 ):  # fmt: skip
-    named = {"grad_outputs": grad_outputs, "retain_graph": retain_graph, "create_graph": create_graph,
+    named = {"grad_outputs": grad_outputs, "retain_graph": True if create_graph else retain_graph,
              "allow_unused": allow_unused, "is_grads_batched": is_grads_batched, "materialize_grads": materialize_grads}  # fmt: skip
     is_kept = bool(create_graph if retain_graph is None else retain_graph)
-    return _run("torch.autograd.grad", (outputs, inputs), named, 0, _many(outputs), is_kept)
+    found = _run("torch.autograd.grad", (outputs, inputs), named, 0, _many(outputs), is_kept)
+    if not create_graph:
+        return found
+    return tuple(_hung(one, (*_many(outputs), *_many(inputs))) for one in found)
+
+
+def _hung(gradient, on):
+    """A gradient that may be differentiated again. The operations of the way back are not followed one by one."""
+    on = [str(one._id) for one in on if isinstance(one, Tensor) and one.requires_grad]
+    return tensor_of(engine.hang(gradient._id, ",".join(on), "?")) if gradient is not None and on else gradient
 
 
 def backward_of(tensor, gradient, retain_graph, create_graph, inputs):
     """`Tensor.backward`."""
-    given = (gradient, retain_graph, create_graph, inputs)
+    leaves = _leaves(tensor) if tensor.requires_grad and (create_graph or inputs is not None) else ()
+    wanted = None if inputs is None else {one._id for one in _many(inputs)}
+    before = {one._id: one.grad for one in leaves}
+    if wanted is not None and not wanted:
+        raise RuntimeError("`inputs` argument to `backward()` cannot be empty.")
+    given = (gradient, True if create_graph else retain_graph, False)
     _run("torch.Tensor.backward", given, {}, tensor._id, (tensor,), bool(retain_graph or create_graph))
+    for leaf in leaves:
+        if wanted is not None and leaf._id not in wanted:
+            leaf.grad = before[leaf._id]
+        elif create_graph and leaf.grad is not None:
+            leaf.grad = _hung(leaf.grad, (tensor, leaf))
+
+
+def _leaves(tensor):
+    held = [_live.get(number) for number, _ in loads(engine.reached(str(tensor._id)))]
+    return [one for one in (ref and ref() for ref in held) if one is not None and one.is_leaf and one.requires_grad]
 
 
 def reset():
