@@ -12,7 +12,7 @@ const tried = api('torch.nn.Conv2d')!
 /** The home page of a language: what the site is for, and every page there is. */
 export default async function Home({ params }: PageProps<'/[lang]'>) {
   const lang = (await params).lang as Lang
-  const { home } = text[lang]
+  const { home, playground } = text[lang]
   const all = shelves(lang)
   return (
     <div className="home">
@@ -28,6 +28,9 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
           {home.try}{' '}
           <Link href={pageUrl(lang, { slug: tried.path })} prefetch={false}>
             <code>{tried.name}</code>
+          </Link>
+          <Link className="try-more" href={`/${lang}/playground/`} prefetch={false}>
+            {playground.invite} →
           </Link>
         </p>
         <Calculator name={tried.name} lang={lang} sentences={sentences(tried, lang).errors} />

@@ -6,7 +6,7 @@ import { Search } from './Search'
 import { ThemeSwitch } from './ThemeSwitch'
 
 export function Header({ lang }: { lang: Lang }) {
-  const { site, frame } = text[lang]
+  const { site, frame, playground } = text[lang]
   return (
     <header className="header">
       <button className="icon-button menu-button" type="button" popoverTarget="shelves" aria-label={frame.menu}>
@@ -20,6 +20,9 @@ export function Header({ lang }: { lang: Lang }) {
       </Link>
       <Search lang={lang} label={frame.search} />
       <div className="header-end">
+        <Link className="header-link" href={`/${lang}/playground/`} prefetch={false}>
+          {playground.title}
+        </Link>
         <LanguageSwitch lang={lang} label={site.otherLanguage} description={site.switchLanguage} />
         <ThemeSwitch legend={frame.theme} labels={frame.themes} />
       </div>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { shelves } from '@/lib/notes/shelves'
-import type { Lang } from '@/lib/text'
+import { text, type Lang } from '@/lib/text'
 
 /**
  * The shelves of the sidebar. Only the one the page stands on is open: with all of them, every page would carry the
@@ -9,6 +9,11 @@ import type { Lang } from '@/lib/text'
 export function ShelfList({ lang, slug }: { lang: Lang; slug?: string }) {
   return (
     <ul className="shelves">
+      <li>
+        <Link className="shelf-title" href={`/${lang}/playground/`} prefetch={false}>
+          {text[lang].playground.title}
+        </Link>
+      </li>
       {shelves(lang).map(({ id, title, items }) => (
         <li key={id}>
           <Link className="shelf-title" href={`/${lang}/#${id}`} prefetch={false}>

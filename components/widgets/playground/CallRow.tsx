@@ -37,6 +37,8 @@ export function CallRow({
   const pick = (event: MouseEvent<HTMLElement>) => {
     if (line > 0 && !(event.target as HTMLElement).closest('a, button')) goTo(line)
   }
+  const isFolded = row.kind === 'group' && !isOpen
+  const note = [row.name, isFolded && t.inside(row.size)].filter(Boolean).join(' · ')
   const [into, out] = [foldedText(inputs), foldedText(outputs)]
   return (
     <tr
@@ -63,10 +65,11 @@ export function CallRow({
             {api ? <PageLink href={hrefOf(lang, api)}>{callText(row.step.label)}</PageLink> : callText(row.step.label)}
           </code>
         )}
-        {row.name && <small title={row.path}>{row.name}</small>}
+        {note && <small title={row.path}>{note}</small>}
       </td>
       <td role="cell" data-column="shapes" title={[into, out].filter(Boolean).join(' → ')}>
-        {into && <span>{into} → </span>}
+        {into && <span>{into}</span>}
+        {into && <i> → </i>}
         <b>{out}</b>
       </td>
       <td role="cell" data-column="parameters" title={countText(parameters)}>
@@ -105,7 +108,6 @@ function GroupName({
         <path d="M4 2l4 4-4 4" />
       </svg>
       {group.type}
-      {!isOpen && <i>{t.inside(group.size)}</i>}
     </button>
   )
 }
