@@ -480,7 +480,16 @@ def _behind(tensor):
 _nodes = {"AccumulateGrad": AccumulateGrad}
 
 
+class _Vague(_Node):
+    """An operation of a way back, of which nobody knows the name."""
+
+    def name(self):
+        raise _engine.unknown("grad_fn")
+
+
 def _node(op, inputs, given, shape, output):
+    if op == "?":
+        return _Vague([tensor_of(number) for number in inputs])
     given = {key: _engine.decode(wire) for key, wire in given}
     behind = [tensor_of(number) for number in inputs]
     if "." in op:
