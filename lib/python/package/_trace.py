@@ -144,7 +144,7 @@ def _reset():
     for one in (hooks.forward, hooks.forward_pre, hooks.backward, hooks.buffer, hooks.module, hooks.parameter):
         one.clear()
     if "torch._tensor_str" in sys.modules:
-        getattr(sys.modules["torch._tensor_str"], "reset", lambda: None)()
+        sys.modules["torch._tensor_str"].set_printoptions(profile="default")
     random.seed()
     warnings.filters[:] = _filters
     sys.setrecursionlimit(1000)

@@ -68,12 +68,14 @@ def reword(e):
     is_raised = tb.tb_lasti >= 0 and code.co_code[tb.tb_lasti] == _raise
     if is_raised and not code.co_filename.startswith("/lib/python"):
         return
-    new = _worded(e, tb)
+    if not is_raised and code.co_filename.startswith("/lib/shapebook"):
+        return
+    new = _worded(e, tb, is_raised)
     if new is not None:
         e.args = (new, *e.args[1:])
 
 
-def _worded(e, tb):
+def _worded(e, tb, is_raised):
     if isinstance(e, OSError):
         if e.errno in ERRNO and e.args and e.args[0] == e.errno:
             e.args = (ERRNO[e.errno], *e.args[1:])
@@ -90,7 +92,55 @@ def _worded(e, tb):
     special = _special(e, text, tb)
     if special is not None:
         return special
-    return _plain(e, text)
+    plain = _plain(e, text)
+    return plain if is_raised else _in_c(e, plain or text, tb)
+
+
+_of_torch = re.compile(r"'(Size|dtype|device|layout|memory_format|finfo|iinfo)'")
+
+
+def _in_c(e, text, tb):
+    """Some of PyTorch's types and functions are written in C, and Python calls those otherwise."""
+    if not isinstance(e, (TypeError, AttributeError)):
+        return text
+    if isinstance(e, AttributeError) and type(e.obj).__module__ == "torch.return_types":
+        return text.replace("'", "'torch.return_types.", 1)
+    text = _of_torch.sub(r"'torch.\1'", text)
+    text = text.replace("passed to Size.", "passed to torch.Size.").replace('(not "Size")', '(not "torch.Size")')
+    if "'method'" in text or "'function'" in text:
+        found = [e.obj] if isinstance(e, AttributeError) else _values_of(tb)
+        if any(map(_is_builtin, found)):
+            text = re.sub("'(method|function)'", "'builtin_function_or_method'", text)
+    return text
+
+
+def _values_of(tb):
+    node = _expression(tb)
+    parts = [one for one in ast.walk(node) if isinstance(one, (ast.Name, ast.Attribute))] if node else []
+    return [_value(one, tb) for one in parts]
+
+
+IN_PYTHON = set(
+    "backward is_shared istft lu norm register_hook register_post_accumulate_grad_hook reinforce resize resize_as "
+    "share_memory_ split stft storage storage_type to_sparse_coo unflatten unique unique_consecutive atleast_1d atleast_2d "
+    "atleast_3d block_diag broadcast_shapes broadcast_tensors cartesian_prod cdist chain_matmul einsum meshgrid tensordot "
+    "typename is_tensor manual_seed seed load save compile vmap pca_lowrank svd_lowrank".split()
+)
+IN_C = set(
+    "adaptive_avg_pool1d avg_pool1d avg_pool2d avg_pool3d bilinear channel_shuffle conv1d conv2d conv3d conv_transpose1d "
+    "conv_transpose2d conv_transpose3d cosine_similarity gelu hardshrink linear logsigmoid one_hot pairwise_distance pdist "
+    "pixel_shuffle pixel_unshuffle prelu scaled_dot_product_attention softplus softshrink".split()
+)
+
+
+def _is_builtin(value):
+    where = type(getattr(value, "__self__", None)).__mro__
+    if any(one.__name__ in ("Tensor", "Size") and one.__module__ == "torch" for one in where):
+        return value.__name__ not in IN_PYTHON
+    module, _, name = (getattr(value, "_shapebook_name", None) or "").rpartition(".")
+    if module == "torch.nn.functional":
+        return name in IN_C
+    return module in ("torch", "torch.Tensor", "torch.linalg", "torch.fft", "torch.special") and name not in IN_PYTHON
 
 
 def _plain(e, text):

@@ -37,7 +37,7 @@ from . import autograd, nn  # noqa: E402,F401
 
 _LAZY = {
     "amp", "backends", "compiler", "cuda", "distributions", "export", "func", "fx", "hub", "jit", "mps", "multiprocessing",
-    "optim", "quantization", "random", "serialization", "sparse", "testing", "types", "utils", "version", "xpu",
+    "optim", "overrides", "quantization", "return_types", "random", "serialization", "sparse", "testing", "types", "utils", "version", "xpu",
 }  # fmt: skip
 """Packages that are imported when somebody asks for them."""
 

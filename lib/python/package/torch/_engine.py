@@ -64,14 +64,14 @@ Tensor = Parameter = Size = dtype = device = Constant = Module = None
 
 
 def _float(value):
-    return f'["f","{value!r}"]'
+    return f'["f","{float.__repr__(value)}"]'
 
 
 def _int(value):
     if -9007199254740991 <= value <= 9007199254740991:
-        return repr(value)
+        return int.__repr__(value)
     # the engine counts in doubles, which hold the likes of 2**63 - 1 well enough to refuse them
-    return repr(float(value)).replace("inf", "1e308")
+    return float.__repr__(float(value)).replace("inf", "1e308")
 
 
 def _many(kind):
@@ -150,8 +150,8 @@ def _encode_other(value):
                 # the class of an Enum's member or of a subclass is learnt once
                 _encoders[type(value)] = encoder
             return encoder(value)
-    if type(value).__module__ == "numpy" and hasattr(value, "__index__"):
-        return _int(int(value))
+    if type(value).__name__ == "ndarray":
+        return f'["o","numpy.ndarray",{dumps(_safe_repr(value))}]'
     if isinstance(value, type({}.keys())) or isinstance(value, type({}.values())):
         return _list(value)
     return _opaque(value)
@@ -210,12 +210,18 @@ _decoders = {
     "d": lambda *entries: {decode(key): decode(value) for key, value in entries},
     "y": lambda name: dtype._named[name],
     "v": lambda name: device(name),
-    "m": lambda kind, name: Constant._named[name],
+    "m": lambda kind, name: Constant._named[name] if kind != "torch._C.Generator" else _default_generator(),
     "F": lambda name: find_function(name),
     ":": lambda *bounds: slice(*map(decode, bounds)),
     ".": lambda: ...,
     "?": lambda kind: Unknown(kind),
 }
+
+
+def _default_generator():
+    from .random import default_generator
+
+    return default_generator
 
 
 def find_function(name):
@@ -273,6 +279,8 @@ def call(name, args, kwargs, self=0, listed=True):
         kwargs = _plain(kwargs)
     if Diversion.modes or (subclassed and self in subclassed and not Diversion.is_off):
         return _divert(name, args, kwargs, self, listed)
+    if name in _takes_arrays:
+        args, kwargs = _without_arrays(args, kwargs)
     Diversion.is_armed = True
     try:
         given = encode_given(args, kwargs)
@@ -288,6 +296,32 @@ def call(name, args, kwargs, self=0, listed=True):
     if answer[0] in "!?":
         raise failure(answer)
     return decode(loads(answer))
+
+
+_takes_arrays = {
+    "torch.tensor", "torch.as_tensor", "torch.Tensor.new_tensor", "torch.Tensor.__getitem__", "torch.Tensor.__setitem__",
+}  # fmt: skip
+
+
+def _without_arrays(args, kwargs):
+    """NumPy's arrays are tensors underneath."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None:
+        return args, kwargs
+
+    def plain(value):
+        if isinstance(value, numpy.ndarray):
+            return value._as_tensor()
+        if isinstance(value, (list, tuple)) and any(isinstance(one, numpy.ndarray) for one in value):
+            return numpy.array(value)._as_tensor() if isinstance(value, list) else tuple(map(plain, value))
+        return value
+
+    first = args[0] if args else None
+    while isinstance(first, (list, tuple)) and first:
+        first = first[0]
+    if isinstance(first, numpy.generic) and "dtype" not in kwargs:
+        kwargs = {**kwargs, "dtype": first.dtype._torch}
+    return tuple(map(plain, args)), {name: plain(value) for name, value in kwargs.items()}
 
 
 _python_dtypes = {int: "int64", float: "float64", bool: "bool", complex: "complex128"}

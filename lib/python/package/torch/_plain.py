@@ -6,7 +6,7 @@ from ._tensor import Parameter, Tensor
 from ._types import device as _device, dtype as _dtype, dtypes
 
 __all__ = [
-    "_parse_to", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
+    "_parse_to", "asarray", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
     "is_storage", "is_tensor", "numel", "set_num_threads", "typename", "Generator", "is_same_size", "as_strided",
     "frombuffer", "is_deterministic_algorithms_warn_only_enabled", "set_num_interop_threads", "get_num_interop_threads",
 ]  # fmt: skip
@@ -20,16 +20,22 @@ def is_storage(obj):
     return type(obj).__name__.endswith("Storage")
 
 
+def _tensor(input, name):
+    if not isinstance(input, Tensor):
+        raise TypeError(f"{name}(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}")
+    return input
+
+
 def numel(input):
-    return input.numel()
+    return _tensor(input, "numel").numel()
 
 
 def is_floating_point(input):
-    return input.dtype.is_floating_point
+    return _tensor(input, "is_floating_point").dtype.is_floating_point
 
 
 def is_complex(input):
-    return input.dtype.is_complex
+    return _tensor(input, "is_complex").dtype.is_complex
 
 
 def is_same_size(input, other):
@@ -94,25 +100,41 @@ def _parse_to(*args, **kwargs):
 
 
 def broadcast_shapes(*shapes):
-    from . import empty
-
-    made = [empty(shape if isinstance(shape, (tuple, list)) else (shape,)) for shape in shapes]
     from ._types import Size
 
-    out = []
-    width = max((len(one.shape) for one in made), default=0)
-    for at in range(-width, 0):
-        sizes = {one.shape[at] for one in made if len(one.shape) >= -at} - {1}
-        if len(sizes) > 1:
-            raise RuntimeError(
-                "Shape mismatch: objects cannot be broadcast to a single shape"
-            )
-        out.append(sizes.pop() if sizes else 1)
+    rows = [(shape,) if isinstance(shape, int) else shape for shape in shapes]
+    width = max((len(row) for row in rows), default=0)
+    out = [1] * width
+    for number, row in enumerate(rows):
+        for at in range(-1, -1 - len(row), -1):
+            if row[at] < 0:
+                raise ValueError("Attempting to broadcast a dimension with negative length!")
+            if row[at] == 1 or row[at] == out[at]:
+                continue
+            if out[at] != 1:
+                raise RuntimeError(
+                    f"Attempting to broadcast a dimension of length {row[at]} at {at}! Mismatching argument at index "
+                    f"{number} had {tuple(row)}; but expected shape should be broadcastable to {out}"
+                )
+            out[at] = row[at]
     return Size(out)
 
 
-def from_numpy(array):
-    return array._as_tensor()
+def from_numpy(ndarray):
+    if type(ndarray).__name__ != "ndarray":
+        raise TypeError(f"expected np.ndarray (got {type(ndarray).__name__})")
+    return ndarray._as_tensor()
+
+
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
+    from . import as_tensor, tensor
+
+    if isinstance(obj, Tensor) or type(obj).__name__ == "ndarray":
+        made = as_tensor(obj, dtype=dtype)
+        made = made.clone() if copy else made
+    else:
+        made = tensor(obj, dtype=dtype)
+    return made.requires_grad_() if requires_grad else made
 
 
 def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
@@ -123,7 +145,18 @@ def is_deterministic_algorithms_warn_only_enabled():
     return False
 
 
-class finfo:
+class _TypeInfo:
+    __module__ = "torch"
+
+    def __eq__(self, other):
+        return type(self) is type(other) and self.dtype == other.dtype
+
+    def __hash__(self):
+        return hash(self.dtype)
+
+
+class finfo(_TypeInfo):
+    __module__ = "torch"
     _known = {
         "float16": (16, 0.0009765625, 65504.0, 6.103515625e-05, 0.001),
         "bfloat16": (16, 0.0078125, 3.3895313892515355e38, 1.1754943508222875e-38, 0.01),
@@ -132,30 +165,39 @@ class finfo:
     }
 
     def __init__(self, type=None):
-        type = type or dtypes["float32"]
-        if type._name not in self._known:
-            if type.is_complex:
-                type = type.to_real()
-            else:
-                raise TypeError(f"torch.finfo() requires a floating point input type. Use torch.iinfo to handle '{type!r}'")  # fmt: skip
+        if type is None:
+            from ._settings import get_default_dtype
+
+            type = get_default_dtype()
+        if not isinstance(type, _dtype):
+            raise TypeError(f"finfo(): argument 'type' (position 1) must be torch.dtype, not {type.__class__.__name__}")
+        if not (type.is_floating_point or type.is_complex):
+            raise TypeError(
+                "torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'"
+            )
+        type = type.to_real()
         self.dtype = type._name
         self.bits, self.eps, self.max, self.tiny, self.resolution = self._known[type._name]
         self.min, self.smallest_normal = -self.max, self.tiny
 
     def __repr__(self):
-        def show(value):
-            return f"{value:g}"
-
         return (
-            f"finfo(resolution={show(self.resolution)}, min={show(self.min)}, max={show(self.max)}, eps={show(self.eps)}, "
-            f"smallest_normal={show(self.tiny)}, tiny={show(self.tiny)}, dtype={self.dtype})"
+            f"finfo(resolution={self.resolution:g}, min={self.min:g}, max={self.max:g}, eps={self.eps:g}, "
+            f"smallest_normal={self.tiny:g}, tiny={self.tiny:g}, dtype={self.dtype})"
         )
 
 
-class iinfo:
-    def __init__(self, type):
+class iinfo(_TypeInfo):
+    __module__ = "torch"
+
+    def __init__(self, *given, **named):
+        if not given and not named:
+            raise TypeError('iinfo() missing 1 required positional arguments: "type"')
+        (type,) = given or named.values()
+        if not isinstance(type, _dtype):
+            raise TypeError(f"iinfo(): argument 'type' (position 1) must be torch.dtype, not {type.__class__.__name__}")
         if type.is_floating_point or type.is_complex:
-            raise TypeError(f"torch.iinfo() requires an integer input type. Use torch.finfo to handle '{type!r}'")
+            raise TypeError("torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
         if type._name == "bool":
             raise TypeError("torch.bool is not supported by torch.iinfo")
         self.dtype, self.bits = type._name, 8 * type.itemsize
@@ -164,7 +206,17 @@ class iinfo:
         self.min = -(2 ** (self.bits - 1)) if signed else 0
 
     def __repr__(self):
-        return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
+        return f"iinfo(min={float(self.min):g}, max={float(self.max):g}, dtype={self.dtype})"
+
+
+_NO_CUDA = (
+    "Cannot get CUDA generator without ATen_cuda library. PyTorch splits its backend into two shared libraries: a CPU "
+    "library and a CUDA library; this error has occurred because you are trying to use some CUDA functionality, but the "
+    "CUDA library has not been loaded by the dynamic linker for some reason.  The CUDA library MUST be loaded, EVEN IF you "
+    "don't directly use any symbols from the CUDA library! One common culprit is a lack of -Wl,--no-as-needed in your link "
+    "arguments; many dynamic linkers will delete dynamic library dependencies if you don't depend on any of their symbols.  "
+    "You can check if this has occurred by using ldd on your binary to see if there is a dependency on *_cuda.so library."
+)
 
 
 class Generator:
@@ -172,6 +224,8 @@ class Generator:
 
     def __init__(self, device="cpu"):
         self.device = _device(device)
+        if self.device.type == "cuda":
+            raise RuntimeError(_NO_CUDA)
         self._seed = 67280421310721
 
     def manual_seed(self, seed):

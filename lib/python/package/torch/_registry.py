@@ -5,6 +5,7 @@ from json import loads
 from pathlib import Path
 from types import ModuleType
 
+from _words import IN_PYTHON
 from . import _engine
 from ._engine import attribute, call, engine
 from ._tensor import Tensor
@@ -25,7 +26,11 @@ def _function(full, written):
 
 def _named(function, full, written):
     function.__name__ = function.__qualname__ = written
-    function.__module__ = full.rpartition(".")[0]
+    function.__module__ = where = full.rpartition(".")[0]
+    if where == "torch" and written not in IN_PYTHON:
+        function.__qualname__ = f"_VariableFunctionsClass.{written}"
+    if where == "torch.Tensor" and written not in IN_PYTHON:
+        function.__qualname__ = f"TensorBase.{written}"
     function._shapebook_name = full
     return function
 

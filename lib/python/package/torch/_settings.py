@@ -1,7 +1,7 @@
 """What a program may set for all that follows."""
 
 from ._engine import engine
-from ._types import device as _device, dtypes as _dtypes
+from ._types import device as _device, dtype as _dtype, dtypes as _dtypes
 
 __all__ = [
     "get_default_dtype", "set_default_dtype", "get_default_device", "set_default_device", "set_default_tensor_type",
@@ -21,6 +21,8 @@ def get_default_dtype():
 
 
 def set_default_dtype(d, /):
+    if not isinstance(d, _dtype):
+        raise TypeError("invalid dtype object: only floating-point types are supported as the default type")
     if not d.is_floating_point:
         raise TypeError("only floating-point types are supported as the default type")
     _State.dtype = d
@@ -28,7 +30,13 @@ def set_default_dtype(d, /):
 
 
 def set_default_tensor_type(t, /):
-    return None
+    import torch
+
+    if isinstance(t, str):
+        t = getattr(torch, t.rpartition(".")[2])
+    if getattr(t, "is_cuda", False):
+        raise TypeError(f"type {t.__module__}.{t.__name__} not available. Torch not compiled with CUDA enabled.")
+    set_default_dtype(t.dtype)
 
 
 def get_default_device():

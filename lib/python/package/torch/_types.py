@@ -20,7 +20,11 @@ class dtype:
     __slots__ = ("_name",)
     __module__ = "torch"
 
-    def __new__(cls, name):
+    def __new__(cls, *_, **__):
+        raise TypeError("cannot create 'torch.dtype' instances")
+
+    @classmethod
+    def _of(cls, name):
         made = object.__new__(cls)
         made._name = name
         cls._named[name] = made
@@ -43,6 +47,12 @@ class dtype:
         return _bytes[self._name]
 
     def to_complex(self):
+        if not (self.is_floating_point or self.is_complex):
+            from ._plain import _tensor_names
+
+            raise RuntimeError(f"Unknown Complex ScalarType for {_tensor_names[self._name]}")
+        if self.is_complex:
+            return self
         return self._named["complex128" if self._name == "float64" else "complex64"]
 
     def to_real(self):
@@ -61,7 +71,7 @@ class dtype:
         return self
 
 
-dtypes = {name: dtype(name) for name in _bytes}
+dtypes = {name: dtype._of(name) for name in _bytes}
 dtypes |= {alias: dtypes[name] for alias, name in _aliases.items()}
 
 _kinds = (
@@ -74,18 +84,29 @@ class device:
     __module__ = "torch"
     __slots__ = ("type", "index")
 
-    def __init__(self, type="cpu", index=None):
+    def __init__(self, *given, **named):
+        type, index = (*given, *named.values(), None, None)[:2]
+        if not given and not named or not isinstance(type, (device, int, str)) or isinstance(type, bool):
+            got = type.__class__.__name__ if given or named else ""
+            why = f"      didn't match because some of the arguments have invalid types: (!{got}!)\n" if got else ""
+            raise TypeError(
+                f"device() received an invalid combination of arguments - got ({got}), but expected one of:\n"
+                f" * (torch.device device)\n{why} * (str type, int index = -1)\n"
+            )
+        if index is not None and not isinstance(index, int):
+            kind = index.__class__.__name__
+            raise TypeError(f"device(): argument 'index' (position 2) must be int, not {kind}")
         if isinstance(type, device):
             type, index = type.type, type.index
         elif isinstance(type, int) and not isinstance(type, bool):
             raise RuntimeError(
                 "Cannot access accelerator device when none is available."
             )
-        elif not isinstance(type, str):
-            raise TypeError(f"device(): argument 'type' (position 1) must be str, not {type.__class__.__name__}")
+        elif type == "":
+            raise RuntimeError("Device string must not be empty")
         if ":" in type:
             name, _, number = type.partition(":")
-            if not number.isdigit():
+            if not number.isdigit() or (number[0] == "0" and number != "0"):
                 raise RuntimeError(f"Invalid device string: '{type}'")
             type, index = name, int(number)
         if type not in _kinds.split(", "):
@@ -127,9 +148,6 @@ class device:
     def __exit__(self, *_):
         return None
 
-    def __call__(self, function):
-        return function
-
 
 class Constant:
     """A value of a small type of PyTorch's own: a layout, a memory format."""
@@ -165,7 +183,7 @@ class Size(tuple):
     __slots__ = ()
 
     def __new__(cls, sizes=()):
-        sizes = tuple(sizes)
+        sizes = [size.__index__() if type(size).__name__ == "Tensor" else size for size in sizes]
         for at, size in enumerate(sizes):
             if not isinstance(size, int) and not hasattr(size, "__index__"):
                 raise TypeError(
@@ -191,7 +209,7 @@ class Size(tuple):
 
     def __add__(self, other):
         if not isinstance(other, tuple):
-            return tuple.__add__(self, other)
+            raise TypeError(f"can only concatenate tuple (not {type(other).__name__}) to torch.Size")
         return Size(tuple.__add__(self, other))
 
     def __radd__(self, other):

@@ -1,0 +1,3 @@
+"""`numpy.exceptions`."""
+
+from ._array import AxisError  # noqa: F401
