@@ -15,7 +15,7 @@ import { mostElements, Memory } from './memory'
 import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
 import { Offsets } from './offset'
-import { passOf, Tape } from './tape'
+import { type Own, Tape, passOf } from './tape'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
 /** What a call answers: the number of one tensor, or JSON of anything else. */
@@ -118,7 +118,7 @@ export class Machine {
   private followBack(operation: WrittenCall): ((value: Value) => void) | null {
     const pass = passOf(operation)
     if (!pass) return null
-    const found = this.tape.gradients(pass.roots)
+    const found = this.tape.gradients(pass.roots, this.runOwn)
     const elements = (of: Tensor | null) => (of ? (this.memory.elements(of) ?? null) : [])
     const before = new Map(found.entries().map(([variable]) => [variable, elements(variable.grad)]))
     return (value) => {
@@ -332,17 +332,34 @@ export class Machine {
     return this.number(made)
   }
 
-  /** The result of a function of the program's own: it hangs on its inputs as that of any operation. */
+  /** The result of an operation that is Python's: it hangs on its inputs as that of any other. */
   hang(id: number, inputs: string, name: string): number {
-    const of = this.tensor(id)
-    const from = inputs.split(',').map((one) => this.tensor(Number(one)))
-    const variable = { grad: null, retains: false }
-    return this.number({
-      ...of,
-      requires_grad: true,
-      variable,
-      node: { name, inputs: from, kept: [], isFreed: false },
-    })
+    return this.number(this.hung([this.tensor(id)], inputs, name)[0]!)
+  }
+
+  /** The same of all results of a function of the program's own, whose way back Python runs. */
+  hangAll(ids: string, inputs: string, name: string): string {
+    const results = this.hung(ids.split(',').map(Number).map(this.tensor), inputs, name)
+    this.tape.recordOwn(results[0]!.node!, results)
+    return results.map(this.number).join(',')
+  }
+
+  private hung(results: readonly Tensor[], inputs: string, name: string) {
+    const node = { name, inputs: inputs.split(',').map(Number).map(this.tensor), kept: [], isFreed: false }
+    return results.map((of) => ({ ...of, requires_grad: true, variable: { grad: null, retains: false }, node }))
+  }
+
+  /** Python's side of it: takes the number of the first result and JSON of the gradients, and gives JSON of others. */
+  setOwn(run: (first: number, gradients: string) => string): void {
+    this.own = run
+  }
+  private own: ((first: number, gradients: string) => string) | null = null
+
+  private readonly runOwn: Own = (results, gradients) => {
+    const { isVague } = this
+    const answer = this.own?.(this.memory.known(results[0]!), JSON.stringify(gradients)) ?? ''
+    this.isVague = isVague
+    return answer === '' ? null : (JSON.parse(answer) as ReturnType<Own>)
   }
 
   /** The dtype of floats that nobody says the dtype of. */

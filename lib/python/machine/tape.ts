@@ -14,9 +14,21 @@ export interface Played {
 
 type Elements = readonly number[]
 
+/** What a function of the program's own gives to its inputs, for the gradients of its results; null: not known. */
+export type Own = (
+  results: readonly Tensor[],
+  gradients: readonly (Elements | null)[],
+) => readonly (Elements | null)[] | null
+
 /** The calls behind autograd's nodes: by them the gradients of small known tensors are worked out. */
 export class Tape {
   private readonly calls = new WeakMap<Node, Played>()
+  /** The results of functions of the program's own. */
+  private readonly owned = new WeakMap<Node, readonly Tensor[]>()
+
+  recordOwn(node: Node, results: readonly Tensor[]): void {
+    this.owned.set(node, results)
+  }
 
   record(played: Played): void {
     for (const { node } of played.results) if (node && !this.calls.has(node)) this.calls.set(node, played)
@@ -31,17 +43,29 @@ export class Tape {
    * The elements of the gradients that a backward pass from some tensors gives; null: not known.
    *
    * @param roots with the gradients to begin with
+   * @param own runs a function of the program's own
    */
-  gradients(roots: Roots): Gradients {
+  gradients(roots: Roots, own: Own): Gradients {
     const found = new Gradients()
     for (const [of, gradient] of roots) found.add(of, gradient)
     for (const node of inOrder(roots.map(([of]) => of))) {
       const played = this.calls.get(node)
-      const flows = played && gradientsOf(played.name, played.bound, played.results, found.ofNode(node, played.results))
+      // a gradient that nobody knows is not the same as none
+      const flows = found.isVague(node) ? null : this.flows(node, found, own)
       if (flows) for (const [of, gradient] of flows) found.add(of, gradient)
       else for (const of of node.inputs) found.add(of, null)
     }
     return found
+  }
+
+  private flows(node: Node, found: Gradients, own: Own): Iterable<readonly [Tensor, Elements | null]> | null {
+    const owned = this.owned.get(node)
+    const given = owned && own(owned, found.ofNode(node, owned))
+    if (given) return node.inputs.map((of, i) => [of, given[i] ?? null] as const)
+    const played = this.calls.get(node)
+    return (
+      (played && gradientsOf(played.name, played.bound, played.results, found.ofNode(node, played.results))) ?? null
+    )
   }
 }
 
@@ -57,6 +81,11 @@ export class Gradients {
   ofNode(node: Node, results: readonly Tensor[]): readonly (Elements | null)[] {
     const found = this.results.get(node)
     return results.map(({ variable }) => found?.get(variable) ?? null)
+  }
+
+  /** Is there one among those of a node's results that is not known? */
+  isVague(node: Node): boolean {
+    return [...(this.results.get(node)?.values() ?? [])].includes(null)
   }
 
   add(tensor: Tensor, gradient: Elements | null): void {

@@ -2,12 +2,19 @@
 
 import ast
 import builtins
+import math
 import sys
 
 from _words import reword
+from torch import Tensor
+from torch._unknown import Unknown, is_unknown
 
 HANDLED = "__handled__"
 """What every `except` of the program calls first."""
+RECKONED = "__reckoned__"
+"""What stands around the functions of Python that must give numbers of Python's own."""
+
+_functions = {"float", "int", "max", "min"}
 
 
 def compiled(source, filename, through):
@@ -20,6 +27,7 @@ def compiled(source, filename, through):
         reword(e)
 
     setattr(builtins, HANDLED, handled)
+    setattr(builtins, RECKONED, _reckoned)
     tree = ast.parse(source, filename)
     is_lazy = any(
         isinstance(one, ast.ImportFrom) and one.module == "__future__" and any(name.name == "annotations" for name in one.names)
@@ -29,6 +37,24 @@ def compiled(source, filename, through):
     compile(source, filename, "exec", dont_inherit=True)
     _Rewriter(is_lazy).visit(tree)
     return compile(tree, filename, "exec", dont_inherit=True)
+
+
+_whole = {int, math.floor, math.ceil}
+_asked = {math.isnan, math.isinf, math.isfinite, math.isclose}
+
+
+def _reckoned(function, *args, **kwargs):
+    """`float(loss)` and `max(losses)` give a number that is not known, where they are given one."""
+    if function in _builtin:
+        for one in args:
+            if is_unknown(one) or isinstance(one, (list, tuple)) and function in (max, min) and any(map(is_unknown, one)):
+                return Unknown("int" if function in _whole else "float")
+            if function in (float, int) and isinstance(one, Tensor) and one.numel() == 1 and is_unknown(one.item()):
+                return Unknown("int" if function in _whole else "float")
+    return function(*args, **kwargs)
+
+
+_builtin = {float, int, max, min, *(one for one in vars(math).values() if callable(one))} - _asked
 
 
 class _Rewriter(ast.NodeTransformer):
@@ -46,19 +72,33 @@ class _Rewriter(ast.NodeTransformer):
         # decorators, defaults and annotations belong to the scope around it
         annotations = [] if self._is_lazy or node.type_params else _annotations(node)
         before, self._in_function = self._in_function, True
+        node.decorator_list = [self.visit(one) for one in node.decorator_list]
+        node.args = self.visit(node.args)
         node.body = self._visit_all(node.body)
         self._in_function = before
         return [*map(_evaluated, annotations), node]
 
     visit_AsyncFunctionDef = visit_FunctionDef
 
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        function = node.func
+        is_number = isinstance(function, ast.Name) and function.id in _functions
+        is_math = isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "math"
+        if not node.args or not (is_number or is_math):
+            return node
+        name = ast.copy_location(ast.Name(RECKONED, ast.Load()), function)
+        return ast.copy_location(ast.Call(name, [function, *node.args], node.keywords), node)
+
     def visit_ClassDef(self, node):
         before, self._in_function = self._in_function, False
+        node.decorator_list = [self.visit(one) for one in node.decorator_list]
         node.body = self._visit_all(node.body)
         self._in_function = before
         return node
 
     def visit_AnnAssign(self, node):
+        node.value = node.value and self.visit(node.value)
         if self._is_lazy or self._in_function or not isinstance(node.target, ast.Name):
             return node
         return [node] if isinstance(node.annotation, ast.Constant) else [node, _evaluated(node.annotation)]

@@ -94,7 +94,7 @@ def _keep():
 
 _skip = {"__dict__", "__weakref__", "__abstractmethods__", "_abc_impl", "__doc__", "__annotations__", "__static_attributes__",
          "__annotate_func__", "__annotations_cache__", "__parameters__", "__orig_bases__", "__warningregistry__", "meta_path",
-         "last_exc", "last_type", "last_value", "last_traceback", "__handled__", "environ", "filters", "modules"}  # fmt: skip
+         "last_exc", "last_type", "last_value", "last_traceback", "__handled__", "__reckoned__", "environ", "filters", "modules"}  # fmt: skip
 
 
 def _restore():

@@ -28,6 +28,7 @@ export const dataErrors = {
   ragged: ['ValueError', 'expected sequence of length {size} at dim {dim} (got {got})'],
   not_integer: ['TypeError', "'{type}' object cannot be interpreted as an integer"],
   not_index: ['TypeError', 'only integer tensors of a single element can be converted to an index'],
+  not_single: ['ValueError', 'only one element tensors can be converted to Python scalars'],
   not_real: ['TypeError', 'must be real number, not {type}'],
   overflow: ['RuntimeError', 'value cannot be converted to type {type} without overflow'],
 } as const
@@ -53,8 +54,6 @@ export function fromData(data: Exclude<Value, Tensor>, wanted: DType | null, t: 
 /** The first items tell the sizes. */
 function sizesOf(data: Value, t: DataTrace): number[] {
   if (typeof data === 'string') return data === '' ? [0] : t.fail('texts')
-  // a tensor in a list is a number if it has no dimensions; else it depends
-  if (isTensor(data) && data.shape.length > 0) t.unknown()
   if (!isSequence(data)) return []
   const [first] = data.items
   return [data.items.length, ...(first === undefined ? [] : sizesOf(first, t))]
@@ -96,7 +95,7 @@ function storeNumber(value: Value, dtype: DType, t: DataTrace): number | undefin
 /** The number of a 0-d tensor in a list. */
 function numberOf(of: Tensor, dtype: DType, t: DataTrace): number | undefined {
   const [from, to] = [group(of.dtype), group(dtype)]
-  if (of.shape.length > 0) t.unknown()
+  t.check(numel(of.shape) === 1, to === 'int' || to === 'bool' ? 'not_index' : 'not_single')
   t.check(['int', 'bool'].includes(from) || (to !== 'int' && to !== 'bool'), 'not_index')
   if (from === 'complex' && to !== 'complex') t.unknown()
   return of.values?.[0]

@@ -291,6 +291,8 @@ def array_equal(a1, a2):
 
 
 def shape(a):
+    if isinstance(a, _torch.Tensor):
+        return a.shape
     return tuple(_tensor(a).shape)
 
 
@@ -441,11 +443,7 @@ def concatenate(arrays, axis=0, dtype=None):
     for number, one in enumerate(tensors):
         if one.dim() != first.dim():
             raise ValueError(
-                "all the input array dimensions except for the concatenation axis must match exactly, but along dimension "
-                f"0, the array at index 0 has {first.dim()} dimension(s) and the array at index {number} has {one.dim()} "
-                "dimension(s)"
-                if False
-                else "all the input arrays must have same number of dimensions, but the array at index 0 has "
+                "all the input arrays must have same number of dimensions, but the array at index 0 has "
                 f"{first.dim()} dimension(s) and the array at index {number} has {one.dim()} dimension(s)"
             )
         for dim in _builtins.range(first.dim()):
@@ -544,7 +542,7 @@ def einsum(subscripts, *operands, **_):
 
 @_listless
 def meshgrid(*xi, indexing="xy", **_):
-    return tuple(_wrap(one) for one in _torch.meshgrid(*(_tensor(one) for one in xi), indexing=indexing))
+    return tuple(_wrap(one) for one in _torch.meshgrid(*_same_kind(xi), indexing=indexing))
 
 
 def indices(dimensions):

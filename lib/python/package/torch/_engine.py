@@ -331,9 +331,29 @@ def _plain(kwargs):
     """Without the generator, whose numbers nobody draws, and with `dtype=int` in PyTorch's words."""
     if "generator" in kwargs and type(kwargs["generator"]).__name__ == "Generator":
         kwargs = {name: value for name, value in kwargs.items() if name != "generator"}
+    place = kwargs.get("device")
+    if place is not None:
+        check_place(place)
     if kwargs.get("dtype") in _python_dtypes:
         kwargs = {**kwargs, "dtype": dtype._named[_python_dtypes[kwargs["dtype"]]]}
     return kwargs
+
+
+def check_place(place):
+    """Raises for a device that there is not: `"cuda"`, or a slip of the pen."""
+    if isinstance(place, str):
+        place = device(place)
+    if isinstance(place, device) and place.type == "cuda":
+        raise AssertionError("Torch not compiled with CUDA enabled")
+
+
+def checked_places(args):
+    for one in args:
+        if isinstance(one, (str, device)):
+            check_place(one)
+    return tuple(
+        dtype._named[_python_dtypes[one]] if isinstance(one, type) and one in _python_dtypes else one for one in args
+    )
 
 
 def _divert(*given):

@@ -138,7 +138,25 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
 
 
 def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
-    raise _engine.unknown("torch.frombuffer", "missing")
+    import struct
+
+    from . import tensor
+
+    code = _codes.get(dtype._name)
+    if code is None:
+        raise _engine.unknown("torch.frombuffer", "missing")
+    held = memoryview(buffer).cast("B")[offset:]
+    if not len(held):
+        raise ValueError("both buffer length (0) and count (-1) must not be 0")
+    if count < 0:
+        if len(held) % dtype.itemsize:
+            raise ValueError(f"buffer length ({len(held)} bytes) after offset ({offset} bytes) must be a multiple of element size ({dtype.itemsize})")
+        count = len(held) // dtype.itemsize
+    values = struct.unpack(f"<{count}{code}", held[: count * dtype.itemsize])
+    return tensor(list(values), dtype=dtype, requires_grad=requires_grad)
+
+
+_codes = {"uint8": "B", "int8": "b", "int16": "h", "int32": "i", "int64": "q", "float32": "f", "float64": "d", "bool": "?"}
 
 
 def is_deterministic_algorithms_warn_only_enabled():

@@ -360,6 +360,9 @@ class Tensor(metaclass=_TensorMeta):
     def get_device(self):
         return -1
 
+    def to(self, *args, **kwargs):
+        return call("torch.Tensor.to", _engine.checked_places(args), kwargs, self._id)
+
     def __delitem__(self, index):
         raise TypeError("Tensor does not support deleting items")
 

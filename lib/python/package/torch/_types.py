@@ -110,7 +110,7 @@ class device:
                 raise RuntimeError(f"Invalid device string: '{type}'")
             type, index = name, int(number)
         if type not in _kinds.split(", "):
-            if not type.isidentifier():
+            if not type.replace("_", "").isalpha():
                 raise RuntimeError(f"Invalid device string: '{type}'")
             raise RuntimeError(
                 f"Expected one of {_kinds} device type at start of device string: {type}"
