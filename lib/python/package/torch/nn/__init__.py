@@ -9,4 +9,5 @@ from .parallel import DataParallel
 from .. import _registry
 
 __all__ = [name for name in _registry.PUBLIC["torch.nn"] if name in globals()]
+__all__ += ["Buffer", "Parameter", "UninitializedBuffer", "UninitializedParameter", "functional", "init", "parallel", "utils"]
 __getattr__ = _registry.missing("torch.nn")
