@@ -1,12 +1,15 @@
+import { pythonVersion } from './scripts/python-version.mjs'
+
 /** A site under a sub-path (GitHub Pages, say) is built with BASE_PATH=/name; client code reads the same variable. */
 const basePath = process.env.BASE_PATH ?? ''
+const python = pythonVersion()
 
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'export',
   trailingSlash: true,
   basePath,
-  env: { BASE_PATH: basePath },
+  env: { BASE_PATH: basePath, PYODIDE_FOLDER: python.folder, PYTHON_SOURCES: python.sources },
   reactStrictMode: true,
   turbopack: { root: import.meta.dirname },
   // Katex itself must be bundled: its CSS is imported by a page, and Next then refuses to leave the package external.

@@ -7,10 +7,12 @@ const notFound = readFileSync('out/404.html')
 
 const files = sirv('out', {
   etag: true,
+  brotli: true,
   onNoMatch: (_request, response) =>
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound),
   setHeaders: (response, path) => {
-    if (path.startsWith('/_next/static/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
+    if (/^\/(_next\/static|pyodide)\//.test(path))
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable')
   },
 })
 

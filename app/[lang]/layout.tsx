@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/frame/Footer'
 import { Header } from '@/components/frame/Header'
+import { Offline } from '@/components/frame/Offline'
 import { Sidebar } from '@/components/frame/Sidebar'
 import { ThemeSwitch } from '@/components/frame/ThemeSwitch'
 import { themeScript } from '@/components/frame/scripts'
@@ -67,6 +68,7 @@ export default async function Layout({ children, shelves, params }: LayoutProps<
         </div>
         <Copy copied={note.copied} />
         <Zoom close={frame.close} />
+        <Offline />
       </body>
     </html>
   )

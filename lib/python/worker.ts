@@ -11,6 +11,9 @@ interface Pyodide {
   loadPyodide(options: object): Promise<Python>
 }
 
+/** With the versions of this build in the addresses: what was kept of another one does not fit. */
+const pyodide = `/pyodide/${process.env.PYODIDE_FOLDER}`
+
 const tell = (answer: Answer) => postMessage(answer)
 
 let tracer: Tracer | null = null
@@ -32,11 +35,11 @@ async function start(base: string): Promise<void> {
     // Turbopack makes a classic worker of this one. It would do, but Pyodide refuses it, and knows it by this function.
     Object.defineProperty(globalThis, 'importScripts', { value: undefined, configurable: true })
     const [{ loadPyodide }, files] = await Promise.all([
-      import(/* turbopackIgnore: true */ /* @vite-ignore */ `${base}/pyodide/pyodide.mjs`) as Promise<Pyodide>,
+      import(/* turbopackIgnore: true */ /* @vite-ignore */ `${base}${pyodide}/pyodide.mjs`) as Promise<Pyodide>,
       load(base),
     ])
     const python = await loadPyodide({
-      indexURL: `${base}/pyodide/`,
+      indexURL: `${base}${pyodide}/`,
       // nothing of JavaScript can be reached from a program
       jsglobals: {},
       // no package is installed, so no list of packages is needed
@@ -74,13 +77,13 @@ function run({ id, source, limit, sizes }: Extract<Question, { kind: 'run' }>): 
  * @returns our package
  */
 async function load(base: string): Promise<Files> {
-  const read = <T>(name: string) => fetch(`${base}/${name}`).then((response) => response.json() as Promise<T>)
-  const files = read<Files>('python.json')
-  const weights = await read<Readonly<Record<string, number>>>('pyodide/weights.json')
+  const read = <T>(name: string) => fetch(`${base}${name}`).then((response) => response.json() as Promise<T>)
+  const files = read<Files>(`/python.json?v=${process.env.PYTHON_SOURCES}`)
+  const weights = await read<Readonly<Record<string, number>>>(`${pyodide}/weights.json`)
   const total = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0)
   let loaded = 0
   const pass = async (name: string) => {
-    const response = await fetch(`${base}/${name}`)
+    const response = await fetch(`${base}${pyodide}/${name}`)
     if (!response.ok || !response.body) throw new Error(`${name}: ${response.status}`)
     const reader = response.body.getReader()
     for (let part = await reader.read(); !part.done; part = await reader.read()) {

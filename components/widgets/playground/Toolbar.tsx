@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Example } from '@/lib/playground/examples'
-import type { Lang } from '@/lib/text'
-import { Share } from './Share'
 import { StatusLine } from './StatusLine'
 import type { Play } from './usePlayground'
 import type { Words } from './words'
@@ -11,13 +9,13 @@ export function Toolbar({
   play,
   examples,
   said,
-  lang,
+  children,
   t,
 }: {
   play: Play
   examples: readonly Example[]
   said: ReactNode
-  lang: Lang
+  children: ReactNode
   t: Words
 }) {
   const { state, open, run, stop } = play
@@ -59,7 +57,7 @@ export function Toolbar({
         </button>
       )}
       <StatusLine state={state} said={said} t={t} />
-      <Share play={play} lang={lang} />
+      {children}
     </div>
   )
 }

@@ -17,8 +17,10 @@ function write(key: string, value: string): void {
   }
 }
 
+export const linkedProgram = () => codeFromAddress(location.hash)
+
 /** What somebody has sent in a link comes before what was left here. */
-export const programToOpen = async () => (await codeFromAddress(location.hash)) ?? read('playground')
+export const programToOpen = async () => (await linkedProgram()) ?? read('playground')
 
 export function keepProgram(source: string): void {
   write('playground', source)

@@ -11,8 +11,12 @@ const pause = 150
 
 const noSizes: Sizes = new Map()
 
-/** The program, the sizes given to its inputs, and what running it told. */
-export function usePlayground(first: string) {
+/**
+ * The program, the sizes given to its inputs, and what running it told.
+ *
+ * @param isKept whether this device remembers the program
+ */
+export function usePlayground(first: string, isKept: boolean) {
   const { state, runner } = useRunner()
   const editor = useRef<Editor>(null)
   const [sizes, setSizes] = useState<Sizes>(noSizes)
@@ -44,7 +48,7 @@ export function usePlayground(first: string) {
         const next = follow(now.current.sizes, now.current.source, source)
         now.current = { source, sizes: next }
         setSizes(next)
-        keepProgram(source)
+        if (isKept) keepProgram(source)
         clearTimeout(timer.current)
         // before a reader has asked for Python, nothing is fetched
         if (wantedPython()) timer.current = setTimeout(run, pause)
@@ -52,7 +56,7 @@ export function usePlayground(first: string) {
       moved: setLine,
       run,
     }),
-    [run],
+    [run, isKept],
   )
 
   const ready = useCallback(
