@@ -5,6 +5,7 @@ import warnings
 import torch
 
 from .. import Tensor, _registry  # noqa: F401
+from .._engine import unlisted
 
 _registry.install(globals(), "torch.nn.functional")
 
@@ -46,7 +47,8 @@ def _canonical_mask(mask, mask_name, other_type, other_name, target_type, check_
         )
     if is_float:
         return mask
-    return torch.zeros_like(mask, dtype=target_type).masked_fill_(mask, float("-inf"))
+    with unlisted():
+        return torch.zeros_like(mask, dtype=target_type).masked_fill_(mask, float("-inf"))
 
 
 def _none_or_dtype(input):

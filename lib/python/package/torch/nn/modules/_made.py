@@ -61,6 +61,8 @@ def make_body(full, about, more):
         super(last, self).__init__()
         _, number, found, held, *_ = loads(answer)
         state = self.__dict__
+        if "_parameters" not in state:
+            raise AttributeError("cannot assign parameters before Module.__init__() call")
         part = state["_buffers"] = Part()
         part.number, part.arguments = number, arguments
         part.weights = [name for name, *_ in (*found, *held)]
@@ -87,6 +89,8 @@ def make_body(full, about, more):
         for name in buffers:
             tensor, is_lazy = made.get(name, (None, False))
             part[name] = Tensor._of(tensor, UninitializedBuffer) if is_lazy else tensor and tensor_of(tensor)
+        if "_made" in more:
+            more["_made"](self)
         if hasattr(kind, "_lazy_load_hook"):
             self._load_hook = self._register_load_state_dict_pre_hook(self._lazy_load_hook)
             self._initialize_hook = self.register_forward_pre_hook(self._infer_parameters, with_kwargs=True)
@@ -271,6 +275,7 @@ def make_classes(namespace):
                 if getattr(one, name, None) not in (None, getattr(Module, name, None))
             }
             body |= make_body(SPECS[short], about, inherited | more) | more
+            body.pop("_made", None)
             if short.startswith("Lazy"):
                 body["cls_to_become"] = vars(module)[short[4:]]
         kind = type(short, tuple(parents), body)

@@ -100,5 +100,6 @@ METHODS = {
     "PReLU": {
         "_by_function": lambda self, input: F.prelu(input, self.weight),
         "reset_parameters": _reset_prelu,
+        "_made": _reset_prelu,
     }
 }

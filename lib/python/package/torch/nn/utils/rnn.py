@@ -83,7 +83,7 @@ def invert_permutation(permutation):
     if permutation is None:
         return None
     with unlisted():
-        output = torch.empty_like(permutation)
+        output = torch.zeros_like(permutation)
         return output.scatter_(0, permutation, torch.arange(0, permutation.numel()))
 
 
@@ -179,10 +179,7 @@ def pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side="
     sequences = tuple(sequences)
     for at, one in enumerate(sequences):
         if not isinstance(one, Tensor):
-            raise TypeError(
-                "pad_sequence(): argument 'sequences' (position 1) must be tuple of Tensors, but found element of type "
-                f"{type(one).__name__} at pos {at}"
-            )
+            raise TypeError(f"expected Tensor as element {at} in argument 0, but got {type(one).__name__}")
     if not sequences:
         raise RuntimeError("received an empty list of sequences")
     if padding_side not in ("left", "right"):
