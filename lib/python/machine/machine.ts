@@ -14,6 +14,7 @@ import { fixesOf } from './fix'
 import { mostElements, Memory } from './memory'
 import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
+import { Either, type Side } from './either'
 import { Offsets } from './offset'
 import { type Own, Tape, passOf } from './tape'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
@@ -36,6 +37,7 @@ export class Machine {
   private readonly memory = new Memory()
   private readonly tape = new Tape()
   private readonly offsets = new Offsets()
+  private readonly either = new Either()
   /** An argument of the call stands for a number that is not known. */
   private isVague = false
   private readonly parts = new Map<number, Part>()
@@ -55,6 +57,7 @@ export class Machine {
   reset(): void {
     this.memory.clear()
     this.parts.clear()
+    this.either.reset()
     this.isRecording = true
     this.steps = []
     this.failure = null
@@ -64,7 +67,10 @@ export class Machine {
   private readonly tensor = (id: number): Tensor => this.memory.tensor(id)
   private readonly number = (of: Tensor): number => this.memory.number(of)
 
-  private readonly size = (of: Tensor): Size => ({ id: this.number(of), shape: of.shape, dtype: of.dtype })
+  private readonly size = (of: Tensor): Size => ({
+    ...{ id: this.number(of), shape: of.shape, dtype: of.dtype },
+    ...(this.either.has(of) ? { unknown: this.either.dims(of) } : {}),
+  })
 
   setGrad(grad: boolean): void {
     this.isRecording = grad
@@ -87,31 +93,59 @@ export class Machine {
   call(name: string, self: number, given: string, line: number, frame: number, isVague: boolean): Answer {
     return this.answer(name, () => {
       const isInput = frame === -1 && drawn.test(name)
-      const written = given === '' ? null : givenFromWire(given, this.tensor)
-      const isIndexed = written && /__[gs]etitem__$/.test(name)
-      const call = isIndexed
-        ? { ...written, positional: written.positional.map((one) => this.offsets.settled(one)) }
-        : written
-      const operation: WrittenCall = {
-        name,
-        ...(self > 0 ? { self: this.tensor(self) } : {}),
-        ...(call ? { call: isInput ? this.resized(call, line) : call } : {}),
+      const operationOn = (side: Side, tensor: (id: number) => Tensor): WrittenCall => {
+        const written = given === '' ? null : givenFromWire(given, tensor, side)
+        const isIndexed = written && /__[gs]etitem__$/.test(name)
+        const call = isIndexed
+          ? { ...written, positional: written.positional.map((one) => this.offsets.settled(one)) }
+          : written
+        return {
+          name,
+          ...(self > 0 ? { self: tensor(self) } : {}),
+          ...(call ? { call: isInput ? this.resized(call, line) : call } : {}),
+        }
       }
+      const operation = operationOn(0, this.tensor)
       const inputs = this.inputsOf(operation)
       this.isVague = isVague
       const learn = this.followBack(operation)
-      const outcome = this.perform(operation)
+      const outcome = this.onBothSides(operation, (tensor) => operationOn(1, tensor), given.includes('["w"'))
       if (outcome.kind !== 'value')
         return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
       const first = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
-      if (given !== '') this.settle(outcome, inputs, isInplace ? first : undefined, first, isVague)
+      if (given !== '') this.settle(outcome, inputs, isInplace ? first : undefined, first, this.isVague)
       learn?.(outcome.value)
       if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
       if (isInput && isTensor(outcome.value))
         this.inputs.push({ ...this.size(outcome.value), key: this.keyOf(line), line, name: label(name) })
       return this.give(outcome.value)
     })
+  }
+
+  /**
+   * Do an operation; once more with other numbers, where a size depends on values.
+   *
+   * @param other the same operation on the other side
+   */
+  private onBothSides(
+    operation: WrittenCall,
+    other: (tensor: (id: number) => Tensor) => WrittenCall,
+    isSized: boolean,
+  ): Outcome {
+    let here = this.perform(operation)
+    let supposed = here.kind === 'unknown' ? this.either.supposed(operation, operation, 0) : null
+    if (!supposed && !isSized && !this.inputsOf(operation).some(this.either.has)) return here
+    this.isVague = true
+    const crossing = this.either.crossing()
+    const otherwise = other((id) => crossing(this.tensor(id)))
+    if (supposed) here = this.perform(supposed)
+    supposed &&= this.either.supposed(otherwise, operation, 1)
+    const there = this.perform(supposed ?? otherwise)
+    if (here.kind === 'error' && there.kind === 'error' && here.error.message === there.error.message) return here
+    if (here.kind !== 'value' || there.kind !== 'value' || !this.either.note(here, there))
+      return { kind: 'unknown', argument: null, bound: {} }
+    return Object.assign(Object.create(here) as Outcome, { value: Either.merged(here.value, there.value) })
   }
 
   /** Of a backward pass, what is known of the gradients, to be kept once it has been done. */
@@ -222,6 +256,14 @@ export class Machine {
       const call = givenFromWire(given, this.tensor)
       const inputs = tensorsIn([...call.positional, ...Object.values(call.keyword)])
       const found = evaluate(made.spec, { part, call, training, grad: this.isRecording }, this.find)
+      const isVague = inputs.some(this.either.has)
+      if (isVague) {
+        const crossing = this.either.crossing()
+        const other = givenFromWire(given, (one) => crossing(this.tensor(one)), 1)
+        const there = evaluate(made.spec, { part: { ...part }, call: other, training, grad: false }, this.find)
+        if (!this.either.note(found, there))
+          return this.refuse(made.spec.name, { kind: 'unknown', argument: null, bound: {} }, [])
+      }
       if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, { part: id, call })
       const state = [...parameters, ...part.buffers]
       const isSmall = state.every(({ tensor }) => numel(tensor.shape) <= mostElements)
@@ -371,8 +413,10 @@ export class Machine {
     return this.tensor(id).storage.version
   }
 
+  /** Its sizes; of one that depends on values, both numbers that stand for it. */
   shape(id: number): string {
-    return JSON.stringify(this.tensor(id).shape)
+    const [here, there] = this.either.shapes(this.memory.plain(id))
+    return JSON.stringify(here.map((size, dim) => (size === there[dim] ? size : ['w', size, there[dim]])))
   }
 
   dtype(id: number): string {
@@ -497,6 +541,7 @@ export class Machine {
     const outputs = tensorsIn([outcome.value])
     // a question about a tensor is no step of a model
     if (outputs.length === 0 && name !== 'torch.Tensor.__setitem__') return
+    const isKnown = !outputs.some(this.either.has)
     const fresh = outputs.filter(({ storage }) => !inputs.some((one) => one.storage === storage))
     this.steps.push({
       name,
@@ -506,8 +551,8 @@ export class Machine {
       inputs: inputs.map(this.size),
       outputs: outputs.map(this.size),
       parameters,
-      flops: outcome.flops,
-      bytes: fresh.reduce((sum, one) => sum + bytes(one), 0),
+      flops: isKnown ? outcome.flops : null,
+      bytes: !isKnown ? 0 : fresh.reduce((sum, one) => sum + bytes(one), 0),
     })
   }
 
@@ -553,8 +598,8 @@ function withElements(name: string, outcome: Done, inputs: readonly Tensor[], bo
   const results = into ? [into] : tensorsIn([value])
   const isOpen = ({ values, shape }: Tensor) => !values && numel(shape) <= mostElements
   const isVague = ({ values, shape }: Tensor) => !values && numel(shape) > 0
-  // what is written over does not matter
-  const asked = /\.(fill|zero|copy)_$/.test(name) ? inputs.slice(1) : inputs
+  // what is written over, or only gives its shape, does not matter
+  const asked = /\.(fill|zero|copy)_$|_like$|\.new_\w+$/.test(name) ? inputs.slice(1) : inputs
   if (!results.some(isOpen) || asked.some(isVague)) return outcome
   const worked = elementsOf(name, bound, results)
   if (!worked) return outcome

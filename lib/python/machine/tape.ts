@@ -49,7 +49,6 @@ export class Tape {
     const found = new Gradients()
     for (const [of, gradient] of roots) found.add(of, gradient)
     for (const node of inOrder(roots.map(([of]) => of))) {
-      const played = this.calls.get(node)
       // a gradient that nobody knows is not the same as none
       const flows = found.isVague(node) ? null : this.flows(node, found, own)
       if (flows) for (const [of, gradient] of flows) found.add(of, gradient)

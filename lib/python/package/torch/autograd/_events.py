@@ -7,6 +7,8 @@ from .._tensor import Tensor
 
 _events = {}
 """By the number of the tensor whose gradient they wait for: `(numbers that tell the time, offset, run)`."""
+ways = {}
+"""Functions of the program's own, by the numbers of their first results."""
 _at_input = 0.25
 _has_grad = set()
 """Leaves that had a gradient before this pass."""
@@ -50,6 +52,7 @@ def after(roots, is_kept):
             if number == time:
                 # the graph behind it is freed
                 _events.pop(number, None)
+                ways.pop(number, None)
     for *_, run in sorted(found, key=lambda one: one[:3]):
         run()
 
@@ -157,3 +160,18 @@ def _tensors(value):
 def reset():
     _events.clear()
     _has_grad.clear()
+    ways.clear()
+
+
+def _answer(number, gradients):
+    way = ways.get(number)
+    return way.answer(loads(gradients)) if way is not None else ""
+
+
+def _listen():
+    from pyodide.ffi import create_proxy
+
+    engine.setOwn(create_proxy(_answer))
+
+
+_listen()

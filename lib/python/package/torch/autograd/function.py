@@ -1,5 +1,7 @@
 """Operations of one's own: `forward` is run, and its results hang on its inputs."""
 
+import math
+
 from .._engine import engine, tensor_of
 from .._modes import is_grad_enabled, no_grad
 from .._tensor import Tensor
@@ -45,11 +47,16 @@ class Function:
         if not inputs or not is_grad_enabled():
             return result
         plain = {one._id for one in getattr(ctx, "_plain", ())}
-        hung = _hang(result, inputs, cls.__name__ + "Backward", plain)
-        results = [one for one in _tensors(hung) if isinstance(one, Tensor) and one.requires_grad]
-        if results:
-            _await(cls, ctx, args, results, _tensors(hung))
-        return hung
+        results = _tensors(result)
+        wanted = [one for one in results if isinstance(one, Tensor) and one._id not in plain and _can(one)]
+        if not wanted:
+            return result
+        numbers = [",".join(str(one._id) for one in many) for many in (wanted, inputs)]
+        found = map(tensor_of, map(int, engine.hangAll(*numbers, f"{cls.__name__}Backward").split(",")))
+        by_id = dict(zip((one._id for one in wanted), found))
+        hung = [by_id.get(one._id, one) if isinstance(one, Tensor) else one for one in results]
+        _Way(cls, ctx, args, hung).wait([by_id[one._id] for one in wanted])
+        return hung[0] if isinstance(result, Tensor) else type(result)(hung)
 
     @staticmethod
     def forward(*args, **kwargs):
@@ -71,24 +78,59 @@ class Function:
     vjp = backward
 
 
-def _await(cls, ctx, args, results, all_results):
-    """Run the program's `backward` when a backward pass comes by."""
-    shapes = [(one._id, tuple(one.shape), one.dtype) for one in all_results if isinstance(one, Tensor)]
-    given = [tuple(one.shape) if isinstance(one, Tensor) else None for one in args]
-    count, name = len(args), f"{cls.__name__}Backward"
+class _Way:
+    """The way back through a function of the program's own."""
 
-    def run():
-        grads = [_events.gradient_of(*one) for one in shapes]
-        backward = cls.vjp if cls.vjp is not Function.vjp else cls.backward
+    def __init__(self, cls, ctx, args, results):
+        self.cls, self.ctx = cls, ctx
+        self.name = f"{cls.__name__}Backward"
+        self.shapes = [(one._id, tuple(one.shape), one.dtype) for one in results if isinstance(one, Tensor)]
+        self.given = [tuple(one.shape) if isinstance(one, Tensor) else None for one in args]
+        self.has_run, self.error = False, None
+
+    def wait(self, results):
+        self.first = [one._id for one in results]
+        _events.ways[results[0]._id] = self
+        _events.when(results[0]._id, 0.0, self.run, self.first)
+
+    def answer(self, elements):
+        """Run it with gradients that are known; JSON of the elements of what it gives, one for each input."""
+        known = dict(zip(self.first, elements))
+        grads = []
+        for number, shape, dtype in self.shapes:
+            # PyTorch gives zeros for a result that no gradient gets to
+            values = known.get(number) or [0.0] * math.prod(shape)
+            grads.append(tensor_of(engine.fresh(repr(list(shape)), dtype._name, ",".join(map(repr, values)))))
+        self.has_run = True
+        try:
+            found = self.back(grads)
+        except BaseException as e:
+            self.error = e
+            return ""
+        texts = [engine.elements(one._id) if isinstance(one, Tensor) else None for one in found]
+        wanted = [text for text, needs in zip(texts, self.ctx.needs_input_grad) if needs]
+        return "[" + ",".join(f"[{text}]" if text else "null" for text in wanted) + "]"
+
+    def run(self):
+        """In its turn; it may have been run before, for its numbers."""
+        has_run, error = self.has_run, self.error
+        self.has_run, self.error = False, None
+        if error is not None:
+            raise error
+        if not has_run:
+            self.back([_events.gradient_of(*one) for one in self.shapes])
+
+    def back(self, grads):
+        backward = self.cls.vjp if self.cls.vjp is not Function.vjp else self.cls.backward
         with no_grad():
-            found = backward(ctx, *grads)
+            found = backward(self.ctx, *grads)
         found = found if isinstance(found, tuple) else (found,)
-        extra = found[count:]
-        if len(found) < count or any(one is not None for one in extra):
+        count, name = len(self.given), self.name
+        if len(found) < count or any(one is not None for one in found[count:]):
             raise RuntimeError(
                 f"function {name} returned an incorrect number of gradients (expected {count}, got {len(found)})"
             )
-        for i, (grad, shape) in enumerate(zip(found, given)):
+        for i, (grad, shape) in enumerate(zip(found, self.given)):
             if grad is None:
                 continue
             if not isinstance(grad, Tensor):
@@ -98,13 +140,12 @@ def _await(cls, ctx, args, results, all_results):
                     f"function {name} returned a gradient different than None at position {i + 1}, but the corresponding "
                     "forward input was not a Variable"
                 )
-            if tuple(grad.shape) != shape and ctx.needs_input_grad[i] and not _expands(grad.shape, shape):
+            if tuple(grad.shape) != shape and self.ctx.needs_input_grad[i] and not _expands(grad.shape, shape):
                 raise RuntimeError(
                     f"Function {name} returned an invalid gradient at index {i} - got {list(grad.shape)} but expected "
                     f"shape compatible with {list(shape)}"
                 )
-
-    _events.when(results[0]._id, 0.0, run, [one._id for one in results])
+        return found
 
 
 def _expands(shape, to):
@@ -115,18 +156,6 @@ def _expands(shape, to):
 
 def _tensors(value):
     return (value,) if isinstance(value, Tensor) else tuple(value) if isinstance(value, (tuple, list)) else ()
-
-
-def _hang(result, inputs, name, plain=frozenset()):
-    """The results as what an operation of that name made of the inputs."""
-    numbers = ",".join(str(one._id) for one in inputs)
-    if isinstance(result, Tensor):
-        if result._id in plain or not _can(result):
-            return result
-        return tensor_of(engine.hang(result._id, numbers, name))
-    if isinstance(result, (tuple, list)):
-        return type(result)(_hang(one, inputs, name, plain) for one in result)
-    return result
 
 
 def _can(tensor):
