@@ -44,4 +44,8 @@ const rootOf = (frame: number, frames: readonly Frame[]): string => {
 
 /** `4×3×224×224`; of several, one after another. */
 export const sizesText = (sizes: readonly Size[]): string =>
-  sizes.map(({ shape }) => `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`).join(', ')
+  sizes.map((size) => `(${dimsOf(size).join(', ')}${size.shape.length === 1 ? ',' : ''})`).join(', ')
+
+/** The sizes of a tensor, with `?` for those that depend on values. */
+export const dimsOf = ({ shape, unknown }: Size): readonly string[] =>
+  shape.map((size, dim) => (unknown?.includes(dim) ? '?' : String(size)))

@@ -1,4 +1,4 @@
-const sizes = (all) => all.map(({ shape }) => `(${shape.join(', ')})`).join(' ')
+const sizes = (all) => all.map(({ shape }) => `(${shape.map((size) => size ?? '?').join(', ')})`).join(' ')
 const count = (number) => (number === null ? '–' : number.toLocaleString('en'))
 
 /** What a program did, for a terminal: columns with two spaces between, and its totals. */

@@ -12,10 +12,16 @@ const [{ Tracer, packageFiles, rowsOf, totalsOf }, python] = await Promise.all([
 ])
 const tracer = new Tracer(python, packageFiles())
 
+/** A size that depends on values is null. */
+const told = ({ shape, dtype, unknown = [] }) => ({
+  shape: shape.map((size, dim) => (unknown.includes(dim) ? null : size)),
+  dtype,
+})
+
 parentPort.on('message', ({ source, limit }) => {
   const trace = tracer.trace(source, limit)
   const steps = rowsOf(trace).map(({ label, path, line, inputs, outputs, parameters, flops, bytes }) => ({
-    ...{ name: label, path, line, inputs, outputs, parameters, flops, bytes },
+    ...{ name: label, path, line, inputs: inputs.map(told), outputs: outputs.map(told), parameters, flops, bytes },
   }))
   const result = { stdout: trace.stdout, error: trace.error, steps, totals: totalsOf(trace) }
   parentPort.postMessage({ result, isFull: python._module.HEAP8.length > mostMemory })

@@ -8,6 +8,8 @@ export interface Size {
   readonly id: number
   readonly shape: readonly number[]
   readonly dtype: DType
+  /** The dimensions whose size depends on values: the numbers in the shape mean nothing there. */
+  readonly unknown?: readonly number[]
 }
 
 /** One operation that a program did. */

@@ -1,6 +1,7 @@
 import type { DType } from '@/lib/shape/dtype'
 import type { Given } from '@/lib/shape/python'
 import type { Tensor } from '@/lib/shape/tensor'
+import type { Side } from './either'
 import { dict, float, list, namedTuple, tuple, type Constant, type Value } from '@/lib/shape/value'
 
 /**
@@ -15,10 +16,13 @@ interface WireArray extends ReadonlyArray<Wire> {
 /** A float as Python writes it. */
 const numberOf = (text: string): number => Number(text.replace('inf', 'Infinity'))
 
-/** @param tensor the tensor that Python knows by a number */
-export function fromWire(wire: Wire, tensor: (id: number) => Tensor): Value {
+/**
+ * @param tensor the tensor that Python knows by a number
+ * @param side which of the two numbers stands for a size that is not known
+ */
+export function fromWire(wire: Wire, tensor: (id: number) => Tensor, side: Side = 0): Value {
   if (wire === null || typeof wire !== 'object') return wire
-  const of = (item: Wire) => fromWire(item, tensor)
+  const of = (item: Wire) => fromWire(item, tensor, side)
   const [kind, ...rest] = wire
   switch (kind) {
     case 't':
@@ -37,6 +41,8 @@ export function fromWire(wire: Wire, tensor: (id: number) => Tensor): Value {
       return { kind: 'slice', start: of(rest[0]!), stop: of(rest[1]!), step: of(rest[2]!) }
     case '.':
       return { kind: 'ellipsis' }
+    case 'w':
+      return rest[side] as number
     case 'u':
       return { kind: 'opaque', type: 'int', repr: `${String(rest[0])}+${String(rest[1])}` }
     case 'y':
@@ -84,7 +90,7 @@ export function toWire(value: Value, number: (of: Tensor) => number): Wire {
     case 'constant':
       return ['m', value.type, value.name]
     case 'opaque':
-      return ['?', value.type]
+      return value.type === 'size' ? ['w', ...value.repr.split(',').map(Number)] : ['?', value.type]
     case 'slice':
       return [':', of(value.start), of(value.stop), of(value.step)]
     case 'ellipsis':
@@ -97,10 +103,10 @@ export function toWire(value: Value, number: (of: Tensor) => number): Wire {
 }
 
 /** Arguments as they cross: `[[positional …], {keyword: …}]`. */
-export function givenFromWire(text: string, tensor: (id: number) => Tensor): Given {
+export function givenFromWire(text: string, tensor: (id: number) => Tensor, side: Side = 0): Given {
   const [positional, keyword] = JSON.parse(text) as readonly [readonly Wire[], Readonly<Record<string, Wire>>]
   return {
-    positional: positional.map((one) => fromWire(one, tensor)),
-    keyword: Object.fromEntries(Object.entries(keyword).map(([name, one]) => [name, fromWire(one, tensor)])),
+    positional: positional.map((one) => fromWire(one, tensor, side)),
+    keyword: Object.fromEntries(Object.entries(keyword).map(([name, one]) => [name, fromWire(one, tensor, side)])),
   }
 }

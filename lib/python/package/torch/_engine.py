@@ -1,6 +1,8 @@
 """The way to the engine: arguments go over as text, and a tensor comes back as a number."""
 
 import builtins
+import functools
+import re
 import sys
 from collections import OrderedDict
 from json import dumps, loads
@@ -215,6 +217,7 @@ _decoders = {
     ":": lambda *bounds: slice(*map(decode, bounds)),
     ".": lambda: ...,
     "?": lambda kind: Unknown(kind),
+    "w": lambda one, two: size_of(one, two),
 }
 
 
@@ -274,7 +277,7 @@ def call(name, args, kwargs, self=0, listed=True):
         _dead.clear()
     if Call.cast is not None:
         args, kwargs, self, _kept = Call.cast.call(name, args, kwargs, self)
-    Seen.any = False
+    Seen.any = Seen.int = False
     if kwargs:
         kwargs = _plain(kwargs)
     if Diversion.modes or (subclassed and self in subclassed and not Diversion.is_off):
@@ -288,6 +291,8 @@ def call(name, args, kwargs, self=0, listed=True):
         return _divert(name, args, kwargs, self, listed)
     finally:
         Diversion.is_armed = False
+    if Seen.int and not _takes_any_int(name):
+        raise unknown("value")
     answer = _call(name, self, given, line(), Call.current if listed else -2, Seen.any)
     if type(answer) is int:
         # most results are new
@@ -362,6 +367,19 @@ def _divert(*given):
     return divert(*given)
 
 
+_pointwise = re.compile(
+    r"\.(__\w+__|add|sub|mul|div|true_divide|floor_divide|remainder|fmod|pow|rsub|eq|ne|lt|le|gt|ge|clamp|clip|clamp_min|"
+    r"clamp_max|minimum|maximum|where|fill|masked_fill|index_fill|scatter|lerp|addcmul|addcdiv|tensor|as_tensor|full_like|"
+    r"new_tensor|new_full|item|bitwise_\w+)_?$"
+)
+
+
+@functools.cache
+def _takes_any_int(name):
+    """Does the shape of the result not depend on the ints that are given?"""
+    return bool(_pointwise.search(name)) and not name.endswith(("__getitem__", "new_full"))
+
+
 def attribute(name, number):
     answer = _call(name, number, "", 0, -2, False)
     if type(answer) is int:
@@ -396,4 +414,4 @@ def _make_named(type_name, fields):
     return type(short, (tuple,), {"__module__": module, "__repr__": show, "__slots__": (), **members, **counts})
 
 
-from ._unknown import Seen, Unknown, is_unknown  # noqa: E402  it puts itself among the encoders
+from ._unknown import Seen, Unknown, is_unknown, size_of  # noqa: E402  it puts itself among the encoders

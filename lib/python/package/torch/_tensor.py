@@ -75,7 +75,8 @@ class Tensor(metaclass=_TensorMeta):
     # ── what it is ──
     @property
     def shape(self):
-        return tuple.__new__(Size, loads(engine.shape(self._id)))
+        sizes = loads(engine.shape(self._id))
+        return tuple.__new__(Size, map(_engine.decode, sizes))
 
     @property
     def dtype(self):
@@ -343,7 +344,8 @@ class Tensor(metaclass=_TensorMeta):
     def untyped_storage(self):
         return Storage(*loads(engine.storage(self._id)))
 
-    storage = untyped_storage
+    def storage(self):
+        return TypedStorage(*loads(engine.storage(self._id)), self.dtype)
 
     def is_shared(self):
         return False
@@ -432,6 +434,25 @@ class Storage:
 
     def __hash__(self):
         return self._number
+
+
+class TypedStorage(Storage):
+    """Counted in elements, not in bytes."""
+
+    def __init__(self, number, offset, size, dtype):
+        super().__init__(number, offset, size)
+        self.dtype = dtype
+
+    def size(self):
+        return self._bytes // self.dtype.itemsize
+
+    __len__ = size
+
+    def element_size(self):
+        return self.dtype.itemsize
+
+    def untyped(self):
+        return Storage(self._number, 0, self._bytes)
 
 
 _cpu = device("cpu")

@@ -1,6 +1,7 @@
 """Numbers out of tensors whose elements are not known."""
 
 import itertools
+import operator
 
 from . import _engine
 
@@ -11,11 +12,13 @@ _kinds = {"int": int, "float": float, "bool": bool, "complex": complex}
 class Unknown:
     """It can be carried about and reckoned with, and passes for what it is. Whoever looks at it is told that it is not known."""
 
-    def __new__(cls, kind, base=None, offset=0):
+    def __new__(cls, kind, base=None, offset=0, pair=None):
         return object.__new__(_classes.get(kind, Unknown))
 
-    def __init__(self, kind, base=None, offset=0):
+    def __init__(self, kind, base=None, offset=0, pair=None):
         self._kind = kind
+        # a size that depends on values: two numbers stand for it, and what is the same with both is known
+        self._pair = pair
         # an int that is another one plus something: `x[i : i + 8]` has 8 rows wherever i is
         self._base, self._offset = base or next(_numbers), offset
 
@@ -25,6 +28,19 @@ class Unknown:
 
     def _look(self, *_, **__):
         raise _engine.unknown("value")
+
+    def _both(self, function, other):
+        """What is made of a size: with either number."""
+        if self._pair is None or self._kind != "int":
+            return None
+        there = other._pair if is_unknown(other) else (other, other) if type(other) is int else None
+        if there is None:
+            return None
+        try:
+            one, two = (function(a, b) for a, b in zip(self._pair, there))
+        except ArithmeticError:
+            return None
+        return one if one == two else size_of(one, two)
 
     def _more(self, *others):
         kinds = [one._kind if type(one) in _own else type(one).__name__ for one in (self, *others)]
@@ -36,6 +52,9 @@ class Unknown:
         return Unknown("float") if isinstance(other, (int, float)) else NotImplemented
 
     def __add__(self, other):
+        both = self._both(operator.add, other)
+        if both is not None:
+            return both
         if self._kind == "int" and type(other) is int:
             return Unknown("int", self._base, self._offset + other)
         return self._more(other)
@@ -43,12 +62,28 @@ class Unknown:
     __radd__ = __add__
 
     def __sub__(self, other):
+        both = self._both(operator.sub, other)
+        if both is not None:
+            return both
         return self + -other if type(other) is int else self._more(other)
 
     def __round__(self, digits=None):
         return Unknown("int" if digits is None else self._kind)
 
-    __rsub__ = __mul__ = __rmul__ = __mod__ = __rmod__ = __floordiv__ = __rfloordiv__ = __pow__ = __rpow__ = _more
+    def __rsub__(self, other):
+        both = self._both(lambda a, b: b - a, other)
+        return self._more(other) if both is None else both
+
+    def __mul__(self, other):
+        both = self._both(operator.mul, other)
+        return self._more(other) if both is None else both
+
+    def __floordiv__(self, other):
+        both = self._both(operator.floordiv, other)
+        return self._more(other) if both is None else both
+
+    __rmul__ = __mul__
+    __mod__ = __rmod__ = __rfloordiv__ = __pow__ = __rpow__ = _more
     __neg__ = __pos__ = __abs__ = _more
     __truediv__ = __rtruediv__ = _divided
     __bool__ = __int__ = __float__ = __index__ = __repr__ = __str__ = __format__ = __eq__ = __ne__ = __lt__ = _look
@@ -65,13 +100,21 @@ _classes = {kind: type(kind, (Unknown,), {"__module__": "builtins"}) for kind in
 _own = {Unknown, *_classes.values()}
 
 
+def size_of(one, two):
+    return Unknown("int", pair=(one, two))
+
+
 def _encode(value):
+    if value._pair is not None:
+        return f'["w",{value._pair[0]},{value._pair[1]}]'
+    if value._kind == "int":
+        Seen.int = True
     Seen.any = True
     return '["f","nan"]' if value._kind == "float" else "true" if value._kind == "bool" else "1"
 
 
 class Seen:
-    any = False
+    any = int = False
     """One was among the arguments of the call that is being made."""
 
 
