@@ -93,12 +93,18 @@ export class Machine {
   call(name: string, self: number, given: string, line: number, frame: number, isVague: boolean): Answer {
     return this.answer(name, () => {
       const isInput = frame === -1 && drawn.test(name)
+      // an index that is not known, for which another stands
+      let isMoved = false
       const operationOn = (side: Side, tensor: (id: number) => Tensor): WrittenCall => {
         const written = given === '' ? null : givenFromWire(given, tensor, side)
         const isIndexed = written && /__[gs]etitem__$/.test(name)
         const call = isIndexed
-          ? { ...written, positional: written.positional.map((one) => this.offsets.settled(one)) }
+          ? {
+              ...written,
+              positional: [this.offsets.settled(written.positional[0] ?? null), ...written.positional.slice(1)],
+            }
           : written
+        isMoved ||= isIndexed === true && call?.positional[0] !== written.positional[0]
         return {
           name,
           ...(self > 0 ? { self: tensor(self) } : {}),
@@ -107,9 +113,10 @@ export class Machine {
       }
       const operation = operationOn(0, this.tensor)
       const inputs = this.inputsOf(operation)
-      this.isVague = isVague
+      this.isVague = isVague || isMoved
       const learn = this.followBack(operation)
-      const outcome = this.onBothSides(operation, (tensor) => operationOn(1, tensor), given.includes('["w"'))
+      const done = this.onBothSides(operation, (tensor) => operationOn(1, tensor), given.includes('["w"'))
+      const outcome = isMoved && name.endsWith('__getitem__') ? this.apart(done) : done
       if (outcome.kind !== 'value')
         return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
       const first = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
@@ -121,6 +128,11 @@ export class Machine {
         this.inputs.push({ ...this.size(outcome.value), key: this.keyOf(line), line, name: label(name) })
       return this.give(outcome.value)
     })
+  }
+
+  private apart(outcome: Outcome): Outcome {
+    if (outcome.kind !== 'value' || outcome.value === null || !isTensor(outcome.value)) return outcome
+    return Object.assign(Object.create(outcome) as Outcome, { value: this.memory.apart(outcome.value) })
   }
 
   /**

@@ -11,6 +11,7 @@ export class Memory {
   private readonly sharing = new WeakMap<Storage, Set<number>>()
   /** The elements of a storage, by their offsets in it. */
   private readonly data = new WeakMap<Storage, number[]>()
+  private readonly wholes = new WeakMap<Storage, Storage>()
   private last = 0
 
   get size(): number {
@@ -86,8 +87,17 @@ export class Memory {
     return offsets(of).map((at) => data[at]!)
   }
 
+  /** A view that lies somewhere in its memory, nobody knows where: it has a memory of its own here, and knows whose part it is. */
+  apart(of: Tensor): Tensor {
+    const storage = { ...of.storage }
+    this.wholes.set(storage, of.storage)
+    return { ...of, storage }
+  }
+
   /** The elements of a tensor are these from now on; undefined: nobody knows them. */
   write(of: Tensor, elements: readonly number[] | undefined, isFresh: boolean): void {
+    for (let whole = this.wholes.get(of.storage); whole && !isFresh; whole = this.wholes.get(whole))
+      this.data.delete(whole)
     const held = this.data.get(of.storage)
     if (elements === undefined || (!isFresh && !held)) {
       const isWhole = elements !== undefined && of.offset === 0 && numel(of.shape) === extent(of)

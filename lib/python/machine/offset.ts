@@ -34,9 +34,10 @@ export class Offsets {
     return base === undefined ? null : { base, offset: Number(offset) }
   }
 
-  /** An index in which a slice between two such ints begins at 0. */
+  /** An index with 0 in the place of such an int, in which a slice between two of them begins at 0. */
   settled(index: Value): Value {
     if (index === null || typeof index !== 'object') return index
+    if (this.place(index)) return 0
     if (isSequence(index) && index.kind === 'tuple')
       return { ...index, items: index.items.map((one) => this.settled(one)) }
     if (!isSlice(index)) return index

@@ -210,7 +210,7 @@ class _Alone:
     def __exit__(self, *_):
         sys.meta_path[:] = self._finders
         for name, module in list(sys.modules.items()):
-            if name not in self._modules and not _is_installed(module):
+            if name not in self._modules and not (_is_installed(module) and module.__name__ == name):
                 del sys.modules[name]
         sys.modules.update(self._modules)
 

@@ -62,7 +62,7 @@ def reword(e):
         return
     if tb is None:
         return
-    while tb.tb_next is not None:
+    while tb.tb_next is not None and tb.tb_next.tb_frame.f_code.co_name != "_reckoned":
         tb = tb.tb_next
     code = tb.tb_frame.f_code
     is_raised = tb.tb_lasti >= 0 and code.co_code[tb.tb_lasti] == _raise
@@ -105,6 +105,7 @@ def _in_c(e, text, tb):
         return text
     if isinstance(e, AttributeError) and type(e.obj).__module__ == "torch.return_types":
         return text.replace("'", "'torch.return_types.", 1)
+    text = text.replace("'ndarray'", "'numpy.ndarray'")
     text = _of_torch.sub(r"'torch.\1'", text)
     text = text.replace("passed to Size.", "passed to torch.Size.").replace('(not "Size")', '(not "torch.Size")')
     if "'method'" in text or "'function'" in text:

@@ -619,10 +619,16 @@ def __getattr__(name):
     if name in ("random", "linalg", "exceptions"):
         return importlib.import_module(f"numpy.{name}")
     if name in ("float", "int", "object", "str", "complex"):
+        wanted = f"If you specifically wanted the numpy scalar type, use `np.{_wanted[name]}` here."
+        if name == "int":
+            wanted = (
+                "When replacing `np.int`, you may wish to use e.g. `np.int64` or `np.int32` to specify the precision. If you wish "
+                "to review your current use, check the release note link for additional information."
+            )
         raise AttributeError(
             f"module 'numpy' has no attribute '{name}'.\n`np.{name}` was a deprecated alias for the builtin `{name}`. To avoid "
-            f"this error in existing code, use `{name}` by itself. Doing this will not modify any behavior and is safe. If you "
-            f"specifically wanted the numpy scalar type, use `np.{_wanted[name]}` here.\nThe aliases was originally deprecated "
+            f"this error in existing code, use `{name}` by itself. Doing this will not modify any behavior and is safe. "
+            f"{wanted}\nThe aliases was originally deprecated "
             "in NumPy 1.20; for more details and guidance see the original release note at:\n"
             "    https://numpy.org/devdocs/release/1.20.0-notes.html#deprecations"
         )

@@ -96,7 +96,7 @@ def formatter(numbers, dtype):
     if dtype.kind == "f":
         return Floats(numbers, dtype.name)
     words = [str(bool(one)) if dtype.kind == "b" else str(one) for one in numbers]
-    width = max((len(one) for one in words), default=0)
+    width = 5 if dtype.kind == "b" else max((len(one) for one in words), default=0)
     return lambda value: (str(bool(value)) if dtype.kind == "b" else str(value)).rjust(width)
 
 
@@ -160,7 +160,7 @@ def to_repr(array):
     else:
         text = text_of(array.tolist(), array.ndim, array.size, dtype, ", ", prefix, ")")
     notes = []
-    if array.size == 0 and array.ndim != 1:
+    if array.size == 0 and array.ndim != 1 or array.size > THRESHOLD:
         notes.append(f"shape={array.shape}")
     if dtype.name not in ("float64", "int64", "bool", "complex128") or array.size == 0:
         notes.append(f"dtype={dtype.name}")

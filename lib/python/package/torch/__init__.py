@@ -36,8 +36,9 @@ from ._settings import *  # noqa: E402,F403
 from . import autograd, nn  # noqa: E402,F401
 
 _LAZY = {
-    "amp", "backends", "compiler", "cuda", "distributions", "export", "func", "fx", "hub", "jit", "mps", "multiprocessing",
-    "optim", "overrides", "quantization", "return_types", "random", "serialization", "sparse", "testing", "types", "utils", "version", "xpu",
+    "accelerator", "amp", "backends", "compiler", "cpu", "cuda", "distributed", "distributions", "export", "func",
+    "fx", "hub", "jit", "mps", "multiprocessing", "optim", "overrides", "profiler", "quantization", "random",
+    "return_types", "serialization", "sparse", "testing", "types", "utils", "version", "xpu",
 }  # fmt: skip
 """Packages that are imported when somebody asks for them."""
 
@@ -45,11 +46,12 @@ _MOVED = {
     "autocast": "amp", "GradScaler": "amp", "is_autocast_enabled": "amp", "get_autocast_dtype": "amp",
     "set_autocast_dtype": "amp", "set_autocast_enabled": "amp", "is_autocast_cache_enabled": "amp",
     "set_autocast_cache_enabled": "amp", "is_autocast_cpu_enabled": "amp", "get_autocast_gpu_dtype": "amp",
-    "get_autocast_cpu_dtype": "amp", "clear_autocast_cache": "amp", "default_generator": "random", "vmap": "func", "compile": "compiler", "load": "serialization",
-    "FloatTensor": "_legacy", "DoubleTensor": "_legacy", "HalfTensor": "_legacy", "BFloat16Tensor": "_legacy",
-    "LongTensor": "_legacy", "IntTensor": "_legacy", "ShortTensor": "_legacy", "CharTensor": "_legacy",
-    "ByteTensor": "_legacy", "BoolTensor": "_legacy", "save": "serialization", "get_rng_state": "random", "set_rng_state": "random", "seed": "random",
-    "initial_seed": "random", "set_printoptions": "_tensor_str",
+    "get_autocast_cpu_dtype": "amp", "clear_autocast_cache": "amp", "default_generator": "random", "vmap": "func",
+    "compile": "compiler", "load": "serialization", "FloatTensor": "_legacy", "DoubleTensor": "_legacy",
+    "HalfTensor": "_legacy", "BFloat16Tensor": "_legacy", "LongTensor": "_legacy", "IntTensor": "_legacy",
+    "ShortTensor": "_legacy", "CharTensor": "_legacy", "ByteTensor": "_legacy", "BoolTensor": "_legacy", "save":
+    "serialization", "get_rng_state": "random", "set_rng_state": "random", "seed": "random", "initial_seed":
+    "random", "set_printoptions": "_tensor_str",
 }  # fmt: skip
 """Names of `torch` that live in one of them."""
 

@@ -278,6 +278,7 @@ def call(name, args, kwargs, self=0, listed=True):
     if Call.cast is not None:
         args, kwargs, self, _kept = Call.cast.call(name, args, kwargs, self)
     Seen.any = Seen.int = False
+    Seen.is_index = name.endswith(("__getitem__", "__setitem__"))
     if kwargs:
         kwargs = _plain(kwargs)
     if Diversion.modes or (subclassed and self in subclassed and not Diversion.is_off):

@@ -36,7 +36,7 @@ class builtin_function_or_method:
 
     def __repr__(self):
         of = "type object" if self.__self__ is None else f"{type(self.__self__).__name__} object"
-        return f"<built-in method {self.__name__} of {of} at {hex(id(self.__self__ or self))}>"
+        return f"<built-in method {self.__name__} of {of} at {hex(id(self if self.__self__ is None else self.__self__))}>"
 
     def __eq__(self, other):
         return self is other or (

@@ -108,13 +108,15 @@ def _encode(value):
     if value._pair is not None:
         return f'["w",{value._pair[0]},{value._pair[1]}]'
     if value._kind == "int":
+        if Seen.is_index:
+            return f'["u",{value._base},{value._offset}]'
         Seen.int = True
     Seen.any = True
     return '["f","nan"]' if value._kind == "float" else "true" if value._kind == "bool" else "1"
 
 
 class Seen:
-    any = int = False
+    any = int = is_index = False
     """One was among the arguments of the call that is being made."""
 
 
