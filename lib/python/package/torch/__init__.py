@@ -58,6 +58,12 @@ _MOVED = {
 _missing = _registry.missing("torch")
 
 
+def manual_seed(seed):
+    from .random import manual_seed as set_seed
+
+    return set_seed(seed)
+
+
 def __getattr__(name):
     import importlib
 

@@ -247,7 +247,8 @@ class Generator:
         self._seed = 67280421310721
 
     def manual_seed(self, seed):
-        self._seed = seed
+        self._seed = int(seed)
+        self.__dict__.pop("_words", None)
         return self
 
     def initial_seed(self):

@@ -5,12 +5,12 @@ import random as _python
 from . import _engine
 
 _default_seed = 67280421310721
+"""The seed of a `torch.Generator` that nobody gave one."""
 
 
 class _State:
     seed = _default_seed
     words = None
-    """What the default generator draws from; it is not followed through all operations, so any order will do."""
 
 
 def _reset():
@@ -31,15 +31,27 @@ def _mersenne(seed):
 
 
 def words(generator=None):
-    """Python's generator of the same random bits; `getrandbits(32)` is one draw of PyTorch's."""
+    """Python's generator of the same random bits; `getrandbits(32)` is one draw of PyTorch's.
+
+    The default one is not followed through all operations: after a seed it is right for as long as nothing else draws.
+    """
     if generator is None or getattr(generator, "_is_default", False):
         if _State.words is None:
             _State.words = _python.Random()
         return _State.words
     held = generator.__dict__.get("_words")
-    if held is None or held[0] != generator._seed:
-        held = generator._words = (generator._seed, _mersenne(generator._seed))
-    return held[1]
+    if held is None:
+        held = generator._words = _mersenne(generator._seed)
+    return held
+
+
+def fresh_generator():
+    """A generator whose seed is drawn from the default one, as a sampler makes it."""
+    from . import Generator
+
+    drawn = words()
+    high, low = drawn.getrandbits(32), drawn.getrandbits(32)
+    return Generator().manual_seed((high << 32 | low) % 2**63)
 
 
 def permutation(count, generator=None):
@@ -52,9 +64,15 @@ def permutation(count, generator=None):
 
 
 def manual_seed(seed):
-    from . import manual_seed as set_seed
+    seed = int(seed)
+    if not -(2**63) <= seed < 2**64:
+        raise ValueError("Overflow when unpacking long long")
+    _State.seed = seed % 2**64
+    _State.words = _mersenne(_State.seed)
+    from . import random
 
-    return set_seed(seed)
+    random.default_generator._seed = _State.seed
+    return random.default_generator
 
 
 def initial_seed():
@@ -62,7 +80,9 @@ def initial_seed():
 
 
 def seed():
-    return _State.seed
+    found = _python.Random().getrandbits(64)
+    manual_seed(found)
+    return found
 
 
 def get_rng_state():

@@ -1,9 +1,19 @@
 """`torch.utils`."""
 
+from importlib import import_module
+
+_lazy = ("_pytree", "checkpoint", "data", "hooks")
+
 
 def __getattr__(name):
-    import importlib
+    if name in _lazy:
+        return import_module(f"torch.utils.{name}")
+    if name == "tensorboard":
+        raise ModuleNotFoundError("No module named 'tensorboard'", name="tensorboard")
+    from .._registry import missing
 
-    if name in ("data", "checkpoint", "hooks", "tensorboard", "flop_counter"):
-        return importlib.import_module(f"torch.utils.{name}")
-    raise AttributeError(f"module 'torch.utils' has no attribute '{name}'")
+    return missing("torch.utils")(name)
+
+
+def set_module(obj, mod):
+    obj.__module__ = mod

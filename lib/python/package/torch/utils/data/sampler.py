@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import torch
 
 from ..._engine import unlisted
-from ...random import permutation, words
+from ...random import fresh_generator, permutation, words
 
 _T_co = TypeVar("_T_co", covariant=True)
 
@@ -47,14 +47,15 @@ class RandomSampler(Sampler[int]):
 
     def __iter__(self):
         n = len(self.data_source)
+        generator = fresh_generator() if self.generator is None else self.generator
         if self.replacement:
-            drawn = words(self.generator)
+            drawn = words(generator)
             for _ in range(self.num_samples):
                 yield drawn.getrandbits(32) % n
         else:
             for _ in range(self.num_samples // n):
-                yield from permutation(n, self.generator)
-            yield from permutation(n, self.generator)[: self.num_samples % n]
+                yield from permutation(n, generator)
+            yield from permutation(n, generator)[: self.num_samples % n]
 
     def __len__(self):
         return self.num_samples
