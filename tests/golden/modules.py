@@ -45,7 +45,7 @@ def signature(function):
 
 
 def name_of(value):
-    return value.__name__ if callable(value) else repr(value)
+    return f"<function {value.__name__} at 0x7f0000000000>" if callable(value) else repr(value)
 
 
 def union(lists):

@@ -1,6 +1,7 @@
 """`einops` 0.8.2: its functions are the registry's."""
 
 import functools
+import re
 
 from torch import _engine, _registry
 
@@ -37,6 +38,32 @@ def _is_array(value):
 
 
 _registry.install(globals(), "einops")
+_reduce = reduce  # noqa: F821
+
+
+def reduce(tensor, pattern, reduction, **axes_lengths):
+    if not callable(reduction):
+        return _reduce(tensor, pattern, reduction, **axes_lengths)
+    with _engine.unlisted():
+        try:
+            _reduce(tensor, pattern, "max", **axes_lengths)
+        except EinopsError as e:
+            raise EinopsError(str(e).replace("max-reduction", f"{reduction}-reduction")) from None
+        left, right = pattern.split("->")
+        for at, number in enumerate(re.findall(r"(?<!\w)[2-9]\d*|(?<!\w)1\d+", left)):
+            left = re.sub(rf"(?<!\w){number}(?!\w)", f"n_{at}", left, count=1)
+            axes_lengths[f"n_{at}"] = int(number)
+        names = [name for name in re.sub(r"[()]", " ", left).split() if name != "1"]
+        kept = [name for name in re.sub(r"[()]", " ", right).split() if name in names]
+        gone = [name for name in names if name not in kept]
+        apart = rearrange(tensor, f"{left} -> {' '.join(kept + gone)}", **axes_lengths)  # noqa: F821
+    rest = apart.ndim - len(kept) if "..." in gone else len(gone)
+    reduced = reduction(apart, tuple(range(apart.ndim - rest, apart.ndim)))
+    with _engine.unlisted():
+        lengths = {name: size for name, size in axes_lengths.items() if name in kept}
+        return rearrange(reduced, f"{' '.join(kept)} -> {right}", **lengths)  # noqa: F821
+
+
 for _name in ("rearrange", "reduce", "repeat", "einsum", "parse_shape"):
     globals()[_name] = _also_numpy(globals()[_name])
 

@@ -134,6 +134,12 @@ def _attention(values, short, rank):
 def _recurrent(values, short, rank):
     values["mode"] = f"RNN_{values['nonlinearity'].upper()}" if short == "RNN" else short
     values["dropout"] = float(values["dropout"])
+    if values["dropout"] > 0 and values["num_layers"] == 1:
+        warnings.warn(
+            "dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers "
+            f"greater than 1, but got dropout={values['dropout']} and num_layers=1",
+            stacklevel=4,
+        )
     names = ["weight_ih_l{}{}", "weight_hh_l{}{}", *(["bias_ih_l{}{}", "bias_hh_l{}{}"] if values["bias"] else [])]
     if values["proj_size"] > 0:
         names.append("weight_hr_l{}{}")

@@ -219,7 +219,7 @@ class _Recorded(Signature):
 def _default(text):
     try:
         return literal_eval(text)
-    except ValueError:
+    except (SyntaxError, ValueError):
         return _Written(text)
 
 
