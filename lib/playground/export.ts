@@ -15,7 +15,7 @@ const table = (trace: Trace, shapes: readonly Shapes[]) => rowsOf(trace).map((ro
 
 /** A table for a README or an issue; names in the letters of code. */
 export function markdown(trace: Trace, shapes: readonly Shapes[]): string {
-  const code = (text: string) => (text === '' ? '' : `\`${text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')}\``)
+  const code = (text: string) => (text === '' ? '' : `\`${onOneLine(text).replaceAll('|', '\\|')}\``)
   const number = (text: string) => text.replace(/\B(?=(\d{3})+$)/g, ',')
   const rows = table(trace, shapes).map((cells) =>
     cells.map((cell, i) => (i >= 1 && i <= 4 ? code(cell) : i === 0 ? cell : number(cell))),
@@ -38,7 +38,7 @@ export function csv(trace: Trace, shapes: readonly Shapes[]): string {
 
 /** The program, still a program, with its shapes as comments below it. */
 export function python(source: string, trace: Trace, shapes: readonly Shapes[]): string {
-  const cells = [columns.slice(0, 5), ...table(trace, shapes).map((row) => row.slice(0, 5))]
+  const cells = [columns.slice(0, 5), ...table(trace, shapes).map((row) => row.slice(0, 5).map(onOneLine))]
   const widths = columns.slice(0, 5).map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))
   const rows = cells.map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  '),
@@ -48,5 +48,8 @@ export function python(source: string, trace: Trace, shapes: readonly Shapes[]):
   const total = `${number(parameters)} parameters, ${number(flops)} FLOPs`
   return `${source.trimEnd()}\n\n${lines([...rows, '', total].map((row) => `# ${row}`.trimEnd()))}`
 }
+
+/** Names of modules may hold anything. */
+const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 const lines = (all: readonly string[]) => all.map((line) => `${line}\n`).join('')
