@@ -4,17 +4,19 @@ Run it with PyTorch 2.13.0. Each line is `[source, [elements of each result, fla
 """
 import json
 import math
+import os
 import random
 import sys
 import warnings
 from pathlib import Path
 
+import einops
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
 warnings.simplefilter("ignore")
-EACH = 14
+EACH = int(os.environ.get("EACH", 14))
 INF = "float('inf')"
 rng = random.Random(20260101)
 
@@ -593,6 +595,39 @@ CALLS = {
     "group_norm": lambda: f"F.group_norm({f([2, 4, 3], 'float32')}, 2)",
     "instance_norm": lambda: f"F.instance_norm({f([2, 2, 4], 'float32')})",
     "batch_norm": lambda: pick(f"F.batch_norm({f([4, 2], 'float32')}, None, None, training=True)", f"F.batch_norm({f([4, 2], 'float32')}, torch.tensor([0.5, 1.0]), torch.tensor([1.0, 2.0]))", f"F.batch_norm({f([2, 2, 3], 'float32')}, None, None, torch.tensor([1.0, 2.0]), torch.tensor([0.5, 0.0]), True)"),
+    # places of equals
+    "topk.ties": lambda: f"torch.topk({pick(f, i)([rng.randint(1, 40)])}, {(k := 1)}{pick('', ', largest=False')})",
+    "topk.ties2": lambda: f"torch.topk({i([n := rng.randint(6, 60)], 0, 5)}, {rng.randint(1, n)}{pick('', ', largest=False')}{pick('', '', ', sorted=False')})",
+    "topk.few": lambda: f"torch.topk({i([n := rng.randint(130, 200)], 0, 9)}, {rng.randint(1, 4)}{pick('', ', largest=False')})",
+    "median.ties": lambda: f"{i([rng.randint(1, 50)], 0, 5)}.{pick('median', 'mode', 'nanmedian')}(0)",
+    "kthvalue.ties": lambda: f"torch.kthvalue({i([n := rng.randint(1, 30)], 0, 5)}, {rng.randint(1, n)})",
+    "max.broadcast": lambda: "torch.{}({}, {})".format(pick("max", "min"), *broadcastable(f)),
+    # einops
+    "rearrange": lambda: "einops.{}".format(pick(
+        f"rearrange({num([2, 3, 4])}, 'b h w -> {pick('h b w', 'b (h w)', '(w b) h', 'w h b', 'b h w 1', '(b h w)')}')",
+        f"rearrange({num([2, 4, 4])}, 'b (h p) (w q) -> {pick('b h w (p q)', '(h w) b p q', 'b (w h) q p')}', p=2, q={pick(2, 4)})",
+        f"rearrange({num([2, 3, 4])}, '{pick('... w -> w ...', 'b ... -> ... b', 'b ... w -> b (...) w', 'b ... -> b (...)')}')",
+        f"repeat({num([2, 3])}, '{pick('h w -> h w c', 'h w -> (c h) w', 'h w -> (h c) w', 'h w -> c w h', 'h w -> h (c w)')}', c=2)",
+        f"repeat({num([2, 3])}, 'h w -> (h 2) (2 w)')")),
+    "einops.reduce": lambda: "einops.reduce({}, '{}', '{}')".format(f([2, 4, 4], "float32"), pick("b h w -> b", "b h w -> ", "b (h 2) (w 2) -> b h w", "b h w -> h w", "b h w -> b 1 w", "... w -> w", "b ... -> b"), pick("max", "min", "sum", "mean")),
+    "einops.einsum": lambda: "einops.einsum({}, {}, '{}')".format(i([2, 3]), i([3, 2]), pick("row k, k col -> row col", "a b, b a -> a b", "a b, c a -> b c")),
+    "einsum.dots": lambda: "torch.einsum('{}', {}, {})".format(pick("...ij,...jk->...ik", "... i j, ... j k -> ... k i", "...ij,...jk"), i([2, 2, 3]), i(pick([3, 2], [2, 3, 2], [1, 3, 4]))),
+    # between pixels
+    "bilinear": lambda: f"F.interpolate({f([1, 2, 3, 3], 'float32')}, {pick('size=(5, 4)', 'scale_factor=2', 'scale_factor=2.0', 'size=2', 'scale_factor=(2.0, 1.5)')}, mode='{pick('bilinear', 'bilinear', 'bicubic')}'{pick('', ', align_corners=True', ', align_corners=False')})",
+    "linear": lambda: f"F.interpolate({f([1, 2, 5], 'float32')}, {pick('size=7', 'scale_factor=2', 'size=3')}, mode='linear'{pick('', ', align_corners=True')})",
+    "area": lambda: f"F.interpolate({f([1, 2, 4, 5], 'float32')}, {pick('size=(2, 3)', 'scale_factor=0.5')}, mode='{pick('area', 'nearest-exact', 'nearest')}')",
+    "trilinear": lambda: f"F.interpolate({f([1, 1, 2, 2, 2], 'float32')}, scale_factor=2, mode='trilinear'{pick('', ', align_corners=True')})",
+    "affine_grid": lambda: f"F.affine_grid({f([1, 2, 3], 'float32')}, (1, 1, {rng.randint(1, 4)}, {rng.randint(1, 4)}){pick('', ', align_corners=True')})",
+    "grid_sample": lambda: f"F.grid_sample({f([1, 2, 3, 3], 'float32')}, {tensor([1, 2, 2, 2], lambda: pick(-1.0, -0.5, 0.0, 0.25, 0.5, 1.0, 1.5, -2.0))}{pick('', ', align_corners=True')}, mode='{pick('bilinear', 'nearest')}', padding_mode='{pick('zeros', 'zeros', 'border', 'reflection')}')",
+    "conv_transpose": lambda: pick(
+        f"F.conv_transpose2d({f([1, 2, 2, 3], 'float32')}, {f([2, 2, 2, 2], 'float32')}{pick('', ', stride=2', ', padding=1', ', stride=2, output_padding=1', ', groups=2', ', dilation=2')})",
+        f"F.conv_transpose1d({f([1, 2, 4], 'float32')}, {f([2, 1, 3], 'float32')}, bias=torch.tensor([0.5]){pick('', ', stride=2')})"),
+    "fold": lambda: f"F.fold({f([1, 4, 9], 'float32')}, {pick('(4, 4)', '4')}, 2)" if rng.random() < 0.6 else f"F.fold({f([1, 8, 4], 'float32')}, (4, 4), 2, stride=2)",
+    "max_unpool": lambda: f"F.max_unpool2d({f([1, 1, 2, 2], 'float32')}, torch.tensor([[[[0, 3], [9, 14]]]]), 2)",
+    "embedding_bag": lambda: pick(f"F.embedding_bag({i([2, 3], 0, 3)}, {f([4, 2], 'float32')}, mode='{pick('sum', 'mean', 'max')}')", f"F.embedding_bag({i([5], 0, 3)}, {f([4, 2], 'float32')}, torch.tensor([0, 2, 2]), mode='{pick('sum', 'mean', 'max')}')"),
+    "scatter_reduce.mean": lambda: scattered("scatter_reduce", True, f", reduce='{pick('mean', 'sum', 'prod', 'amax', 'amin')}', include_self={pick('False', 'True')}"),
+    "cross.dim": lambda: "torch.cross({}, {}, dim={})".format(f([3], "float32"), f([3], "float32"), pick(0, -1)),
+    "det.exact": lambda: "torch.det({})".format(pick("torch.eye(3)", "torch.eye(4) * 2", "torch.tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.0, 5.0, 4.0]])", "torch.tensor([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])")),
 }
 
 
@@ -620,16 +655,18 @@ def set_item(x, index, value):
     return x
 
 
-NAMES = {"torch": torch, "nn": nn, "F": F, "set_item": set_item, "slice": slice, "float": float}
+NAMES = {"einops": einops, "torch": torch, "nn": nn, "F": F, "set_item": set_item, "slice": slice, "float": float}
 
 
 def run(source):
     return tensors_of(eval(source.replace("torch.Tensor.__setitem__", "set_item"), NAMES))
 
 
-def record():
+def record(only=()):
     lines, seen, refused = [], set(), {}
     for name, make in CALLS.items():
+        if only and name not in only:
+            continue
         found, tries = 0, 0
         while found < EACH and tries < EACH * 6:
             tries += 1
@@ -646,11 +683,11 @@ def record():
             lines.append(json.dumps([source, [[plain(x, one.dtype) for x in one.detach().flatten().tolist()] for one in results]], separators=(",", ":")))
         if found < EACH / 2:
             print(name, found, refused.get(name), file=sys.stderr)
-    target = Path(__file__).with_suffix(".jsonl")
+    target = Path(__file__).with_suffix(".jsonl") if not only else Path("/tmp/elements.jsonl")
     target.write_text("\n".join(lines) + "\n")
     print(len(lines), target.stat().st_size, file=sys.stderr)
 
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    record()
+    record(sys.argv[1:])

@@ -1,5 +1,6 @@
 import { several, type Elements, type Given, type Several, type Works } from './given'
-import { alongDim, ascending, groups, range, same, unknown, type Grid } from './grid'
+import { alongDim, ascending, groups, range, same, spread, unknown, type Grid } from './grid'
+import { nthElement, partialSort, quickSelect, sort as sortPlaces } from './ordering'
 import { reduce, reducedDims } from './reductions'
 
 /** Largest, smallest and sorted elements, and where they were. */
@@ -22,15 +23,16 @@ const bestOf =
     values[best(values, beats)]!
 
 /** Elements and their places, of each run along `dim`. */
-function withPlaces(given: Given, choose: (run: readonly number[]) => readonly [number, number | null]): Several {
+function withPlaces(given: Given, choose: (run: readonly number[]) => readonly [number, number]): Several {
   const { input } = given
   const dim = given.dim('dim', input.shape.length, -1)
   const chosen = groups(input.shape.length === 0 ? [1] : input.shape, [dim]).map((places) =>
     choose(places.map((place) => input.elements[place]!)),
   )
-  const indices = chosen.map(([, index]) => index)
-  const values = chosen.map(([value]) => value)
-  return several(values, indices.every((index) => index !== null) ? indices : null)
+  return several(
+    chosen.map(([value]) => value),
+    chosen.map(([, index]) => index),
+  )
 }
 
 const extreme =
@@ -46,8 +48,8 @@ const extreme =
   }
 
 function pairs(a: Grid, b: Grid, { out }: Given, by: (a: number, b: number) => number): Elements {
-  if (String(a.shape) !== String(out.shape) || String(b.shape) !== String(out.shape)) return unknown()
-  return a.elements.map((one, at) => by(one, b.elements[at]!))
+  const other = spread(b, out.shape)
+  return spread(a, out.shape).map((one, at) => by(one, other[at]!))
 }
 
 const argExtreme =
@@ -60,28 +62,22 @@ const over =
   (given: Given): Elements =>
     reduce(given.input, reducedDims(given, given.input.shape), bestOf(beats))
 
-/** Where a number is, if it is there once: which of several PyTorch finds depends on its way of sorting. */
-function onlyPlace(run: readonly number[], value: number): number | null {
-  const found = run.flatMap((one, at) => (same(one, value) ? [at] : []))
-  return found.length === 1 ? found[0]! : null
+/** The place of the lower one of two in the middle; the first of equals comes first. */
+function medianPlace(run: readonly number[], isClean: boolean): number {
+  const nan = run.findIndex(Number.isNaN)
+  if (!isClean && nan >= 0) return nan
+  const count = run.filter((one) => !Number.isNaN(one)).length
+  return order(run, false)[Math.floor((Math.max(count, 1) - 1) / 2)]!
 }
 
-/** The lower one of two in the middle. */
-function medianOf(run: readonly number[], isClean: boolean): number {
-  if (!isClean && run.some(Number.isNaN)) return NaN
-  const sorted = run.filter((one) => !Number.isNaN(one)).sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN
-}
+const at = (run: readonly number[], place: number) => [run[place]!, place] as const
 
 const median =
   (isClean: boolean) =>
-  (given: Given): Elements | Several =>
-    given.has('dim')
-      ? withPlaces(given, (run) => {
-          const value = medianOf(run, isClean)
-          return [value, onlyPlace(run, value)]
-        })
-      : [medianOf(given.input.elements, isClean)]
+  (given: Given): Elements | Several => {
+    const of = (run: readonly number[]) => at(run, medianPlace(run, isClean))
+    return given.has('dim') ? withPlaces(given, of) : [of(given.input.elements)[0]]
+  }
 
 /** The places of a run in the order of its elements; equal ones stay in order. */
 export function order(run: readonly number[], descending: boolean): number[] {
@@ -89,12 +85,31 @@ export function order(run: readonly number[], descending: boolean): number[] {
   return range(run.length).sort((a, b) => sign * ascending(run[a]!, run[b]!))
 }
 
-/** The smallest of the most frequent. */
-function modeOf(run: readonly number[]): number {
+/** The smallest of the most frequent, and the last place that sorting gives it. */
+function modePlace(run: readonly number[]): number {
   if (run.length === 0 || run.some(Number.isNaN)) return unknown()
-  const sorted = [...run].sort((a, b) => a - b)
-  const count = (value: number) => sorted.filter((one) => one === value).length
-  return sorted.reduce((found, value) => (count(value) > count(found) ? value : found), sorted[0]!)
+  const places = range(run.length)
+  sortPlaces(places, places.length, (a, b) => run[a]! < run[b]!)
+  let [found, most, count] = [0, 0, 0]
+  places.forEach((place, i) => {
+    count++
+    if (run[places[i + 1]!] === run[place]) return
+    if (count > most) [found, most] = [place, count]
+    count = 0
+  })
+  return found
+}
+
+/** The places of the `k` that come first. Source: ATen/native/TopKImpl.h. */
+function firstPlaces(run: readonly number[], k: number, isBefore: Beats, isSorted: boolean): number[] {
+  const places = range(run.length)
+  const before = (a: number, b: number) => isBefore(run[a]!, run[b]!)
+  if (k * 64 <= run.length) partialSort(places, k, before)
+  else if (k > 0) {
+    nthElement(places, k - 1, before)
+    if (isSorted) sortPlaces(places, k - 1, before)
+  }
+  return places.slice(0, k)
 }
 
 const sorted = (given: Given, by: (run: readonly number[]) => readonly number[]) => {
@@ -111,16 +126,11 @@ function sort(given: Given): Several {
 
 function topk(given: Given): Several {
   const k = given.number('k')
-  // in which order is not said
-  if (!given.flag('sorted', true)) return unknown()
-  let isClear = true
-  const { values, indices } = sorted(given, (run) => {
-    const all = order(run, given.flag('largest', true))
-    const ranked = all.map((at) => run[at]!)
-    if (ranked.slice(0, k).some((one, at) => at + 1 < ranked.length && same(one, ranked[at + 1]!))) isClear = false
-    return all.slice(0, k)
-  })
-  return several(values, isClear ? indices : null)
+  const isBefore: Beats = given.flag('largest', true)
+    ? larger
+    : (a, b) => (!Number.isNaN(a) && Number.isNaN(b)) || a < b
+  const { values, indices } = sorted(given, (run) => firstPlaces(run, k, isBefore, given.flag('sorted', true)))
+  return several(values, indices)
 }
 
 /** The best so far, the later one of equals, and where it was. */
@@ -149,11 +159,13 @@ export const extremes: Works = {
   cummin: cumulative(smaller),
   median: median(false),
   nanmedian: median(true),
-  mode: (given) => withPlaces(given, (run) => [modeOf(run), onlyPlace(run, modeOf(run))]),
+  mode: (given) => withPlaces(given, (run) => at(run, modePlace(run))),
   kthvalue: (given) =>
     withPlaces(given, (run) => {
-      const value = run[order(run, false)[given.number('k') - 1]!]!
-      return [value, onlyPlace(run, value)]
+      const places = range(run.length)
+      const k = given.number('k') - 1
+      quickSelect(places, k, (a, b) => larger(run[a]!, run[b]!))
+      return at(run, places[k]!)
     }),
   sort,
   msort: ({ input }) => alongDim(input, 0, (run) => order(run, false).map((at) => run[at]!)),

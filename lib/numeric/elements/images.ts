@@ -1,8 +1,7 @@
-import { isSequence } from '@/lib/shape/value'
-import type { Elements, Given, Work, Works } from './given'
-import { build, get, unknown } from './grid'
+import type { Elements, Given, Works } from './given'
+import { build, get } from './grid'
 
-/** Pixels and channels in other places, and enlarged without mixing. */
+/** Pixels and channels in other places. */
 
 /** Channels in groups are dealt out in turn. */
 function channelShuffle(given: Given): Elements {
@@ -35,35 +34,9 @@ function pixelUnshuffle(given: Given): Elements {
   })
 }
 
-/** The nearest pixel before. */
-const nearest: Work = (given) => {
-  const { input, out } = given
-  if (given.text('mode', 'nearest') !== 'nearest') return unknown()
-  const scale = given.value('scale_factor')
-  const scales =
-    scale === null || given.flag('recompute_scale_factor')
-      ? null
-      : isSequence(scale)
-        ? unknown()
-        : given.number('scale_factor')
-  return build(out.shape, (index) =>
-    get(
-      input,
-      index.map((one, dim) => {
-        if (dim < 2) return one
-        const step = scales === null ? input.shape[dim]! / out.shape[dim]! : 1 / scales
-        return Math.min(Math.floor(one * Math.fround(step)), input.shape[dim]! - 1)
-      }),
-    ),
-  )
-}
-
 export const images: Works = {
   channel_shuffle: channelShuffle,
   native_channel_shuffle: channelShuffle,
   pixel_shuffle: pixelShuffle,
   pixel_unshuffle: pixelUnshuffle,
-  interpolate: nearest,
-  upsample: nearest,
-  upsample_nearest: nearest,
 }

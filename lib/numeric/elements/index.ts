@@ -20,8 +20,10 @@ import { losses } from './losses'
 import { modules } from './modules'
 import { normalisations } from './normalisation'
 import { operations } from './operations'
+import { patterns } from './patterns'
 import { products } from './products'
 import { reductions } from './reductions'
+import { samplings } from './sampling'
 import { searchings } from './searching'
 import { spacings } from './spacing'
 import { turnings } from './turning'
@@ -42,8 +44,10 @@ const works: Works = {
   ...losses,
   ...normalisations,
   ...operations,
+  ...patterns,
   ...products,
   ...reductions,
+  ...samplings,
   ...searchings,
   ...spacings,
   ...turnings,

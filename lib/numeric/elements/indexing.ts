@@ -3,6 +3,7 @@ import { numel } from '@/lib/shape/tensor'
 import { isSequence, isTensor, type Value } from '@/lib/shape/value'
 import { argumentAs, converted } from './casting'
 import { known, type Elements, type Given, type Work, type Works } from './given'
+import { settled } from './sums'
 import { broadcast, build, get, spread, unknown, wrap, type Grid } from './grid'
 import { placesOf, putPlaces, type Places } from './subscripts'
 
@@ -175,9 +176,31 @@ const reducers: Readonly<Record<string, (a: number, b: number) => number>> = {
 const scatterBy = (given: Given, isAlways: boolean): Elements => {
   const name = given.text('reduce', '')
   if (name === '' && !isAlways) return scatter(given)
-  // without the own elements there is another start, and a mean has another end
-  if (!given.flag('include_self', true)) return unknown()
-  return scatter(given, reducers[name] ?? unknown())
+  const isIncluded = given.flag('include_self', true)
+  if (isIncluded && name !== 'mean') return scatter(given, reducers[name] ?? unknown())
+  return collected(given, isIncluded, name)
+}
+
+/** What goes to each place is collected, and then combined. */
+function collected(given: Given, isIncluded: boolean, name: string): Elements {
+  const { shape, elements, dim } = inPlaceOf(given)
+  const [index, source] = [given.grid('index'), given.grid('src')]
+  const found = elements.map((): number[] => [])
+  const own = source.shape.length === 0 ? { ...source, shape: [1] } : source
+  build(index.shape.length === 0 ? [1] : index.shape, (at, flat) => {
+    const target = at.with(dim, index.elements[flat]!)
+    found[target.reduce((sum, one, i) => sum * shape[i]! + one, 0)]!.push(get(own, at))
+    return 0
+  })
+  const isFloat = group(given.out.dtype) === 'float'
+  const by = reducers[name === 'mean' ? 'sum' : name] ?? unknown()
+  return found.map((others, at) => {
+    if (others.length === 0) return elements[at]!
+    const all = isIncluded ? [elements[at]!, ...others] : others
+    if (name !== 'mean' && name !== 'sum') return all.reduce(by)
+    const sum = isFloat ? settled(all, given.out.dtype) : all.reduce(by)
+    return name === 'sum' ? sum : isFloat ? sum / all.length : Math.floor(sum / all.length)
+  })
 }
 
 /** Rows of a source, at the indices of a dimension. */
@@ -242,6 +265,33 @@ const embedding: Work = (given) => {
   return given.input.elements.flatMap((row) => weight.elements.slice(row * width, (row + 1) * width))
 }
 
+/** Rows added up bag by bag: each row of a matrix of indices is one, or offsets say where they begin. */
+const embeddingBag: Work = (given) => {
+  const [weight, indices] = [given.grid('weight'), given.input]
+  const flags = ['scale_grad_by_freq', 'sparse'].some((name) => given.flag(name))
+  if (given.has('max_norm') || flags) return unknown()
+  const mode = given.text('mode', 'mean')
+  const padding = given.has('padding_idx') ? given.number('padding_idx') : null
+  const [rows, width] = weight.shape as [number, number]
+  const size = indices.shape.at(-1)!
+  const counts = indices.shape.length === 2 ? indices.shape[0]! : 0
+  const offsets =
+    indices.shape.length === 2
+      ? Array.from({ length: counts }, (_, at) => at * size)
+      : given.grid('offsets').elements.slice(0, given.flag('include_last_offset') ? -1 : undefined)
+  const factors = given.has('per_sample_weights') ? given.grid('per_sample_weights').elements : null
+  return offsets.flatMap((start, at) => {
+    const places = indices.elements.slice(start, offsets[at + 1]).map((row, i) => [row, start + i] as const)
+    const kept = places.filter(([row]) => padding === null || row !== positive(padding, rows))
+    return Array.from({ length: width }, (_, column) => {
+      const terms = kept.map(([row, i]) => weight.elements[row * width + column]! * (factors?.[i] ?? 1))
+      if (terms.length === 0) return 0
+      if (mode === 'max') return Math.max(...terms)
+      return settled(terms, given.out.dtype, (sum) => (mode === 'mean' ? sum / terms.length : sum))
+    })
+  })
+}
+
 export const indexings: Works = {
   __getitem__: getItem,
   __setitem__: setItem,
@@ -268,4 +318,5 @@ export const indexings: Works = {
   fill_diagonal: fillDiagonal,
   one_hot: oneHot,
   embedding,
+  embedding_bag: embeddingBag,
 }

@@ -82,11 +82,18 @@ const determinants = (given: Given, round: Round): Elements =>
     return lu.reduce((product, row, at) => round(product * row[at]!), 1) * sign
   })
 
-/** Of 2 by 2, every step is PyTorch's; of larger ones a whole number may become one beside it. */
-const det: Work = (given) =>
-  square(given).shape.at(-1)! <= 2
-    ? determinants(given, roundingOf(given.out.dtype))
-    : determinants(given, Number).map((one) => (Math.abs(one - Math.round(one)) < 1e-4 ? unknown() : one))
+/** Of 2 by 2, every step is PyTorch's; of larger ones too, where no step has to round. */
+const det: Work = (given) => {
+  const round = roundingOf(given.out.dtype)
+  if (square(given).shape.at(-1)! <= 2) return determinants(given, round)
+  let isExact = true
+  const exact = determinants(given, (one) => {
+    isExact &&= round(one) === one
+    return one
+  })
+  if (isExact) return exact
+  return exact.map((one) => (Math.abs(one - Math.round(one)) < 1e-4 ? unknown() : one))
+}
 
 const inverse: Work = (given) =>
   worked(given, (round) =>

@@ -158,13 +158,29 @@ function einsum(given: Given): Elements {
   if (typeof equation !== 'string') return unknown()
   const [first] = rest
   const tensors = (first !== undefined && isSequence(first) ? first.items : rest).map(known)
-  return contracted(equation.replaceAll(' ', ''), tensors, given.out.dtype === 'float32' ? Math.fround : Number)
+  return contracted(equation.replaceAll(' ', ''), tensors, given.out.dtype)
 }
 
-function contracted(equation: string, tensors: readonly Known[], round: (value: number) => number): Elements {
+/** Letters in the place of the dots, from the last dimension on. */
+function lettered(equation: string, tensors: readonly Known[]): string {
+  const [inputs, output] = equation.split('->') as [string, string | undefined]
+  const terms = inputs.split(',')
+  const spans = terms.map((term, i) =>
+    term.includes('...') ? tensors[i]!.shape.length - term.replace('...', '').length : 0,
+  )
+  const most = Math.max(...spans)
+  const all = String.fromCharCode(...range(most).map((at) => 0xe000 + at))
+  const written = terms.map((term, i) => term.replace('...', all.slice(most - spans[i]!)))
+  const once = [...new Set(inputs.replace(/[,.]/g, ''))].filter((one) => inputs.split(one).length === 2).sort()
+  return `${written.join(',')}->${output === undefined ? all + once.join('') : output.replace('...', all)}`
+}
+
+export function contracted(written: string, tensors: readonly Known[], dtype: DType): Elements {
+  const round: (value: number) => number = dtype === 'float32' ? Math.fround : Number
+  const equation = written.includes('...') ? lettered(written, tensors) : written
   const [inputs, arrow] = equation.split('->') as [string, string | undefined]
   const terms = inputs.split(',')
-  if (equation.includes('.') || terms.length !== tensors.length) return unknown()
+  if (terms.length !== tensors.length) return unknown()
   const letters = [...new Set(terms.join(''))].sort()
   const once = letters.filter((letter) => terms.join('').split(letter).length === 2)
   const output = arrow === undefined ? once : [...arrow]
@@ -191,9 +207,11 @@ function contracted(equation: string, tensors: readonly Known[], round: (value: 
       1,
     )
   const inner = shapeOf(summed)
+  const isLong = numel(inner) > mostInOrder
   return build(shapeOf(output), (outer) => {
     const start = [...outer]
     const terms = build(inner, (index) => round(at([...start, ...index])))
+    if (isLong) return settled(terms, dtype)
     const sum = terms.length === 1 ? terms[0]! : terms.reduce((all, one) => round(all + one), 0)
     return sum === 0 && terms.some((one) => Object.is(one, -0)) ? unknown() : sum
   })
@@ -227,9 +245,12 @@ function cross(given: Given): Elements {
     ? given.dim('dim', shape.length)
     : given.bound.input !== undefined && shape.findIndex((size) => size === 3)
   if (dim === false || dim < 0) return unknown()
+  const round = out.dtype === 'float32' ? Math.fround : Number
   return build(shape, (index) => {
     const at = (of: Grid, step: number) => get(of, index.with(dim, (index[dim]! + step) % 3))
-    return settled([at(a, 1) * at(b, 2), -at(a, 2) * at(b, 1)], out.dtype)
+    const [plus, minus] = [at(a, 1) * at(b, 2), at(a, 2) * at(b, 1)]
+    // whether the products are rounded before their difference is taken is the compiler's choice
+    return round(plus) === plus && round(minus) === minus ? plus - minus : settled([plus, -minus], out.dtype)
   })
 }
 

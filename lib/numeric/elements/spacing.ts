@@ -30,7 +30,7 @@ function fused(a: number, b: number, c: number): number {
 }
 
 /** From both ends towards the middle, each step rounded. Source: ATen/native/cpu/RangeFactoriesKernel.cpp. */
-function points({ out, number }: Pick<Given, 'out'> & { number: (name: string) => number }): Elements {
+export function points({ out, number }: Pick<Given, 'out'> & { number: (name: string) => number }): Elements {
   const count = numel(out.shape)
   const { dtype } = out
   const isInt = group(dtype) === 'int'

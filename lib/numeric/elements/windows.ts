@@ -180,6 +180,80 @@ const convolution =
     })
   }
 
+/** Each input element spreads its kernel over the output. */
+const transposedConvolution =
+  (n: number): Work =>
+  (given) => {
+    const { input, out } = given
+    const weight = given.grid('weight')
+    const bias = given.parameter('bias')?.elements
+    const kernel = weight.shape.slice(2)
+    const window = { ...windowOf(given, n, kernel), stride: perDim(given, 'stride', n, 1) }
+    const perGroup = weight.shape[1]!
+    const insPerGroup = weight.shape[0]! / given.number('groups', 1)
+    const sizes = input.shape.slice(-n)
+    if (numel(out.shape) * insPerGroup * numel(kernel) > 1_000_000) return unknown()
+    return build(out.shape, (index) => {
+      const before = index.slice(0, -n - 1)
+      const channel = index.at(-n - 1)!
+      const [group, own] = [Math.floor(channel / perGroup), channel % perGroup]
+      const terms = [bias?.[channel] ?? 0]
+      build(kernel, (offset, tap) => {
+        const at = offset.map((one, dim) => {
+          const from = index.at(dim - n)! + window.padding[dim]! - one * window.dilation[dim]!
+          return from / window.stride[dim]!
+        })
+        if (!at.every((one, dim) => Number.isInteger(one) && one >= 0 && one < sizes[dim]!)) return 0
+        for (const one of range(insPerGroup)) {
+          const from = group * insPerGroup + one
+          const factor = weight.elements[(from * perGroup + own) * numel(kernel) + tap]!
+          terms.push(factor * get(input, [...before, from, ...at]))
+        }
+        return 0
+      })
+      return settled(terms, out.dtype)
+    })
+  }
+
+/** Columns put back: what lies in several windows is added up. */
+function fold(given: Given): Elements {
+  const { input, out } = given
+  const window = { ...windowOf(given, 2), stride: perDim(given, 'stride', 2, 1) }
+  const sizes = perDim(given, 'output_size', 2, 1)
+  const taps = numel(window.kernel)
+  const [rows, columns] = sizes.map((size, dim) => {
+    const reach = window.dilation[dim]! * (window.kernel[dim]! - 1) + 1
+    return Math.floor((size + 2 * window.padding[dim]! - reach) / window.stride[dim]!) + 1
+  }) as [number, number]
+  const terms = Array.from({ length: numel(out.shape) }, (): number[] => [])
+  const before = input.shape.length === 3 ? [input.shape[0]!] : []
+  const channels = input.shape.at(-2)! / taps
+  for (const block of range(rows * columns)) {
+    const spots = seen(window, sizes, [Math.floor(block / columns), block % columns])
+    spots.forEach((spot, tap) => {
+      if (!spot) return
+      build([...before, channels], (index) => {
+        const from = [...index.slice(0, -1), index.at(-1)! * taps + tap, block]
+        terms[place(out.shape, [...index, ...spot])]!.push(get(input, from))
+        return 0
+      })
+    })
+  }
+  return terms.map((all) => (all.length === 0 ? 0 : settled([0, ...all], out.dtype)))
+}
+
+/** Each at the place that pooling found it at, zeros elsewhere. */
+const unpool =
+  (n: number): Work =>
+  (given) => {
+    const { input, out } = given
+    const indices = given.grid('indices')
+    const elements = new Array<number>(numel(out.shape)).fill(0)
+    const [from, to] = [numel(input.shape.slice(-n)), numel(out.shape.slice(-n))]
+    input.elements.forEach((one, at) => (elements[Math.floor(at / from) * to + indices.elements[at]!] = one))
+    return elements
+  }
+
 /** Every window as a column. */
 function unfold(given: Given): Elements {
   const { input, out } = given
@@ -247,6 +321,9 @@ export const windows: Works = {
   ...perRank('nn.ReflectionPad', (n) => padding(n, 'reflect')),
   ...perRank('nn.ReplicationPad', (n) => padding(n, 'replicate')),
   ...perRank('nn.CircularPad', (n) => padding(n, 'circular')),
+  ...perRank('conv_transpose', transposedConvolution),
+  ...perRank('max_unpool', unpool),
   unfold,
+  fold,
   pad,
 }
