@@ -14,13 +14,27 @@ _safe = []
 """Classes that a program lets `weights_only` load."""
 
 
+MOST_PADDING = 1 << 26
+
+
+class _Pickler(pickle.Pickler):
+    size = 0
+
+    def reducer_override(self, obj):
+        if isinstance(obj, Tensor):
+            self.size += obj.numel() * obj.dtype.itemsize
+        return NotImplemented
+
+
 def save(obj, f, pickle_module=pickle, pickle_protocol=2, _use_new_zipfile_serialization=True, _disable_byteorder_record=False):
     held = io.BytesIO()
+    pickler = _Pickler(held, 4)
     try:
-        pickle.Pickler(held, 4).dump(obj)
+        pickler.dump(obj)
     except pickle.PicklingError as e:
         raise _as_before(e) from None
-    data = _magic + held.getvalue()
+    # elements take their place, so that the file is about as long as PyTorch's
+    data = _magic + held.getvalue() + bytes(min(pickler.size, MOST_PADDING))
     if isinstance(f, (str, os.PathLike)):
         path = os.fspath(f)
         parent = os.path.dirname(path)
