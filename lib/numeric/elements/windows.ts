@@ -225,21 +225,25 @@ function fold(given: Given): Elements {
     const reach = window.dilation[dim]! * (window.kernel[dim]! - 1) + 1
     return Math.floor((size + 2 * window.padding[dim]! - reach) / window.stride[dim]!) + 1
   }) as [number, number]
-  const terms = Array.from({ length: numel(out.shape) }, (): number[] => [])
+  const elements = new Array<number>(numel(out.shape)).fill(0)
   const before = input.shape.length === 3 ? [input.shape[0]!] : []
   const channels = input.shape.at(-2)! / taps
-  for (const block of range(rows * columns)) {
-    const spots = seen(window, sizes, [Math.floor(block / columns), block % columns])
-    spots.forEach((spot, tap) => {
+  const round = roundingOf(out.dtype)
+  const spots = range(rows * columns).map((block) =>
+    seen(window, sizes, [Math.floor(block / columns), block % columns]),
+  )
+  for (const tap of range(taps)) {
+    spots.forEach((all, block) => {
+      const spot = all[tap]
       if (!spot) return
       build([...before, channels], (index) => {
         const from = [...index.slice(0, -1), index.at(-1)! * taps + tap, block]
-        terms[place(out.shape, [...index, ...spot])]!.push(get(input, from))
-        return 0
+        const to = place(out.shape, [...index, ...spot])
+        return (elements[to] = round(elements[to]! + get(input, from)))
       })
     })
   }
-  return terms.map((all) => (all.length === 0 ? 0 : settled([0, ...all], out.dtype)))
+  return elements
 }
 
 /** Each at the place that pooling found it at, zeros elsewhere. */
