@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { codeInAddress, embedding, longestCode } from '@/lib/playground/share'
 import type { Lang } from '@/lib/text'
 import { CopyText } from './CopyText'
@@ -31,7 +32,8 @@ export default function ShareDialog({ play, lang, asked }: { play: Play; lang: L
   const link = code === null ? '' : `${site()}/${lang}/playground/${code}`
   const frame = code === null ? '' : embedding(`${site()}/${lang}/embed/${code}`, 'Shapebook')
   const isLong = link.length > longestCode
-  return (
+  // not below the toolbar, whose buttons look otherwise
+  return createPortal(
     <dialog
       ref={dialog}
       className="share-dialog"
@@ -79,6 +81,7 @@ export default function ShareDialog({ play, lang, asked }: { play: Play; lang: L
           {said}
         </p>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
