@@ -106,7 +106,7 @@ export class Either {
     results!.forEach((result, i) => {
       const other = others![i]!
       if (String(result.shape) === String(other.shape)) return
-      const { node: _, base: __, values: ___, ...rest } = other
+      const { values: _, ...rest } = other
       this.others.set(result.variable, rest)
     })
     return true

@@ -1,5 +1,6 @@
 import { afterWrite } from '@/lib/shape/autograd'
 import { isContiguous, numel, type Storage, type Tensor, type Variable } from '@/lib/shape/tensor'
+import { reinterpreted } from './reinterpret'
 
 /** Of larger tensors the elements are not kept. */
 export const mostElements = 10_000
@@ -11,6 +12,8 @@ export class Memory {
   private readonly sharing = new WeakMap<Storage, Set<number>>()
   /** The elements of a storage, by their offsets in it. */
   private readonly data = new WeakMap<Storage, number[]>()
+  /** What they were written as: a view may see the same bytes as another dtype. */
+  private readonly dtypes = new WeakMap<Storage, DType>()
   private readonly wholes = new WeakMap<Storage, Storage>()
   private last = 0
 
@@ -81,8 +84,11 @@ export class Memory {
 
   /** The elements of a tensor, row by row, where they are known. */
   elements(of: Tensor): readonly number[] | undefined {
-    const data = this.data.get(of.storage)
-    if (!data || numel(of.shape) > mostElements) return undefined
+    const found = this.data.get(of.storage)
+    if (!found || numel(of.shape) > mostElements) return undefined
+    const dtype = this.dtypes.get(of.storage)!
+    const data = dtype === of.dtype ? found : reinterpreted(found, dtype, of.dtype)
+    if (!data) return undefined
     if (isContiguous(of)) return data.slice(of.offset, of.offset + numel(of.shape))
     return offsets(of).map((at) => data[at]!)
   }
@@ -103,10 +109,12 @@ export class Memory {
       const isWhole = elements !== undefined && of.offset === 0 && numel(of.shape) === extent(of)
       if (!isWhole) return void this.data.delete(of.storage)
     }
+    if (held && this.dtypes.get(of.storage) !== of.dtype) return void this.data.delete(of.storage)
     const data = held ?? []
     const stored = of.dtype === 'float32' ? Math.fround : (one: number) => one
     offsets(of).forEach((at, i) => (data[at] = stored(elements![i]!)))
     this.data.set(of.storage, data)
+    this.dtypes.set(of.storage, of.dtype)
   }
 }
 

@@ -38,8 +38,10 @@ export class Offsets {
   settled(index: Value): Value {
     if (index === null || typeof index !== 'object') return index
     if (this.place(index)) return 0
-    if (isSequence(index) && index.kind === 'tuple')
-      return { ...index, items: index.items.map((one) => this.settled(one)) }
+    if (isSequence(index) && index.kind === 'tuple') {
+      const items = index.items.map((one) => this.settled(one))
+      return items.every((item, i) => item === index.items[i]) ? index : { ...index, items }
+    }
     if (!isSlice(index)) return index
     const [start, stop] = [this.place(index.start), this.place(index.stop)]
     if (!start || !stop || start.base !== stop.base) return index

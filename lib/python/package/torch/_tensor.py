@@ -172,16 +172,19 @@ class Tensor(metaclass=_TensorMeta):
         count = self.numel()
         if count != 1:
             raise RuntimeError(f"a Tensor with {count} elements cannot be converted to Scalar")
+        return self._numbers()[0]
+
+    def _numbers(self):
+        """The same, where those that are not known may be carried about."""
         try:
-            return self._elements()[0]
+            return self._elements()
         except UnknownValue:
             kind = self.dtype
-            if kind.is_complex:
-                return Unknown("complex")
-            return Unknown("float" if kind.is_floating_point else "bool" if kind is dtypes["bool"] else "int")
+            name = "complex" if kind.is_complex else "float" if kind.is_floating_point else "int"
+            return [Unknown("bool" if kind is dtypes["bool"] else name) for _ in range(self.numel())]
 
     def tolist(self):
-        elements = iter(self._elements())
+        elements = iter(self._numbers())
 
         def nested(sizes):
             return [nested(sizes[1:]) for _ in range(sizes[0])] if sizes else next(elements)
@@ -245,7 +248,7 @@ class Tensor(metaclass=_TensorMeta):
     def __repr__(self, *, tensor_contents=None):
         from ._tensor_str import _str
 
-        if self._id in _engine.subclassed and not _engine.Diversion.is_off:
+        if self._id in _engine.subclassed and _engine.takes_over(self):
             return type(self).__torch_function__(Tensor.__repr__, (type(self),), (self,), {})
         return _str(self)
 

@@ -1,0 +1,19 @@
+import type { DType } from '@/lib/shape/dtype'
+
+const arrays = {
+  uint8: Uint8Array,
+  int8: Int8Array,
+  int16: Int16Array,
+  int32: Int32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+} as const
+
+const isHeld = (dtype: DType): dtype is keyof typeof arrays => Object.hasOwn(arrays, dtype)
+
+/** The same bytes as numbers of another dtype: `x.view(torch.int32)`. undefined: not known. */
+export function reinterpreted(data: readonly number[], from: DType, to: DType): readonly number[] | undefined {
+  if (!isHeld(from) || !isHeld(to)) return undefined
+  const { buffer } = arrays[from].from(data)
+  return buffer.byteLength % arrays[to].BYTES_PER_ELEMENT === 0 ? Array.from(new arrays[to](buffer)) : undefined
+}
