@@ -48,6 +48,7 @@ test('a link brings the program to another reader, before what that one had', as
     () => localStorage.getItem('playground') ?? localStorage.setItem('playground', 'mine = 1\n'),
   )
   await other.goto(link)
+  await expect(other.locator('.play-editor[data-ready]')).toBeVisible()
   const editor = other.getByRole('textbox', { name: t.editor })
   await expect(editor).toContainText('# 形状 — “shapes”')
   // what is typed then is kept, and the address no longer tells another program
