@@ -33,6 +33,12 @@ export class Backward {
     return value !== undefined && isTensor(value) ? value : null
   }
 
+  /** An argument whose elements are asked for only when they are needed: those of the other may be known without them. */
+  lazy(...names: readonly string[]): Grid {
+    const value = this.given.value(...names)
+    return value !== null && isTensor(value) ? late(value) : this.given.operand(...names)
+  }
+
   /** Does this argument want a gradient at all? */
   wants(name: string): boolean {
     const found = this.tensor(name)
@@ -54,8 +60,26 @@ export class Backward {
   private count = (shape: readonly number[]): number => shape.reduce((all, size) => all * size, 1)
 }
 
+const late = (of: Tensor): Grid => ({
+  shape: of.shape,
+  get elements() {
+    return known(of).elements
+  },
+})
+
+/** The same elements in another shape. */
+export const reshaped = (of: Grid, shape: readonly number[]): Grid => ({
+  shape,
+  get elements() {
+    return of.elements
+  },
+})
+
+/** Each gradient needs some of the arguments, and not always all. */
+export type Worked = Elements | null | (() => Elements | null)
+
 /** The gradients of arguments by their names; null: not worked out. */
-export type Flows = Readonly<Record<string, Elements | null>>
+export type Flows = Readonly<Record<string, Worked>>
 export type Rule = (call: Backward) => Flows
 export type Rules = Readonly<Record<string, Rule>>
 

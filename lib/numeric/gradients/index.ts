@@ -35,13 +35,21 @@ export function gradientsOf(
 ): readonly Flow[] | null {
   const bare = bareName(name)
   if (results.length === 0 || results.some(({ shape }) => numel(shape) > mostValues)) return null
-  try {
+  return attempt(() => {
     if (!Object.hasOwn(rules, bare)) return moved(name, bare, bound, results, gradients)
     const call = new Backward(bound, results, gradients)
-    return Object.entries(rules[bare]!(call)).flatMap(([argument, elements]) => {
+    return Object.entries(rules[bare]!(call)).flatMap(([argument, worked]) => {
       const tensor = call.tensor(argument)
-      return tensor && isFloating(tensor.dtype) ? [[tensor, held(elements, tensor)] as const] : []
+      if (!tensor || !isFloating(tensor.dtype)) return []
+      const elements = typeof worked === 'function' ? attempt(worked) : worked
+      return [[tensor, held(elements, tensor)] as const]
     })
+  })
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
   } catch (thrown) {
     if (thrown instanceof Unmodelled) return null
     throw thrown

@@ -27,23 +27,32 @@ const ofInput =
 
 const passed: Rule = (call) => ({ [inputName(call)]: call.grad.elements })
 
+type OfPair = (g: number, a: number, b: number, call: Backward) => number
+
+/** What a derivative looks at: both operands, or one of them, or none. */
+type Looks = 'ab' | 'a' | 'b' | ''
+
 /** Gradients of two operands, where they are tensors. */
 const binary =
   (
-    left: (g: number, a: number, b: number, call: Backward) => number,
-    right: (g: number, a: number, b: number, call: Backward) => number,
+    left: OfPair,
+    right: OfPair,
     names: readonly [string, string] = ['input', 'other'],
+    [leftLooks, rightLooks]: readonly [Looks, Looks] = ['ab', 'ab'],
   ): Rule =>
   (call) => {
     const first = call.bound[names[0]] === undefined ? 'self' : names[0]
-    const [a, b] = [call.spread(first), call.spread(names[1])]
-    const of = (name: string, by: typeof left): Elements | null => {
+    const of = (name: string, by: OfPair, looks: Looks) => (): Elements | null => {
       const tensor = call.tensor(name)
       if (!tensor || !call.wants(name)) return null
-      const elements = call.grad.elements.map((g, at) => call.round(by(g, a[at]!, b[at]!, call)))
+      const [a, b] = [
+        looks.includes('a') ? call.spread(first) : null,
+        looks.includes('b') ? call.spread(names[1]) : null,
+      ]
+      const elements = call.grad.elements.map((g, at) => call.round(by(g, a?.[at] ?? NaN, b?.[at] ?? NaN, call)))
       return call.summed(elements, tensor.shape)
     }
-    return { [first]: of(first, left), [names[1]]: of(names[1], right) }
+    return { [first]: of(first, left, leftLooks), [names[1]]: of(names[1], right, rightLooks) }
   }
 
 const alpha = (call: Backward) => call.given.number('alpha', 1)
@@ -52,6 +61,8 @@ const same = (g: number) => g
 const division = binary(
   (g, _, b) => g / b,
   (g, a, b, { round }) => -g * round(round(a / b) / b),
+  ['input', 'other'],
+  ['b', 'ab'],
 )
 
 /** Only without rounding there is a gradient worth the name. */
@@ -106,15 +117,14 @@ const activations: Rules = {
 
 export const pointwise: Rules = {
   ...activations,
-  add: binary(same, (g, _, __, call) => g * alpha(call)),
-  sub: binary(same, (g, _, __, call) => -g * alpha(call)),
-  rsub: binary(
-    (g, _, __, call) => -g * alpha(call),
-    (g) => g,
-  ),
+  add: binary(same, (g, _, __, call) => g * alpha(call), ['input', 'other'], ['', '']),
+  sub: binary(same, (g, _, __, call) => -g * alpha(call), ['input', 'other'], ['', '']),
+  rsub: binary((g, _, __, call) => -g * alpha(call), same, ['input', 'other'], ['', '']),
   mul: binary(
     (g, _, b) => g * b,
     (g, a) => g * a,
+    ['input', 'other'],
+    ['b', 'a'],
   ),
   div: plainDivision,
   true_divide: division,
@@ -125,7 +135,7 @@ export const pointwise: Rules = {
     (g, a, b) => (g * b) / (a * a + b * b),
     (g, a, b) => (-g * a) / (a * a + b * b),
   ),
-  neg: ofInput((g) => -g),
+  neg: (call) => ({ [inputName(call)]: call.grad.elements.map((g) => -g) }),
   positive: passed,
   clone: passed,
   contiguous: passed,

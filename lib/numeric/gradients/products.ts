@@ -2,24 +2,25 @@ import { numel } from '@/lib/shape/tensor'
 import type { Elements } from '@/lib/numeric/elements/given'
 import { unknown, type Grid } from '@/lib/numeric/elements/grid'
 import { multiplied, transposed } from '@/lib/numeric/elements/products'
-import { inputName, type Backward, type Flows, type Rule, type Rules } from './backward'
+import { inputName, reshaped, type Backward, type Flows, type Rule, type Rules } from './backward'
 
 /** Sums of products: what comes from behind, times the other operand. */
 
 /** So short that sums of such numbers are exact. */
 const isShort = (one: number) => Number.isInteger(one * 256)
 
+type Both = readonly [left: () => Grid, right: () => Grid]
+
 /** Both as batches of matrices, and the gradient too. */
-function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.grad): readonly [Grid, Grid] {
+function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.grad): Both {
   const { out } = call.given
-  const a = left.shape.length === 1 ? { ...left, shape: [1, ...left.shape] } : left
-  const b = right.shape.length === 1 ? { ...right, shape: [...right.shape, 1] } : right
+  const a = left.shape.length === 1 ? reshaped(left, [1, ...left.shape]) : left
+  const b = right.shape.length === 1 ? reshaped(right, [...right.shape, 1]) : right
   const batch = grad.shape.slice(
     0,
     grad.shape.length - (left.shape.length > 1 ? 1 : 0) - (right.shape.length > 1 ? 1 : 0),
   )
   const g = { ...grad, shape: [...batch, a.shape.at(-2)!, b.shape.at(-1)!] }
-  const [ofA, ofB] = [multiplied(g, transposed(b), out, true), multiplied(transposed(a), g, out, true)]
   const rounded = (of: Grid, shape: readonly number[]): Grid => {
     const elements = call.summed(of.elements.map(call.round), shape, of.shape)
     // summed over a batch, a whole number may be one beside it
@@ -29,14 +30,18 @@ function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.gr
       ? unknown()
       : { shape, elements }
   }
-  return [rounded(ofA, a.shape), rounded(ofB, b.shape)]
+  return [
+    () => rounded(multiplied(g, transposed(b), out, true), a.shape),
+    () => rounded(multiplied(transposed(a), g, out, true), b.shape),
+  ]
 }
 
 const product =
   (right: string): Rule =>
   (call) => {
-    const [a, b] = matrixGradients(call.given.input, call.given.grid(right), call)
-    return { [inputName(call)]: a.elements, [right]: b.elements }
+    const name = inputName(call)
+    const [a, b] = matrixGradients(call.lazy(name), call.lazy(right), call)
+    return { [name]: () => a().elements, [right]: () => b().elements }
   }
 
 /** `beta * input + alpha * left @ right` */
@@ -45,32 +50,32 @@ const added =
   (call) => {
     const { given, grad, round } = call
     const [alpha, beta] = [given.number('alpha', 1), given.number('beta', 1)]
-    const [a, b] = matrixGradients(given.grid(left), given.grid(right), call)
+    const [a, b] = matrixGradients(call.lazy(left), call.lazy(right), call)
     const isNear = (one: number) => alpha !== 1 && one !== 0 && Math.abs(one - Math.round(one)) < 1e-5 * Math.abs(one)
     const scaled = ({ elements }: Grid): Elements =>
       elements.map((one) => (isNear(one * alpha) ? unknown() : one * alpha))
+    const name = inputName(call)
     const own = call.summed(
       grad.elements.map((g) => round(g * beta)),
-      given.input.shape,
+      call.lazy(name).shape,
     )
-    return { [inputName(call)]: own, [left]: scaled(a), [right]: scaled(b) }
+    return { [name]: own, [left]: () => scaled(a()), [right]: () => scaled(b()) }
   }
 
 /** x Wᵀ + b, the batch laid out as rows. */
 function linear(call: Backward): Flows {
   const { given, grad } = call
-  const weight = given.grid('weight')
-  const { input } = given
-  const vector = weight.shape.length === 1
-  const w = vector ? { ...weight, shape: [1, ...weight.shape] } : weight
+  const name = inputName(call)
+  const [weight, input] = [call.lazy('weight'), call.lazy(name)]
+  const w = weight.shape.length === 1 ? reshaped(weight, [1, ...weight.shape]) : weight
   const [outs, ins] = w.shape as [number, number]
   const rows = numel(input.shape) / ins
-  const x = { ...input, shape: [rows, ins] }
+  const x = reshaped(input, [rows, ins])
   const g = { ...grad, shape: [rows, outs] }
   const bias = call.tensor('bias')
   return {
-    [inputName(call)]: multiplied(g, w, given.out).elements,
-    weight: multiplied(transposed(g), x, given.out, true).elements,
+    [name]: () => multiplied(g, w, given.out).elements,
+    weight: () => multiplied(transposed(g), x, given.out, true).elements,
     ...(bias ? { bias: call.summed(grad.elements, bias.shape) } : {}),
   }
 }
@@ -92,13 +97,14 @@ const dot =
   (right: string): Rule =>
   (call) => {
     const [g] = call.grad.elements
-    const scaled = (of: Elements): Elements => of.map((one) => one * g!)
-    return { [inputName(call)]: scaled(call.given.grid(right).elements), [right]: scaled(call.given.input.elements) }
+    const name = inputName(call)
+    const scaled = (of: string) => () => call.lazy(of).elements.map((one) => one * g!)
+    return { [name]: scaled(right), [right]: scaled(name) }
   }
 
 /** Two vectors, or batches of matrices. */
 const matmul: Rule = (call) => {
-  const isDot = [call.given.input, call.given.grid('other')].every(({ shape }) => shape.length === 1)
+  const isDot = [call.lazy(inputName(call)), call.lazy('other')].every(({ shape }) => shape.length === 1)
   return (isDot ? dot : product)('other')(call)
 }
 
@@ -111,7 +117,9 @@ export const products: Rules = {
   dot: dot('tensor'),
   vdot: dot('other'),
   inner: (call) =>
-    call.given.grid('other').shape.length === 1 && call.given.input.shape.length === 1 ? dot('other')(call) : unknown(),
+    [call.lazy(inputName(call)), call.lazy('other')].every(({ shape }) => shape.length === 1)
+      ? dot('other')(call)
+      : unknown(),
   addmm: added('mat1', 'mat2'),
   addmv: added('mat', 'vec'),
   baddbmm: added('batch1', 'batch2'),

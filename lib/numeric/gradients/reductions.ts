@@ -10,18 +10,25 @@ import { inputName, type Backward, type Rule, type Rules } from './backward'
 
 /** What each group of elements has to do with the gradient of its result. */
 const each =
-  (by: (g: number, values: Elements, y: number, call: Backward) => Elements, needsResult = true): Rule =>
+  (
+    by: (g: number, values: Elements, y: number, call: Backward) => Elements,
+    needs: 'input and result' | 'input' | 'nothing' = 'input and result',
+  ): Rule =>
   (call) => {
     const { given, grad } = call
-    const { input } = given
-    const result = needsResult ? call.result().elements : grad.elements
-    const gradient = new Array<number>(input.elements.length)
-    groups(input.shape, reducedDims(given, input.shape)).forEach((places, at) => {
-      const values = places.map((place) => input.elements[place]!)
+    const name = inputName(call)
+    const { shape, elements } = needs === 'nothing' ? blank(call.lazy(name)) : given.input
+    const result = needs === 'input and result' ? call.result().elements : grad.elements
+    const gradient = new Array<number>(elements.length)
+    groups(shape, reducedDims(given, shape)).forEach((places, at) => {
+      const values = places.map((place) => elements[place]!)
       by(grad.elements[at]!, values, result[at]!, call).forEach((one, i) => (gradient[places[i]!] = one))
     })
-    return { [inputName(call)]: gradient }
+    return { [name]: gradient }
   }
+
+/** Elements that nobody looks at. */
+const blank = ({ shape }: Grid): Grid => ({ shape, elements: new Array<number>(numel(shape)).fill(NaN) })
 
 const all = (values: Elements, value: number) => values.map(() => value)
 
@@ -74,7 +81,7 @@ const variance = each((g, values, _, call) => {
   const { round } = call
   const scale = round((2 / (values.length - correctionOf(call))) * g)
   return values.map((value) => scale * round(value - round(mean(values))))
-}, false)
+}, 'input')
 
 const deviation = each((g, values, y, call) => {
   const { round } = call
@@ -122,8 +129,8 @@ const softmax =
   }
 
 export const reductions: Rules = {
-  sum: each((g, values) => all(values, g), false),
-  mean: each((g, values) => all(values, g / values.length), false),
+  sum: each((g, values) => all(values, g), 'nothing'),
+  mean: each((g, values) => all(values, g / values.length), 'nothing'),
   prod: product,
   var: variance,
   std: deviation,
