@@ -1,3 +1,4 @@
+import type { DType } from '@/lib/shape/dtype'
 import { afterWrite } from '@/lib/shape/autograd'
 import { isContiguous, numel, type Storage, type Tensor, type Variable } from '@/lib/shape/tensor'
 import { reinterpreted } from './reinterpret'
