@@ -127,8 +127,8 @@ function keptInputs(name: string, inputs: readonly Tensor[], into: Tensor | null
     if (isIndex(one)) return [keep(one, false)]
     const others = differentiable.filter((other) => other !== one)
     const hasUse = !isProduct.test(name) || others.some(({ requires_grad }) => requires_grad)
-    // what is written is kept as it was only for the others
-    if (one === into && (marks?.includes('r') || !others.some(({ requires_grad }) => requires_grad))) return []
+    // of what is written, a copy is kept
+    if (one === into) return []
     if (marks === undefined) return [keep(one, false)]
     const isWeight = one.parameter && differentiable.indexOf(one) === 1 && isProduct.test(name)
     if (!hasUse || !(isWeight || marks.includes(String(differentiable.indexOf(one))))) return []
