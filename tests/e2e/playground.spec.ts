@@ -175,7 +175,7 @@ test('what cannot be loaded is said, and asked for again', async ({ page, faults
   await page.route('**/pyodide.asm.wasm', (route) => route.abort())
   await open(page)
   await page.getByRole('button', { name: t.absent.load }).click()
-  await expect(page.getByRole('alert')).toContainText(t.failed.title, patience)
+  await expect(page.locator('.play-start')).toContainText(t.failed.title, patience)
   await page.unroute('**/pyodide.asm.wasm')
   await page.getByRole('button', { name: t.failed.again }).click()
   await expect(page.getByRole('table')).toContainText('(16, 10)', patience)

@@ -76,6 +76,7 @@ export function openEditor(
         EditorView.contentAttributes.of({
           'aria-label': label,
           'aria-description': description,
+          tabindex: '0',
           autocapitalize: 'off',
           spellcheck: 'false',
         }),
