@@ -185,6 +185,21 @@ const batchNorm: Work = (given) => {
   return affine(given, elements, channel)
 }
 
+/** Of each channel of a batch, what batch norm remembers: mean, and the variance without bias; in doubles, kept as floats. */
+export function statistics(input: Grid): { readonly mean: Elements; readonly variance: Elements } {
+  const dims = range(input.shape.length).filter((dim) => dim !== 1)
+  const channels = groups(input.shape, dims).map((places) => places.map((at) => input.elements[at]!))
+  const spread = (values: readonly number[]) =>
+    Math.fround(Math.fround(variance(values, 0) * values.length) / (values.length - 1))
+  return { mean: channels.map((values) => Math.fround(mean(values))), variance: channels.map(spread) }
+}
+
+/** What is remembered after one more batch. */
+export function mixed(old: number, now: number, momentum: number): number {
+  const share = Math.fround(momentum)
+  return Math.fround(share * now + Math.fround(Math.fround(1 - share) * old))
+}
+
 export const normalisations: Works = {
   layer_norm: layerNorm,
   rms_norm: rmsNorm,

@@ -9,6 +9,11 @@ import { inputName, reshaped, type Backward, type Flows, type Rule, type Rules }
 /** So short that sums of such numbers are exact. */
 const isShort = (one: number) => Number.isInteger(one * 256)
 
+const outerProduct = ({ elements: a }: Grid, { elements: b }: Grid): Grid => ({
+  shape: [a.length, b.length],
+  elements: a.flatMap((one) => b.map((other) => one * other)),
+})
+
 type Both = readonly [left: () => Grid, right: () => Grid]
 
 /** Both as batches of matrices, and the gradient too. */
@@ -30,8 +35,10 @@ function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.gr
       ? unknown()
       : { shape, elements }
   }
+  // the gradient of a matrix before a vector is an outer product, in which no zero is added
+  const isOuter = left.shape.length === 2 && right.shape.length === 1
   return [
-    () => rounded(multiplied(g, transposed(b), out, true), a.shape),
+    () => rounded(isOuter ? outerProduct(g, b) : multiplied(g, transposed(b), out, true), a.shape),
     () => rounded(multiplied(transposed(a), g, out, true), b.shape),
   ]
 }

@@ -1,16 +1,18 @@
+import { mixed, statistics } from '@/lib/numeric/elements/normalisation'
 import { isLeaf } from '@/lib/shape/autograd'
 import { setDefaultDType } from '@/lib/shape/default-dtype'
 import { Raised, Unmodelled } from '@/lib/shape/error'
 import { evaluate, type Outcome } from '@/lib/shape/evaluate'
-import { tensorsIn, type Bound, type Given } from '@/lib/shape/python'
+import { tensorsIn, type Given } from '@/lib/shape/python'
 import type { Named, Part, Spec } from '@/lib/shape/spec'
 import { bytes, numel, tensor, type Tensor } from '@/lib/shape/tensor'
 import { isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
-import { elementsOf } from '@/lib/numeric/elements'
 import { afterSetting } from '../attribute'
 import { stepsOf } from '../dunder'
 import { callOf, operate, type WrittenCall } from '../operation'
+import { withElements, type Done } from './filled'
 import { fixesOf } from './fix'
+import { filledWith, initialOf } from './initial'
 import { mostElements, Memory } from './memory'
 import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
@@ -221,8 +223,8 @@ export class Machine {
   private describe(part: Part): Wire[] {
     const named = (all: readonly Named[], isBuffer: boolean) =>
       all.map(({ name, tensor }) => {
-        const known = isBuffer ? initialBuffer(name, tensor) : initialParameter(part.spec.name, name, tensor)
-        if (known !== undefined) this.memory.write(tensor, new Array<number>(numel(tensor.shape)).fill(known), true)
+        const initial = initialOf(part, { name, tensor }, isBuffer)
+        if (initial) this.memory.write(initial[0], filledWith(initial), initial[0] === tensor)
         return [name, this.number(tensor), tensor.uninitialised === true] as unknown as Wire
       })
     const values = (of: readonly (readonly [string, unknown])[]) =>
@@ -286,7 +288,7 @@ export class Machine {
         : found
       this.tape.record({ name: made.spec.name, bound, results: tensorsIn([outcome.value]) })
       this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false)
-      if (training) this.learn(part)
+      if (training) this.learn(part, inputs[0])
       const trainable = parameters.filter(({ tensor }) => tensor.requires_grad)
       const count = trainable.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0)
       this.list(made.spec.name, outcome, inputs, line, frame, count)
@@ -305,12 +307,20 @@ export class Machine {
     return !made.every(isAsMade) || Object.keys(held).length > made.length
   }
 
-  /** What a norm in training mode does to its buffers: its statistics are those of values nobody knows. */
-  private learn({ spec, buffers }: Part): void {
+  /** What a norm in training mode does to its buffers: it mixes what the batch tells into them. */
+  private learn({ spec, buffers, self }: Part, input: Tensor | undefined): void {
+    const isBatch = /BatchNorm/.test(spec.name)
+    const count = buffers.find(({ name }) => name === 'num_batches_tracked')
+    const seen = count && this.memory.elements(count.tensor)?.[0]
+    if (isBatch && count && seen !== undefined) this.memory.write(count.tensor, [seen + 1], false)
+    const told = isBatch && input?.values ? statistics({ shape: input.shape, elements: input.values }) : null
+    const momentum = 'momentum' in self ? (self.momentum === null ? 1 / ((seen ?? NaN) + 1) : Number(self.momentum)) : NaN
     for (const { name, tensor } of buffers) {
-      if (name.startsWith('running_')) this.memory.write(tensor, undefined, false)
-      const count = name === 'num_batches_tracked' && /BatchNorm/.test(spec.name) && this.memory.elements(tensor)?.[0]
-      if (count !== false && count !== undefined) this.memory.write(tensor, [count + 1], false)
+      const now = name === 'running_mean' ? told?.mean : name === 'running_var' ? told?.variance : null
+      if (now === null) continue
+      const old = this.memory.elements(tensor)
+      const isKnown = now && old && !Number.isNaN(momentum) && tensor.dtype === 'float32'
+      this.memory.write(tensor, isKnown ? old.map((one, at) => mixed(one, now[at]!, momentum)) : undefined, false)
     }
   }
 
@@ -511,7 +521,8 @@ export class Machine {
     if (!spec) throw new Error(`${operation.name} is not in the registry`)
     const outcome = evaluate(spec, { ...callOf(spec, operation), grad: this.isRecording }, this.find)
     if (outcome.kind !== 'value') return outcome
-    const done = withElements(spec.name, outcome, this.inputsOf(operation), outcome.bound)
+    const partly = (of: Tensor) => this.memory.partly(of)
+    const done = withElements(spec.name, outcome, this.inputsOf(operation), outcome.bound, partly)
     this.offsets.note(spec.name, Object.values(outcome.bound), done.value)
     const name = /[^_]_$/.test(operation.name) && !spec.name.endsWith('_') ? `${spec.name}_` : spec.name
     if (!this.isVague) this.tape.record({ name, bound: outcome.bound, results: tensorsIn([done.into ?? done.value]) })
@@ -520,7 +531,7 @@ export class Machine {
 
   /** Keep what the operation wrote, and the elements of its results. */
   private settle(
-    outcome: Extract<Outcome, { kind: 'value' }>,
+    outcome: Done,
     inputs: readonly Tensor[],
     inplace: Value | undefined,
     first: Value | undefined,
@@ -534,9 +545,12 @@ export class Machine {
       isTensor(after) &&
       after !== before &&
       (inplace !== undefined || after.variable === before.variable)
-    for (const result of isWritten ? [after] : tensorsIn([outcome.value])) {
+    // `resize_` leaves the elements where they are
+    const isResized = isWritten && !after.values && numel(after.shape) !== numel(before.shape)
+    for (const result of isResized ? [] : isWritten ? [after] : tensorsIn([outcome.value])) {
       const isFresh = !inputs.some(({ storage }) => storage === result.storage)
-      if (isFresh || isWritten) this.memory.write(result, isVague ? undefined : result.values, isFresh)
+      const elements = isVague ? undefined : (result.values ?? (isWritten ? outcome.partly : undefined))
+      if (isFresh || isWritten) this.memory.write(result, elements, isFresh)
     }
     if (isWritten) this.memory.replace(before, after)
   }
@@ -600,50 +614,6 @@ export class Machine {
   private give(value: Value): Answer {
     return value !== null && isTensor(value) ? this.number(value) : JSON.stringify(toWire(value, this.number))
   }
-}
-
-type Done = Extract<Outcome, { kind: 'value' }>
-
-/** The results with their elements, where those of the inputs are known and the spec does not work them out by itself. */
-function withElements(name: string, outcome: Done, inputs: readonly Tensor[], bound: Bound): Done {
-  const { into, value } = outcome
-  const results = into ? [into] : tensorsIn([value])
-  const isOpen = ({ values, shape }: Tensor) => !values && numel(shape) <= mostElements
-  const isVague = ({ values, shape }: Tensor) => !values && numel(shape) > 0
-  // what is written over, or only gives its shape, does not matter
-  const asked = /\.(fill|zero|copy)_$|_like$|\.new_\w+$/.test(name) ? inputs.slice(1) : inputs
-  if (!results.some(isOpen) || asked.some(isVague)) return outcome
-  const worked = elementsOf(name, bound, results)
-  if (!worked) return outcome
-  const filled = new Map(
-    results.flatMap((one, i) => (one.values || !worked[i] ? [] : [[one, { ...one, values: worked[i] }]])),
-  )
-  const fill = (of: Value): Value => {
-    if (of === null) return of
-    if (isTensor(of)) return filled.get(of) ?? of
-    return isSequence(of) ? { ...of, items: of.items.map(fill) } : of
-  }
-  return Object.assign(
-    Object.create(outcome) as Done,
-    { value: fill(value) },
-    into ? { into: fill(into) as Tensor } : {},
-  )
-}
-
-/** What buffers are made with: `running_mean` is 0, `running_var` is 1. */
-const initialBuffer = (name: string, { uninitialised }: Tensor): number | undefined =>
-  uninitialised
-    ? undefined
-    : name.endsWith('running_var')
-      ? 1
-      : /running_mean|num_batches_tracked$/.test(name)
-        ? 0
-        : undefined
-
-/** What the weights of norms are made with: 1 and 0. */
-function initialParameter(module: string, name: string, { uninitialised }: Tensor): number | undefined {
-  if (uninitialised || (!module.endsWith('Norm') && !/Norm\dd$/.test(module))) return undefined
-  return name === 'weight' ? 1 : 0
 }
 
 /** What programs make their inputs with. */

@@ -11,8 +11,8 @@ export class Memory {
   private readonly cells = new Map<number, Tensor>()
   private readonly numbers = new WeakMap<Variable, number>()
   private readonly sharing = new WeakMap<Storage, Set<number>>()
-  /** The elements of a storage, by their offsets in it. */
-  private readonly data = new WeakMap<Storage, number[]>()
+  /** The elements of a storage, by their offsets in it; undefined: that one is not known. */
+  private readonly data = new WeakMap<Storage, (number | undefined)[]>()
   /** What they were written as: a view may see the same bytes as another dtype. */
   private readonly dtypes = new WeakMap<Storage, DType>()
   private readonly wholes = new WeakMap<Storage, Storage>()
@@ -85,13 +85,20 @@ export class Memory {
 
   /** The elements of a tensor, row by row, where they are known. */
   elements(of: Tensor): readonly number[] | undefined {
+    if (!this.data.has(of.storage) || numel(of.shape) > mostElements) return undefined
+    const found = this.partly(of)
+    return found.includes(undefined) ? undefined : (found as readonly number[])
+  }
+
+  /** The same, though not all of them are known. */
+  partly(of: Tensor): readonly (number | undefined)[] {
+    const count = numel(of.shape)
     const found = this.data.get(of.storage)
-    if (!found || numel(of.shape) > mostElements) return undefined
     const dtype = this.dtypes.get(of.storage)!
-    const data = dtype === of.dtype ? found : reinterpreted(found, dtype, of.dtype)
-    if (!data) return undefined
-    if (isContiguous(of)) return data.slice(of.offset, of.offset + numel(of.shape))
-    return offsets(of).map((at) => data[at]!)
+    const data = found && (dtype === of.dtype ? found : reinterpreted(found, dtype, of.dtype))
+    if (!data) return new Array<undefined>(count).fill(undefined)
+    if (isContiguous(of) && of.offset + count <= data.length) return data.slice(of.offset, of.offset + count)
+    return offsets(of).map((at) => data[at])
   }
 
   /** A view that lies somewhere in its memory, nobody knows where: it has a memory of its own here, and knows whose part it is. */
@@ -101,19 +108,22 @@ export class Memory {
     return { ...of, storage }
   }
 
-  /** The elements of a tensor are these from now on; undefined: nobody knows them. */
-  write(of: Tensor, elements: readonly number[] | undefined, isFresh: boolean): void {
+  /** The elements of a tensor are these from now on; undefined: nobody knows them, or one of them. */
+  write(of: Tensor, elements: readonly (number | undefined)[] | undefined, isFresh: boolean): void {
     for (let whole = this.wholes.get(of.storage); whole && !isFresh; whole = this.wholes.get(whole))
       this.data.delete(whole)
     const held = this.data.get(of.storage)
-    if (elements === undefined || (!isFresh && !held)) {
-      const isWhole = elements !== undefined && of.offset === 0 && numel(of.shape) === extent(of)
-      if (!isWhole) return void this.data.delete(of.storage)
-    }
-    if (held && this.dtypes.get(of.storage) !== of.dtype) return void this.data.delete(of.storage)
+    const isWhole = of.offset === 0 && numel(of.shape) === extent(of)
+    const isOther = held !== undefined && this.dtypes.get(of.storage) !== of.dtype
+    const isLarge = numel(of.shape) > mostElements
+    if (isOther || isLarge || (elements === undefined && (isWhole || isFresh || !held)))
+      return void this.data.delete(of.storage)
     const data = held ?? []
     const stored = of.dtype === 'float32' ? Math.fround : (one: number) => one
-    offsets(of).forEach((at, i) => (data[at] = stored(elements![i]!)))
+    offsets(of).forEach((at, i) => {
+      const one = elements?.[i]
+      data[at] = one === undefined ? undefined : stored(one)
+    })
     this.data.set(of.storage, data)
     this.dtypes.set(of.storage, of.dtype)
   }

@@ -12,8 +12,15 @@ const arrays = {
 const isHeld = (dtype: DType): dtype is keyof typeof arrays | 'int64' =>
   dtype === 'int64' || Object.hasOwn(arrays, dtype)
 
+const isComplete = (data: readonly (number | undefined)[]): data is readonly number[] => !data.includes(undefined)
+
 /** The same bytes as numbers of another dtype: `x.view(torch.int32)`. undefined: not known. */
-export function reinterpreted(data: readonly number[], from: DType, to: DType): readonly number[] | undefined {
+export function reinterpreted(
+  data: readonly (number | undefined)[],
+  from: DType,
+  to: DType,
+): readonly number[] | undefined {
+  if (!isComplete(data)) return undefined
   if (!isHeld(from) || !isHeld(to)) return undefined
   const { buffer } = from === 'int64' ? BigInt64Array.from(data, BigInt) : arrays[from].from(data)
   if (to === 'int64') return buffer.byteLength % 8 === 0 ? Array.from(new BigInt64Array(buffer), Number) : undefined

@@ -1,0 +1,93 @@
+import { elementsOf } from '@/lib/numeric/elements'
+import type { Outcome } from '@/lib/shape/evaluate'
+import { tensorsIn, type Bound } from '@/lib/shape/python'
+import { numel, type Tensor } from '@/lib/shape/tensor'
+import { isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { mostElements } from './memory'
+
+export type Done = Extract<Outcome, { kind: 'value' }> & {
+  /** Of the tensor that was written, the elements that are known now though not all are. */
+  readonly partly?: readonly (number | undefined)[]
+}
+
+const isUnknown = ({ values, shape }: Tensor) => !values && numel(shape) > 0
+
+/** The results with their elements, where those of the inputs are known and the spec does not work them out by itself. */
+export function withElements(
+  name: string,
+  outcome: Done,
+  inputs: readonly Tensor[],
+  bound: Bound,
+  before?: (of: Tensor) => readonly (number | undefined)[],
+): Done {
+  const { into, value } = outcome
+  const results = into ? [into] : tensorsIn([value])
+  const isOpen = ({ values, shape }: Tensor) => !values && numel(shape) <= mostElements
+  // what is written over, or only gives its shape, does not matter
+  const asked = /\.(fill|zero|copy)_$|_like$|\.new_\w+$/.test(name) ? inputs.slice(1) : inputs
+  if (!results.some(isOpen)) return outcome
+  if (asked.some(isUnknown)) {
+    const partly =
+      before && inputs[0] && writers.test(name) ? partlyWritten(name, bound, inputs[0], results, before) : null
+    return partly ? Object.assign(Object.create(outcome) as Done, { partly }) : outcome
+  }
+  const worked = elementsOf(name, bound, results)
+  if (!worked) return outcome
+  const filled = new Map(
+    results.flatMap((one, i) => (one.values || !worked[i] ? [] : [[one, { ...one, values: worked[i] }]])),
+  )
+  const fill = (of: Value): Value => {
+    if (of === null) return of
+    if (isTensor(of)) return filled.get(of) ?? of
+    return isSequence(of) ? { ...of, items: of.items.map(fill) } : of
+  }
+  return Object.assign(
+    Object.create(outcome) as Done,
+    { value: fill(value) },
+    into ? { into: fill(into) as Tensor } : {},
+  )
+}
+
+/** Operations that write some elements of a tensor, and leave the others. */
+const writers = /\.(__setitem__|index_put_|masked_fill_|masked_scatter_|scatter_|index_copy_|index_fill_)$/
+
+/** Of larger tensors, which are written element by element, this would take too long. */
+const mostPartly = 2000
+
+/** The names of what is written. */
+const sources = new Set(['value', 'values', 'src', 'source'])
+
+/**
+ * What is known of a tensor of which not all is known, or into which something unknown was written: other numbers are
+ * put in the place of what is not known, and where the result is another, it comes from there.
+ */
+function partlyWritten(
+  name: string,
+  bound: Bound,
+  self: Tensor,
+  results: readonly Tensor[],
+  before: (of: Tensor) => readonly (number | undefined)[],
+): readonly (number | undefined)[] | null {
+  const [result] = results
+  if (!result || results.length !== 1 || numel(result.shape) > mostPartly) return null
+  const isOther = (key: string, value: Value) =>
+    tensorsIn([value]).some((one) => one.variable !== self.variable && isUnknown(one)) && !sources.has(key)
+  if (Object.entries(bound).some(([key, value]) => isOther(key, value))) return null
+  const filled = (of: Tensor, by: number): Tensor => ({ ...of, values: new Array<number>(numel(of.shape)).fill(by) })
+  const work = (ofSelf: number, ofSource: number) => {
+    const put = (value: Value): Value => {
+      if (value === null || !isTensor(value)) return value
+      if (value.variable === self.variable) return filled(value, ofSelf)
+      return isUnknown(value) ? filled(value, ofSource) : value
+    }
+    const given = Object.fromEntries(Object.entries(bound).map(([key, value]) => [key, put(value)]))
+    return elementsOf(name, given, results)?.[0]
+  }
+  const [first, second, third] = [work(0, 0), work(1, 0), work(0, 1)]
+  if (!first || !second || !third) return null
+  const old = before(self)
+  return first.map((one, at) => {
+    if (!Object.is(one, third[at])) return undefined
+    return Object.is(one, second[at]) ? one : old[at]
+  })
+}
