@@ -18,6 +18,7 @@ errors = {
     "ragged": "torch.as_tensor([[1, 2], [1, 2, 3]])",
     "not_integer": "torch.as_tensor([1, [2, 3]])",
     "not_index": "torch.as_tensor([torch.tensor(2.0)], dtype=torch.int64)",
+    "not_single": "torch.as_tensor([torch.ones(2)])",
     "not_real": "torch.as_tensor([1.0, [2, 3]])",
     "overflow": "torch.as_tensor([300], dtype=torch.uint8)",
 }

@@ -26,6 +26,7 @@ errors = {
     "ragged": "torch.tensor([[1, 2], [1, 2, 3]])",
     "not_integer": "torch.tensor([1, [2, 3]])",
     "not_index": "torch.tensor([torch.tensor(2.0)], dtype=torch.int64)",
+    "not_single": "torch.tensor([torch.ones(2)])",
     "not_real": "torch.tensor([1.0, [2, 3]])",
     "overflow": "torch.tensor([300], dtype=torch.uint8)",
 }

@@ -16,6 +16,7 @@ errors = {
     "ragged": "torch.zeros(2).new_tensor([[1, 2], [1, 2, 3]])",
     "not_integer": "torch.zeros(2, dtype=torch.int64).new_tensor([1, [2, 3]])",
     "not_index": "torch.zeros(2).new_tensor([torch.tensor(2.0)], dtype=torch.int64)",
+    "not_single": "torch.zeros(2).new_tensor([torch.ones(2)])",
     "not_real": "torch.zeros(2).new_tensor([1.0, [2, 3]])",
     "overflow": "torch.zeros(2, dtype=torch.uint8).new_tensor([300])",
 }
