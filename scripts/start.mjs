@@ -3,8 +3,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { install, run, writtenAt } from './install.mjs'
 
-const folders = ['app', 'components', 'content', 'lib', 'public', 'tests/golden']
-const files = ['next.config.mjs', 'package-lock.json', 'scripts/csp.mjs']
+const folders = ['app', 'components', 'content', 'lib', 'public', 'scripts/pyodide', 'scripts/sw', 'tests/golden']
+const files = [
+  'next.config.mjs',
+  'package-lock.json',
+  ...['csp', 'sw', 'compress', 'pyodide'].map((name) => `scripts/${name}.mjs`),
+]
 
 install()
 

@@ -53,19 +53,19 @@ console.table([await start('first visit'), await start('second visit'), await st
 /** Milliseconds from the last key to the new shapes on the page, the pause that waits for another key included. */
 async function editToResult(source, batch) {
   const timed = page.evaluate(
-    (wanted) =>
+    () =>
       new Promise((resolve) => {
         let begin = 0
         addEventListener('beforeinput', () => (begin = performance.now()), { capture: true, once: true })
         const results = document.querySelector('.play-results')
+        const before = results.textContent
         const observer = new MutationObserver(() => {
-          if (begin === 0 || !results.textContent.includes(wanted)) return
+          if (begin === 0 || results.textContent === before) return
           observer.disconnect()
           requestAnimationFrame(() => resolve(performance.now() - begin))
         })
         observer.observe(results, { childList: true, subtree: true, characterData: true })
       }),
-    `(${batch}, `,
   )
   const editor = page.locator('.cm-content')
   await editor.press('ControlOrMeta+a')
@@ -73,7 +73,10 @@ async function editToResult(source, batch) {
   return timed
 }
 
-const statusMilliseconds = async () => Number(/([\d.]+) ms/.exec(await page.locator('.play-status').textContent())?.[1])
+async function statusMilliseconds() {
+  const status = page.locator('.play-status[data-kind=done]')
+  return Number(/([\d.,]+) ms/.exec(await status.textContent())[1].replace(',', ''))
+}
 
 /** Megabytes of memory of the processes that show pages; Linux alone tells. */
 async function memory() {
