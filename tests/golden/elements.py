@@ -628,6 +628,15 @@ CALLS = {
     "scatter_reduce.mean": lambda: scattered("scatter_reduce", True, f", reduce='{pick('mean', 'sum', 'prod', 'amax', 'amin')}', include_self={pick('False', 'True')}"),
     "cross.dim": lambda: "torch.cross({}, {}, dim={})".format(f([3], "float32"), f([3], "float32"), pick(0, -1)),
     "det.exact": lambda: "torch.det({})".format(pick("torch.eye(3)", "torch.eye(4) * 2", "torch.tensor([[2.0, 0.0, 0.0], [1.0, 3.0, 0.0], [0.0, 5.0, 4.0]])", "torch.tensor([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])")),
+    "half": lambda: "{} {} {}".format(*(lambda dtype: (f([3], dtype), pick("+", "-", "*", "/"), pick(f([3], dtype), "0.5", "3", "0.1", "1000")))(pick("float16", "bfloat16"))),
+    "half.cast": lambda: "{}.{}()".format(f([4], pick("float16", "bfloat16")), pick("sqrt", "square", "reciprocal", "float", "abs", "relu")),
+    "vander": lambda: f"torch.vander({i([3])}{pick('', ', 2', ', N=4', ', increasing=True')})",
+    "cov": lambda: f"torch.{pick('cov', 'corrcoef')}({f([pick(1, 2, 3), pick(3, 4)], 'float32')})",
+    "erfinv": lambda: f"torch.erfinv({unit()})",
+    "shift": lambda: f"torch.fft.{pick('fftshift', 'ifftshift')}({num(shape_of(pick(1, 2)))}{pick('', ', dim=0')})",
+    "attention": lambda: "F.scaled_dot_product_attention({}, {}, {}{})".format(f([1, 3, 2], "float32"), f([1, 3, 2], "float32"), f([1, 3, 2], "float32"), pick("", ", is_causal=True", ", scale=1.0", ", attn_mask=torch.tensor([[True, False, True], [True, True, True], [False, False, True]])", ", attn_mask=" + f([3, 3], "float32"))),
+    "certain": lambda: pick("torch.randint(4, 5, (3,))", "torch.bernoulli(torch.tensor([0.0, 1.0, 1.0]))", "torch.zeros(3).random_(4, 5)", "torch.normal(torch.tensor([1.0, 2.0]), torch.zeros(2))", "torch.poisson(torch.zeros(2))", "torch.multinomial(torch.tensor([[0.0, 1.0], [0.5, 0.0]]), 1)", f"F.dropout({f([4], 'float32')}, 1.0)", f"nn.RReLU(0.5, 0.5)({f([4], 'float32')})", f"torch.zeros(3).bernoulli_({pick(0, 1)})"),
+    "slogdet.exact": lambda: "torch.slogdet({})".format(pick("torch.eye(2)", "torch.eye(3)", "-torch.eye(3)")),
 }
 
 

@@ -100,8 +100,16 @@ function prelu(given: Given): Elements {
   })
 }
 
-/** What is dropped is random; without training, or where nothing is dropped, it is the input. */
+/** What is dropped is random; without training, or where nothing is dropped, it is the input; all may be dropped. */
 const dropout: Work = (given) => {
+  const isOff = given.bound.training === false || given.bound.train === false
+  const p = given.number('p', 0.5)
+  if (isOff || p === 0) return given.input.elements
+  return p === 1 ? given.input.elements.map((one) => one * 0) : unknown()
+}
+
+/** In alpha dropout, what is dropped is no zero. */
+const alphaDropout: Work = (given) => {
   const isOff = given.bound.training === false || given.bound.train === false
   return isOff || given.number('p', 0.5) === 0 ? given.input.elements : unknown()
 }
@@ -109,8 +117,9 @@ const dropout: Work = (given) => {
 /** Of a random slope the mean counts, outside of training. */
 const rrelu: Work = (given) => {
   const isTraining = given.flag('training') || isTensor(given.value('training'))
-  if (isTraining) return unknown()
-  const slope = (given.number('lower', 1 / 8) + given.number('upper', 1 / 3)) / 2
+  const [lower, upper] = [given.number('lower', 1 / 8), given.number('upper', 1 / 3)]
+  if (isTraining && lower !== upper) return unknown()
+  const slope = (lower + upper) / 2
   return unary((x, round) => (x > 0 ? x : x * round(slope)))(given)
 }
 
@@ -164,6 +173,6 @@ export const activations: Works = {
   dropout1d: dropout,
   dropout2d: dropout,
   dropout3d: dropout,
-  alpha_dropout: dropout,
-  feature_alpha_dropout: dropout,
+  alpha_dropout: alphaDropout,
+  feature_alpha_dropout: alphaDropout,
 }

@@ -3,7 +3,7 @@ import type { Works } from './given'
 import { unknown } from './grid'
 import { roundEven } from './held'
 import { floatUnary, unary, type Round } from './pointwise'
-import { digamma, erf, erfc, lgamma } from './special'
+import { digamma, erf, erfc, erfinv, lgamma } from './special'
 
 /** Functions of one number. */
 
@@ -82,6 +82,7 @@ export const functions: Works = {
   sigmoid: floatUnary(sigmoid),
   erf: floatUnary(erf),
   erfc: floatUnary(erfc),
+  erfinv: floatUnary(erfinv),
   lgamma: floatUnary(lgamma),
   // near its root the last digits are PyTorch's own
   digamma: floatUnary((x) => (Math.abs(digamma(x)) < 0.1 ? unknown() : digamma(x))),

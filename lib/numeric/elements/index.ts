@@ -5,13 +5,14 @@ import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import { activations } from './activations'
 import { castings } from './casting'
+import { chances } from './chance'
 import { cumulatives } from './cumulative'
 import { diagonals } from './diagonals'
 import { distances } from './distances'
 import { extremes } from './extremes'
 import { functions } from './functions'
 import { Given, type Elements, type Works } from './given'
-import { held } from './held'
+import { held, rounded } from './held'
 import { images } from './images'
 import { indexings } from './indexing'
 import { joinings } from './joining'
@@ -32,6 +33,7 @@ import { windows } from './windows'
 const works: Works = {
   ...activations,
   ...castings,
+  ...chances,
   ...cumulatives,
   ...diagonals,
   ...distances,
@@ -86,13 +88,16 @@ export function elementsOf(
   const made = attempt(() => works[bare]!(new Given(bound, results)))
   if (made === null) return null
   const all = 'several' in made ? made.several : [made]
-  return results.map((result, at) => stored(all[at] ?? null, result))
+  return results.map((result, at) => stored(all[at] ?? null, result, narrowing.has(bare)))
 }
 
+/** Of 16 bits, these are calculated in 32 and then rounded once. */
+const narrowing = new Set('add sub mul div true_divide reciprocal square sqrt'.split(' '))
+
 /** As the result holds them; null unless all of them are known. */
-function stored(elements: Elements | null, { shape, dtype }: Tensor): readonly number[] | null {
+function stored(elements: Elements | null, { shape, dtype }: Tensor, isNarrowed: boolean): readonly number[] | null {
   if (elements === null || elements.length !== numel(shape)) return null
-  const numbers = elements.map((one) => held(one, dtype))
+  const numbers = elements.map((one) => (isNarrowed && isHalf(dtype) ? rounded(one, dtype) : held(one, dtype)))
   return numbers.includes(undefined) ? null : (numbers as number[])
 }
 

@@ -130,7 +130,7 @@ function solution(given: Given): Elements {
 
 const logOf = (all: Elements): Elements => {
   const logs = all.map((one) => Math.log(Math.abs(one)))
-  return logs.some((one) => Math.abs(one - Math.round(one)) < 1e-5) ? unknown() : logs
+  return logs.some((one, at) => Math.abs(all[at]!) !== 1 && Math.abs(one - Math.round(one)) < 1e-5) ? unknown() : logs
 }
 
 const signAndLog = (given: Given): Several => {

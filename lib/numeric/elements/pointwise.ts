@@ -1,6 +1,6 @@
-import { group, opmathType, type DType } from '@/lib/shape/dtype'
+import { group, isHalf, opmathType, type DType } from '@/lib/shape/dtype'
 import { floatOf, resultType } from '@/lib/shape/promotion'
-import { isComplex, isNumber, isTensor, type Value } from '@/lib/shape/value'
+import { asNumber, isComplex, isNumber, isTensor, type Value } from '@/lib/shape/value'
 import { operand, type Elements, type Given, type Work } from './given'
 import { spread, unknown, type Known } from './grid'
 import { cast, rounded } from './held'
@@ -28,7 +28,7 @@ const asOperand = (value: Value) =>
 
 const inDType = ({ shape, elements, dtype: from }: Known, dtype: DType) => ({
   shape,
-  // a Python float has more digits than the float32 that it counts as
+  // a Python float has more digits than the float32 that it counts as, and of 16 bits kernels differ
   elements: elements.map((one) => (from === dtype && group(dtype) !== 'float' ? one : (cast(one, dtype) ?? unknown()))),
 })
 
@@ -37,6 +37,8 @@ export function calculated(values: readonly Value[], { out }: Given, by: Calcula
   const common = resultType(values.map(asOperand))
   const dtype = rule.isFloat ? floatOf(common) : common
   const round = roundingOf(dtype)
+  const isLong = (value: Value) => isNumber(value) && !Object.is(rounded(asNumber(value), dtype), asNumber(value))
+  if (isHalf(dtype) && values.some(isLong)) return unknown()
   const all = values.map((value) => spread(inDType(operand(value), dtype), out.shape))
   return all[0]!.map((_, at) =>
     Number(

@@ -1,4 +1,4 @@
-import type { DType } from '@/lib/shape/dtype'
+import { isFloating, type DType } from '@/lib/shape/dtype'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import { isSequence } from '@/lib/shape/value'
 import { known, type Elements, type Given, type Work, type Works } from './given'
@@ -263,7 +263,80 @@ function vecdot(given: Given): Elements {
   return sums({ shape, elements }, [dim], given.out.dtype)
 }
 
+/** Rows are what is observed, columns the observations. */
+function covariance({ input, out }: Given, correction: number): Grid {
+  const round = out.dtype === 'float32' ? Math.fround : Number
+  const shape = input.shape.length < 2 ? [1, numel(input.shape)] : input.shape
+  const count = shape[1]!
+  const means = sums({ shape, elements: input.elements }, [1], out.dtype).map((sum) => round(sum / count))
+  const centred: Grid = {
+    shape,
+    elements: input.elements.map((one, at) => round(one - means[Math.floor(at / count)]!)),
+  }
+  const { elements } = multiplied(centred, transposed(centred), out, true, true)
+  const divisor = Math.max(count - correction, 0)
+  return { shape: [shape[0]!, shape[0]!], elements: elements.map((one) => round(one / divisor)) }
+}
+
+const cov: Work = (given) =>
+  given.has('fweights') || given.has('aweights') || !isFloating(given.input.dtype)
+    ? unknown()
+    : covariance(given, given.number('correction', 1)).elements
+
+function corrcoef(given: Given): Elements {
+  const round = given.out.dtype === 'float32' ? Math.fround : Number
+  const { shape, elements } = covariance(given, 1)
+  const size = shape[0]!
+  const deviations = range(size).map((at) => round(Math.sqrt(elements[at * size + at]!)))
+  // 1 on the diagonal may be the number beside it
+  const isSquare = deviations.every((one, at) => one * one === elements[at * size + at])
+  if (given.out.shape.length === 0 || !isFloating(given.input.dtype) || !isSquare) return unknown()
+  return build(shape, ([row, column], at) => {
+    const one = round(round(elements[at]! / deviations[row!]!) / deviations[column!]!)
+    return Math.min(Math.max(one, -1), 1)
+  })
+}
+
+/** Softmax of the scores, by the values. */
+function attention(given: Given): Elements {
+  const [query, key, value] = ['query', 'key', 'value'].map((name) => given.grid(name)) as [Known, Known, Known]
+  const { out } = given
+  if (given.number('dropout_p', 0) !== 0 || given.flag('enable_gqa')) return unknown()
+  const { shape, elements } = multiplied(query, transposed(key), out, true, true)
+  const scale = given.has('scale') ? given.number('scale') : 1 / Math.sqrt(query.shape.at(-1)!)
+  const mask = given.has('attn_mask') ? given.grid('attn_mask') : null
+  const added = mask && spread(mask, shape)
+  const scores = build(shape, (index, at) => {
+    if (given.flag('is_causal') && index.at(-1)! > index.at(-2)!) return -Infinity
+    if (!added) return elements[at]! * scale
+    return mask.dtype === 'bool'
+      ? added[at] === 0
+        ? -Infinity
+        : elements[at]! * scale
+      : elements[at]! * scale + added[at]!
+  })
+  const [columns, width] = [shape.at(-1)!, value.shape.at(-1)!]
+  const values = spread(value, [...shape.slice(0, -2), columns, width])
+  const rows = shape.at(-2)!
+  return build([numel(shape.slice(0, -2)), rows, width], ([batch, row, column]) => {
+    const start = (batch! * rows + row!) * columns
+    const own = scores.slice(start, start + columns)
+    const most = Math.max(...own)
+    // a row in which all is masked
+    if (most === -Infinity) return unknown()
+    const powers = own.map((one) => Math.exp(one - most))
+    const total = powers.reduce((all, one) => all + one, 0)
+    const terms = powers.flatMap((one, at) =>
+      one === 0 ? [] : [(one / total) * values[(batch! * columns + at) * width + column!]!],
+    )
+    return terms.length === 1 ? terms[0]! : settled(terms, out.dtype)
+  })
+}
+
 export const products: Works = {
+  scaled_dot_product_attention: attention,
+  cov,
+  corrcoef,
   matmul: product('other'),
   'linalg.matmul': product('other'),
   mm: product('mat2'),

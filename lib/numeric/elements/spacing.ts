@@ -58,4 +58,15 @@ function logspace(given: Given): Elements {
   return linspace(given).map((power) => base ** rounded(power, given.out.dtype))
 }
 
-export const spacings: Works = { linspace, logspace }
+/** Powers of each number, row by row. */
+function vander(given: Given): Elements {
+  const { elements } = given.grid('x')
+  const columns = given.out.shape.at(-1)!
+  const isRising = given.flag('increasing')
+  return elements.flatMap((x) => {
+    const powers = range(columns).map((at) => x ** at)
+    return isRising ? powers : powers.reverse()
+  })
+}
+
+export const spacings: Works = { linspace, logspace, vander }

@@ -44,3 +44,14 @@ export function digamma(x: number): number {
     sum + Math.log(shifted) - 0.5 / shifted - y * (1 / 12 - y * (1 / 120 - y * (1 / 252 - y * (1 / 240 - y / 132))))
   )
 }
+
+/** Newton's steps from Winitzki's approximation. */
+export function erfinv(y: number): number {
+  if (Math.abs(y) >= 1) return Math.abs(y) === 1 ? y * Infinity : NaN
+  if (y === 0) return y
+  const log = Math.log(1 - y * y)
+  const half = 2 / (Math.PI * 0.147) + log / 2
+  let x = Math.sign(y) * Math.sqrt(Math.sqrt(half * half - log / 0.147) - half)
+  for (let step = 0; step < 4; step++) x -= (erf(x) - y) / ((2 / Math.sqrt(Math.PI)) * Math.exp(-x * x))
+  return x
+}

@@ -22,6 +22,21 @@ function roll(given: Given): Elements {
   )
 }
 
+/** Zero frequency to the middle, or back. */
+const shifted =
+  (round: (half: number) => number): Work =>
+  (given) => {
+    const { input } = given
+    const { shape } = input
+    const dims = given.dims('dim', shape.length) ?? range(shape.length)
+    return moved(input, shape, (index) =>
+      dims.reduce<readonly number[]>(
+        (at, dim) => at.with(dim, (at[dim]! + round(shape[dim]! / 2)) % shape[dim]!),
+        index,
+      ),
+    )
+  }
+
 const flipped = (input: Grid, dims: readonly number[]): Elements =>
   moved(input, input.shape, (index) =>
     index.map((one, dim) => (dims.includes(dim) ? input.shape[dim]! - 1 - one : one)),
@@ -70,6 +85,8 @@ const sameElements: Work = (given) => (given.has('dtype') ? unknown() : given.in
 const broadcasted: Work = ({ input, out }) => spread(input, out.shape)
 
 export const turnings: Works = {
+  'fft.fftshift': shifted(Math.ceil),
+  'fft.ifftshift': shifted(Math.floor),
   roll,
   flip,
   fliplr: ({ input }) => flipped(input, [1]),
