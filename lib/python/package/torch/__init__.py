@@ -31,6 +31,19 @@ for _name in ("torch.linalg", "torch.fft", "torch.special"):
     _registry.install(vars(_module), _name)
     _module.__getattr__ = _registry.missing(_name)
 
+
+def _special(name):
+    from ._special import find
+
+    found = find(name)
+    if found is None:
+        return _registry.missing("torch.special")(name)
+    setattr(special, name, found)  # noqa: F821
+    return found
+
+
+special.__getattr__ = _special  # noqa: F821
+
 from ._plain import *  # noqa: E402,F403
 from ._settings import *  # noqa: E402,F403
 from . import autograd, nn  # noqa: E402,F401

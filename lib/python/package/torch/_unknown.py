@@ -95,6 +95,25 @@ class Unknown:
     def item(self):
         return self
 
+    @property
+    def real(self):
+        return Unknown("float") if self._kind == "complex" else self
+
+    @property
+    def imag(self):
+        return Unknown("float") if self._kind == "complex" else 0 if self._kind == "int" else 0.0
+
+    def conjugate(self):
+        return Unknown("complex") if self._kind == "complex" else self
+
+    @property
+    def real(self):
+        return Unknown("float") if self._kind == "complex" else self
+
+    @property
+    def imag(self):
+        return Unknown("float") if self._kind == "complex" else _kinds.get(self._kind, int)()
+
 
 _classes = {kind: type(kind, (Unknown,), {"__module__": "builtins"}) for kind in _kinds}
 _own = {Unknown, *_classes.values()}
