@@ -16,6 +16,15 @@ const root = path.join(import.meta.dirname, 'programs')
 const census = readFileSync(path.join(root, 'census.py'), 'utf8')
 const tracer = new Tracer((await loadPyodide({ jsglobals: {} })) as unknown as Python, packageFiles())
 
+/** Programs that we answer otherwise than PyTorch, and why. One that begins to agree fails the test. */
+const differences = JSON.parse(readFileSync(path.join(root, 'known-differences.json'), 'utf8')) as Record<
+  string,
+  string
+>
+
+/** A program that asks for what only a real run knows is stopped. So many may be, of all. */
+const mostStopped = 0.08
+
 function run(id: string) {
   const source = readFileSync(path.join(root, `${id}.py`), 'utf8')
   const { stdout, error } = tracer.trace(id.startsWith('models/') ? `${source}\n${census}` : source)
@@ -23,13 +32,32 @@ function run(id: string) {
 }
 
 const tables = readdirSync(root).filter((name) => name.endsWith('.jsonl'))
+const recorded = tables.flatMap((table) =>
+  readFileSync(path.join(root, table), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Recorded),
+)
 
-describe.each(tables)('%s: what PyTorch printed, and how it ended', (table) => {
-  const lines = readFileSync(path.join(root, table), 'utf8').split('\n').filter(Boolean)
-  test.each(lines.map((line) => JSON.parse(line) as Recorded).map((one) => [one.id, one] as const))(
-    '%s',
-    (id, { stdout, error }) => {
-      expect(run(id)).toEqual({ stdout, error })
-    },
-  )
+describe('what PyTorch printed, and how it ended', () => {
+  const stopped: string[] = []
+
+  test.each(recorded.map((one) => [one.id, one] as const))('%s', (id, { stdout, error }) => {
+    const found = run(id)
+    if (id in differences) expect(found).not.toEqual({ stdout, error })
+    else if (found.error?.type === 'UnknownValue') {
+      stopped.push(id)
+      // up to there it was right
+      expect(stdout.startsWith(found.stdout)).toBe(true)
+    } else expect(found).toEqual({ stdout, error })
+  })
+
+  test('few are stopped because they ask for a value', () => {
+    expect(stopped.length).toBeLessThan(mostStopped * recorded.length)
+  })
+
+  test('every known difference is one of a program', () => {
+    const ids = new Set(recorded.map(({ id }) => id))
+    expect(Object.keys(differences).filter((id) => !ids.has(id))).toEqual([])
+  })
 })

@@ -83,7 +83,7 @@ export function treeOf(
 
   function settle(child: Growing | number, depth: number, outermost: string, around: string): Branch {
     if (typeof child === 'number') return callOf(child, depth, around)
-    const [, path, type, line] = frames[child.frame]!
+    const [, path, type, line, parameters] = frames[child.frame]!
     const [only] = child.children
     // a module of PyTorch's own is its one operation
     if (child.children.length === 1 && typeof only === 'number' && shortName(steps[only]!.label) === type)
@@ -102,6 +102,7 @@ export function treeOf(
       outputs: isUnfinished(line, lastStep(children)) ? [] : children.at(-1)!.outputs,
       size: children.reduce((sum, one) => sum + (one.kind === 'call' ? 1 : one.size), 0),
       ...sumOf(children),
+      ...(parameters === null ? {} : { parameters }),
     }
   }
 

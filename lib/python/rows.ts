@@ -22,24 +22,13 @@ export interface Totals {
   readonly bytes: number
 }
 
-/** The weights of a module are counted once, however often it is called. */
-export function totalsOf(trace: Pick<Trace, 'steps' | 'frames'>): Totals {
-  const counted = new Map<string, number>()
-  rowsOf(trace).forEach(({ path, type, frame, parameters }) => {
-    if (parameters > 0) counted.set(`${rootOf(frame, trace.frames)} ${path} ${type}`, parameters)
-  })
+export function totalsOf({ steps, parameters }: Pick<Trace, 'steps' | 'parameters'>): Totals {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
   return {
-    parameters: sum([...counted.values()]),
-    flops: sum(trace.steps.map(({ flops }) => flops ?? 0)),
-    bytes: sum(trace.steps.map(({ bytes }) => bytes)),
+    parameters,
+    flops: sum(steps.map(({ flops }) => flops ?? 0)),
+    bytes: sum(steps.map(({ bytes }) => bytes)),
   }
-}
-
-const rootOf = (frame: number, frames: readonly Frame[]): string => {
-  let at = frame
-  while (frames[at] && frames[at]![0] >= 0) at = frames[at]![0]
-  return frames[at]?.[2] ?? ''
 }
 
 /** `4×3×224×224`; of several, one after another. */

@@ -16,8 +16,11 @@ export interface Python {
   runPython(code: string): unknown
 }
 
-/** A call of a module: who called it, its path in the outermost module, its class, and the line of the call. */
-export type Frame = readonly [parent: number, path: string, type: string, line: number]
+/**
+ * A call of a module: who called it, its path in the outermost module, its class, the line of the call, and the numbers in its
+ * weights that a training step would change; null: it is one operation, which tells.
+ */
+export type Frame = readonly [parent: number, path: string, type: string, line: number, parameters: number | null]
 
 /** What a program did. */
 export interface Trace {
@@ -31,6 +34,8 @@ export interface Trace {
     readonly lines?: readonly number[]
   }
   readonly frames: readonly Frame[]
+  /** The numbers in the weights of all models that were called; a weight that is shared counts once. */
+  readonly parameters: number
   readonly steps: readonly Step[]
   /** What its models were called with, as far as the program itself made it. */
   readonly inputs: readonly Input[]
@@ -42,7 +47,7 @@ export interface Trace {
 export type Files = Readonly<Record<string, string>>
 
 /** What Python itself tells; `roots` are the numbers of the tensors that the outermost modules were called with. */
-type Told = Pick<Trace, 'stdout' | 'error' | 'frames'> & { readonly roots: readonly number[] }
+type Told = Pick<Trace, 'stdout' | 'error' | 'frames' | 'parameters'> & { readonly roots: readonly number[] }
 
 const home = '/lib/shapebook'
 

@@ -3,7 +3,7 @@ import { Runner, type State, type Thread } from '@/lib/playground/runner'
 import type { Answer, Question } from '@/lib/python/messages'
 import type { Trace } from '@/lib/python/tracer'
 
-const nothing: Trace = { stdout: '', error: null, frames: [], steps: [], inputs: [], failure: null }
+const nothing: Trace = { stdout: '', error: null, frames: [], steps: [], inputs: [], parameters: 0, failure: null }
 const program = (source: string) => ({ source, sizes: new Map<string, number[]>() })
 
 let threads: FakeThread[] = []

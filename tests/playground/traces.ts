@@ -21,7 +21,7 @@ const sizes = (all: readonly Told[] = []) => all.map(([id, shape]) => ({ id, sha
 export function traceOf(done: readonly Done[]) {
   const made: Frame[] = []
   const steps = done.map(({ label, line = 1, path, type = '', inputs, outputs, parameters = 0 }) => {
-    if (path !== undefined) made.push([-1, path, type, line])
+    if (path !== undefined) made.push([-1, path, type, line, null])
     const at = path === undefined ? -1 : made.length - 1
     const name = `torch.${label}`
     return {
@@ -36,6 +36,7 @@ export function traceOf(done: readonly Done[]) {
       bytes: 0,
     }
   })
-  const trace: Trace = { stdout: '', error: null, frames: made, steps, inputs: [], failure: null }
+  const total = steps.reduce((sum, { parameters }) => sum + parameters, 0)
+  const trace: Trace = { stdout: '', error: null, frames: made, steps, inputs: [], parameters: total, failure: null }
   return { trace, shapes: shapesOf(steps, null) }
 }

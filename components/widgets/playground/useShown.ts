@@ -6,7 +6,7 @@ import { treeOf } from '@/lib/playground/tree'
 import { totalsOf } from '@/lib/python/rows'
 import type { Trace } from '@/lib/python/tracer'
 
-const nothing: Trace = { stdout: '', error: null, frames: [], steps: [], inputs: [], failure: null }
+const nothing: Trace = { stdout: '', error: null, frames: [], steps: [], inputs: [], parameters: 0, failure: null }
 
 /** While a program is being typed it is often not Python yet: it did nothing, and what the former did stays to be seen. */
 const isUnfinished = ({ trace: { error, steps } }: Run) =>

@@ -279,8 +279,9 @@ def run(source):
         sys.stdout, sys.stderr, sys.stdin = before
         atexit.register, atexit.unregister = at_exit
         Call.current = -1
-    frames = name_frames()
-    result = dumps({"stdout": "".join(output.parts), "error": error, "frames": frames, "roots": Call.roots})
+    frames, parameters = name_frames()
+    told = {"stdout": "".join(output.parts), "error": error, "frames": frames, "parameters": parameters}
+    result = dumps({**told, "roots": Call.roots})
     module.__dict__.clear()
     Call.frames, Call.roots = [], []
     _keep()
@@ -300,18 +301,29 @@ def describe(e):
 
 
 def name_frames():
-    """`[frame of the caller, path of the module, class, line]` of each call of a module."""
-    paths = {}
+    """Of each call of a module: `[frame of the caller, path, class, line, weights]`; and the weights of all models together.
+
+    A weight that several modules share counts once. Of modules without others inside, the engine counts them.
+    """
+    paths, weights, everything = {}, {}, {}
     named = []
     for parent, module, line in Call.frames:
-        if id(module) not in paths:
-            try:
+        key = id(module)
+        try:
+            if key not in paths:
                 for path, one in module.named_modules():
                     paths.setdefault(id(one), path)
-            except Exception:
-                paths[id(module)] = ""
-        named.append([parent, paths[id(module)], type(module).__name__, line])
-    return named
+            if parent < 0 or module._modules:
+                if key not in weights:
+                    weights[key] = {one._id: one.numel() for one in module.parameters() if one.requires_grad}
+                if parent < 0:
+                    everything |= weights[key]
+        except Exception:
+            # a class of the program's own may have its own idea of what it holds
+            paths.setdefault(key, "")
+        count = sum(weights[key].values()) if key in weights else None
+        named.append([parent, paths[key], type(module).__name__, line, count])
+    return named, sum(everything.values())
 
 
 _keep()
