@@ -194,10 +194,10 @@ export function statistics(input: Grid): { readonly mean: Elements; readonly var
   return { mean: channels.map((values) => Math.fround(mean(values))), variance: channels.map(spread) }
 }
 
-/** What is remembered after one more batch. */
-export function mixed(old: number, now: number, momentum: number): number {
-  const share = Math.fround(momentum)
-  return Math.fround(share * now + Math.fround(Math.fround(1 - share) * old))
+/** What is remembered after one more batch; of the mean, in floats alone. */
+export function mixed(old: number, now: number, momentum: number, isMean: boolean): number {
+  const [share, round] = [Math.fround(momentum), isMean ? Math.fround : Number]
+  return Math.fround(round(share * now) + Math.fround(Math.fround(1 - share) * old))
 }
 
 export const normalisations: Works = {

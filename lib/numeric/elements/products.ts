@@ -13,17 +13,30 @@ import { broadcast, build, get, permuted, range, spread, unknown, type Grid, typ
 /** Up to here the order is known. */
 const mostInOrder = 8
 
+/** With so few columns, it is known of longer sums too. */
+const [fewColumns, mostInFew] = [4, 128]
+
+/**
+ * How the two lie in memory: both row by row, or the one on the left or the one on the right column by column. Of the
+ * latter, the order of addition is not always the same.
+ */
+export type Layout = 'rows' | 'left turned' | 'right turned'
+
+function isInOrder(layout: Layout, inner: number, columns: number, dtype: DType): boolean {
+  if (dtype !== 'float32' || inner > mostInFew || columns > fewColumns) return false
+  return layout === 'left turned' || (layout === 'rows' && columns > 1)
+}
+
 /**
  * The product of batches of matrices; a vector is a row on the left, and a column on the right.
  *
  * @param isAdded something is added to it, so that the sign of zero is nothing
- * @param isTurned the right one lies column by column: the order of addition is not always the same
  */
 export function multiplied(
   left: Grid,
   right: Grid,
   { dtype }: Pick<Tensor, 'dtype'>,
-  isTurned = false,
+  layout: Layout = 'rows',
   isAdded = false,
 ): Grid {
   const round = dtype === 'float32' ? Math.fround : Number
@@ -39,11 +52,12 @@ export function multiplied(
     const terms = range(inner).map(
       (i) => one[(at! * rows + row!) * inner + i]! * other[(at! * inner + i) * columns + column!]!,
     )
-    if (inner > mostInOrder) return settled(terms, dtype)
+    const isKnown = isOne && isInOrder(layout, inner, columns, dtype)
+    if (inner > mostInOrder && !isKnown) return settled(terms, dtype)
     // whether a single product is added to zero shows in the sign of zero
     if (isOne && !isAdded && inner === 1 && Object.is(terms[0], -0)) return unknown()
     const sum = terms.reduce((all, term) => round(all + round(term)), 0)
-    return isTurned ? undoubted(sum, terms) : sum
+    return layout === 'rows' || isKnown ? sum : undoubted(sum, terms)
   })
   const ends = [...(left.shape.length === 1 ? [] : [rows]), ...(right.shape.length === 1 ? [] : [columns])]
   return { shape: [...batch, ...ends], elements }
@@ -128,7 +142,7 @@ function addbmm(given: Given): Elements {
 /** x Wᵀ + b; Wᵀ may be a vector. */
 export function linear(given: Given): Elements {
   const [weight, own] = [given.grid('weight'), given.parameter('bias')]
-  const { shape, elements } = multiplied(given.input, transposed(weight), given.out, true, own !== null)
+  const { shape, elements } = multiplied(given.input, transposed(weight), given.out, 'right turned', own !== null)
   if (!own) return elements
   const bias = spread(own, shape)
   return elements.map((one, at) => one + bias[at]!)
@@ -148,7 +162,8 @@ function tensordot(given: Given): Elements {
   const one = permuted(a, [...rest(a, over), ...over])
   const other = permuted(b, [...and, ...rest(b, and)])
   const rows = { ...one, shape: [one.elements.length / inner || 0, inner] }
-  return multiplied(rows, { ...other, shape: [inner, other.elements.length / inner || 0] }, given.out, true).elements
+  return multiplied(rows, { ...other, shape: [inner, other.elements.length / inner || 0] }, given.out, 'right turned')
+    .elements
 }
 
 /** Every letter of the equation is an index; those that the result has not are summed over. */
@@ -273,7 +288,7 @@ function covariance({ input, out }: Given, correction: number): Grid {
     shape,
     elements: input.elements.map((one, at) => round(one - means[Math.floor(at / count)]!)),
   }
-  const { elements } = multiplied(centred, transposed(centred), out, true, true)
+  const { elements } = multiplied(centred, transposed(centred), out, 'right turned', true)
   const divisor = Math.max(count - correction, 0)
   return { shape: [shape[0]!, shape[0]!], elements: elements.map((one) => round(one / divisor)) }
 }
@@ -302,7 +317,7 @@ function attention(given: Given): Elements {
   const [query, key, value] = ['query', 'key', 'value'].map((name) => given.grid(name)) as [Known, Known, Known]
   const { out } = given
   if (given.number('dropout_p', 0) !== 0 || given.flag('enable_gqa')) return unknown()
-  const { shape, elements } = multiplied(query, transposed(key), out, true, true)
+  const { shape, elements } = multiplied(query, transposed(key), out, 'right turned', true)
   const scale = given.has('scale') ? given.number('scale') : 1 / Math.sqrt(query.shape.at(-1)!)
   const mask = given.has('attn_mask') ? given.grid('attn_mask') : null
   const added = mask && spread(mask, shape)
@@ -351,7 +366,7 @@ export const products: Works = {
       return many.elements.map((one) => one * few.elements[0]!)
     }
     if (other.shape.length > 2) return unknown()
-    return multiplied(given.input, transposed(other), given.out, true).elements
+    return multiplied(given.input, transposed(other), given.out, 'right turned').elements
   },
   addmm,
   addmv: addProduct('mat', 'vec'),

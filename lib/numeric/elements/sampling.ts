@@ -132,7 +132,8 @@ function affineGrid(given: Given): Elements {
   const base = build([batch!, ...sizes, n + 1], (index) =>
     index.at(-1) === n ? 1 : lines[n - 1 - index.at(-1)!]![index[n - index.at(-1)!]!]!,
   )
-  return multiplied({ shape: [batch!, count, n + 1], elements: base }, transposed(theta), out, true, true).elements
+  return multiplied({ shape: [batch!, count, n + 1], elements: base }, transposed(theta), out, 'right turned', true)
+    .elements
 }
 
 /** A coordinate of the grid as a place in the input, held inside of it where that is asked for. */

@@ -38,8 +38,8 @@ function matrixGradients(left: Grid, right: Grid, call: Backward, grad = call.gr
   // the gradient of a matrix before a vector is an outer product, in which no zero is added
   const isOuter = left.shape.length === 2 && right.shape.length === 1
   return [
-    () => rounded(isOuter ? outerProduct(g, b) : multiplied(g, transposed(b), out, true), a.shape),
-    () => rounded(multiplied(transposed(a), g, out, true), b.shape),
+    () => rounded(isOuter ? outerProduct(g, b) : multiplied(g, transposed(b), out, 'right turned'), a.shape),
+    () => rounded(multiplied(transposed(a), g, out, 'left turned'), b.shape),
   ]
 }
 
@@ -82,7 +82,7 @@ function linear(call: Backward): Flows {
   const bias = call.tensor('bias')
   return {
     [name]: () => multiplied(g, w, given.out).elements,
-    weight: () => multiplied(transposed(g), x, given.out, true).elements,
+    weight: () => multiplied(transposed(g), x, given.out, 'left turned').elements,
     ...(bias ? { bias: call.summed(grad.elements, bias.shape) } : {}),
   }
 }
