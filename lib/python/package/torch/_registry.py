@@ -151,7 +151,12 @@ def install(namespace, name):
 
 def _uncovered(full):
     def refuse(self, *_):
-        raise _engine.unknown(full, "missing")
+        from ._more import find
+
+        found = find(full.replace(".Tensor.", ".")) or find(full.replace(".Tensor.", ".linalg."))
+        if found is None:
+            raise _engine.unknown(full, "missing")
+        return lambda *args, **kwargs: found(self, *args, **kwargs)
 
     return property(refuse, refuse)
 
@@ -212,6 +217,12 @@ def missing(name):
 
     def __getattr__(attribute):
         if attribute in known:
+            from ._more import find
+
+            found = find(f"{name}.{attribute}")
+            if found is not None:
+                setattr(sys.modules[name], attribute, found)
+                return found
             raise _engine.unknown(f"{name}.{attribute}", "missing")
         raise AttributeError(f"module '{name}' has no attribute '{attribute}'")
 

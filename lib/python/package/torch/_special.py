@@ -8,7 +8,7 @@ from ._registry import builtin_function_or_method
 from ._tensor import Tensor
 
 _same = {
-    **{name: name for name in "digamma erf erfc erfinv exp2 expm1 i0 log1p logit logsumexp polygamma round sinc xlogy".split()},
+    **{name: name for name in "digamma erf erfc erfinv exp2 expm1 log1p logit logsumexp polygamma round sinc xlogy".split()},
     "expit": "sigmoid", "gammaln": "lgamma", "psi": "digamma", "gammainc": "igamma", "gammaincc": "igammac",
     "softmax": "softmax", "log_softmax": "log_softmax",
 }  # fmt: skip
@@ -89,7 +89,7 @@ def _filled(made, compute, operands, out):
         except (ValueError, ZeroDivisionError):
             values.append(math.nan)
     shape = "[" + ",".join(map(str, made.shape)) + "]"
-    return tensor_of(engine.fresh(shape, made.dtype._name, ",".join(map(repr, values))))
+    return tensor_of(engine.fresh(shape, made.dtype._name, ",".join(map(repr, values)).replace("inf", "Infinity")))
 
 
 # ── of one number ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,12 +128,14 @@ def _mean(of, end, steps=400):
 
 
 def _bessel_j(order):
-    return lambda x: _mean(lambda t: math.cos(order * t - x * math.sin(t)), math.pi)
+    return lambda x: _mean(lambda t: math.cos(order * t - x * math.sin(t)), math.pi) if x or not order else 0
 
 
 def _bessel_i(order, is_scaled=False):
     def compute(x):
         least = abs(x)
+        if x == 0:
+            return 0 if order else 1
         value = _mean(lambda t: math.exp(x * math.cos(t) - least) * math.cos(order * t), math.pi)
         return value if is_scaled else value * math.exp(least)
 
@@ -153,7 +155,7 @@ def _bessel_k(order, is_scaled=False):
 
 _unary = {
     "entr": _entr, "erfcx": _erfcx, "ndtr": _ndtr, "ndtri": _ndtri, "log_ndtr": _log_ndtr,
-    "i0e": _bessel_i(0, True), "i1": _bessel_i(1), "i1e": _bessel_i(1, True),
+    "i0": _bessel_i(0), "i0e": _bessel_i(0, True), "i1": _bessel_i(1), "i1e": _bessel_i(1, True),
     "bessel_j0": _bessel_j(0), "bessel_j1": _bessel_j(1),
     "modified_bessel_i0": _bessel_i(0), "modified_bessel_i1": _bessel_i(1),
     "modified_bessel_k0": _bessel_k(0), "modified_bessel_k1": _bessel_k(1),
