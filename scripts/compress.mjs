@@ -1,6 +1,6 @@
 /**
- * After the build: beside each text of out/ its compressed form, which scripts/serve.mjs sends. Scripts and styles as
- * small as can be, and remembered by their contents; pages quickly.
+ * After the build: beside each script, style and file of Python in out/ its compressed form, which scripts/serve.mjs sends;
+ * remembered by its contents. Pages are left to the host, which compresses them as it sends them.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ const remembered = path.join(import.meta.dirname, '../node_modules/.cache/brotli
 /** Smaller files fit into a packet anyway. */
 const least = 1024
 /** WebAssembly of 10 MB would take half a minute at the highest quality, for a tenth less. */
-const quality = { '.js': 11, '.mjs': 11, '.css': 11, '.wasm': 9, '.html': 5, '.txt': 5, '.json': 9, '.svg': 9 }
+const quality = { '.js': 11, '.mjs': 11, '.css': 11, '.wasm': 9, '.json': 9 }
 
 const files = readdirSync('out', { recursive: true })
   .map((name) => path.join('out', name))
@@ -22,7 +22,6 @@ const files = readdirSync('out', { recursive: true })
 
 async function compressed(text, level) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: level, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
-  if (level < 9) return compress(text, { params })
   const file = path.join(remembered, createHash('sha256').update(`${level} `).update(text).digest('hex'))
   if (existsSync(file)) return readFileSync(file)
   const small = await compress(text, { params: { ...params, [constants.BROTLI_PARAM_LGWIN]: 24 } })
