@@ -6,7 +6,7 @@ import { isSequence, isTensor, type Value } from '@/lib/shape/value'
 import { mostElements } from './memory'
 
 export type Done = Extract<Outcome, { kind: 'value' }> & {
-  /** Of the tensor that was written, the elements that are known now though not all are. */
+  /** Of the only result, or the tensor that was written, the elements that are known though not all are. */
   readonly partly?: readonly (number | undefined)[]
 }
 
@@ -18,7 +18,7 @@ export function withElements(
   outcome: Done,
   inputs: readonly Tensor[],
   bound: Bound,
-  before?: (of: Tensor) => readonly (number | undefined)[],
+  before?: Before,
 ): Done {
   const { into, value } = outcome
   const results = into ? [into] : tensorsIn([value])
@@ -27,8 +27,7 @@ export function withElements(
   const asked = /\.(fill|zero|copy)_$|_like$|\.new_\w+$/.test(name) ? inputs.slice(1) : inputs
   if (!results.some(isOpen)) return outcome
   if (asked.some(isUnknown)) {
-    const partly =
-      before && inputs[0] && writers.test(name) ? partlyWritten(name, bound, inputs[0], results, before) : null
+    const partly = before && partlyKnown(name, bound, inputs, results, before)
     return partly ? Object.assign(Object.create(outcome) as Done, { partly }) : outcome
   }
   const worked = elementsOf(name, bound, results)
@@ -46,6 +45,49 @@ export function withElements(
     { value: fill(value) },
     into ? { into: fill(into) as Tensor } : {},
   )
+}
+
+type Before = (of: Tensor) => readonly (number | undefined)[]
+
+function partlyKnown(
+  name: string,
+  bound: Bound,
+  inputs: readonly Tensor[],
+  results: readonly Tensor[],
+  before: Before,
+) {
+  if (results.length !== 1 || numel(results[0]!.shape) > mostPartly) return null
+  if (movers.test(name)) return partlyMoved(name, bound, inputs, results, before)
+  return inputs[0] && writers.test(name) ? partlyWritten(name, bound, inputs[0], results, before) : null
+}
+
+/** Operations whose results hold elements of their inputs, as they are, in other places. */
+const movers = /\.(cat|concat|concatenate|stack|hstack|vstack|dstack|column_stack|clone|contiguous|flip|roll|repeat)$/
+
+/** What is known of the elements that were moved: those that do not change with what is put for the unknown ones. */
+function partlyMoved(
+  name: string,
+  bound: Bound,
+  inputs: readonly Tensor[],
+  results: readonly Tensor[],
+  before: Before,
+): readonly (number | undefined)[] | null {
+  const held = new Map(inputs.map((one) => [one, one.values ?? before(one)]))
+  if (![...held.values()].some((elements) => elements.some((one) => one !== undefined))) return null
+  const work = (by: number) => {
+    const fill = (value: Value): Value => {
+      if (value === null) return value
+      if (isTensor(value)) return { ...value, values: (held.get(value) ?? before(value)).map((one) => one ?? by) }
+      return isSequence(value) ? { ...value, items: value.items.map(fill) } : value
+    }
+    return elementsOf(
+      name,
+      Object.fromEntries(Object.entries(bound).map(([key, value]) => [key, fill(value)])),
+      results,
+    )?.[0]
+  }
+  const [first, second] = [work(0), work(1)]
+  return first && second ? first.map((one, at) => (Object.is(one, second[at]) ? one : undefined)) : null
 }
 
 /** Operations that write some elements of a tensor, and leave the others. */
@@ -66,10 +108,8 @@ function partlyWritten(
   bound: Bound,
   self: Tensor,
   results: readonly Tensor[],
-  before: (of: Tensor) => readonly (number | undefined)[],
+  before: Before,
 ): readonly (number | undefined)[] | null {
-  const [result] = results
-  if (!result || results.length !== 1 || numel(result.shape) > mostPartly) return null
   const isOther = (key: string, value: Value) =>
     tensorsIn([value]).some((one) => one.variable !== self.variable && isUnknown(one)) && !sources.has(key)
   if (Object.entries(bound).some(([key, value]) => isOther(key, value))) return null

@@ -1,4 +1,4 @@
-import type { DType } from '@/lib/shape/dtype'
+import { isIntegral, type DType } from '@/lib/shape/dtype'
 import { afterWrite } from '@/lib/shape/autograd'
 import { isContiguous, numel, type Storage, type Tensor, type Variable } from '@/lib/shape/tensor'
 import { reinterpreted } from './reinterpret'
@@ -119,7 +119,7 @@ export class Memory {
     if (isOther || isLarge || (elements === undefined && (isWhole || isFresh || !held)))
       return void this.data.delete(of.storage)
     const data = held ?? []
-    const stored = of.dtype === 'float32' ? Math.fround : (one: number) => one
+    const stored = storedAs(of.dtype)
     offsets(of).forEach((at, i) => {
       const one = elements?.[i]
       data[at] = one === undefined ? undefined : stored(one)
@@ -127,6 +127,12 @@ export class Memory {
     this.data.set(of.storage, data)
     this.dtypes.set(of.storage, of.dtype)
   }
+}
+
+/** As a dtype holds a number: integers have no negative zero. */
+function storedAs(dtype: DType): (one: number) => number {
+  if (dtype === 'float32') return Math.fround
+  return isIntegral(dtype) ? (one) => one + 0 : (one) => one
 }
 
 const extent = ({ shape, strides }: Tensor): number =>

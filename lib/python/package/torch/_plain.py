@@ -6,10 +6,15 @@ from ._tensor import Parameter, Tensor
 from ._types import device as _device, dtype as _dtype, dtypes
 
 __all__ = [
-    "_parse_to", "asarray", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
+    "_assert", "_parse_to", "asarray", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
     "is_storage", "is_tensor", "numel", "set_num_threads", "typename", "Generator", "is_same_size", "as_strided",
     "frombuffer", "is_deterministic_algorithms_warn_only_enabled", "set_num_interop_threads", "get_num_interop_threads",
 ]  # fmt: skip
+
+
+def _assert(condition, message):
+    if not condition:
+        raise AssertionError(message)
 
 
 def is_tensor(obj):

@@ -567,6 +567,36 @@ class Parameter(Tensor, metaclass=_ParameterMeta):
 
 
 class UninitializedTensorMixin:
+    _allowed = frozenset(
+        "__hash__ size copy_ is_complex is_floating_point half float double char short int long cuda cpu to get_device".split()
+    )
+
+    def __getattribute__(self, name):
+        found = object.__getattribute__(self, name)
+        # what is in C, and wants the elements
+        if type(found).__name__ == "builtin_function_or_method" and name not in UninitializedTensorMixin._allowed:
+            return lambda *_, **__: self._refuse(getattr(Tensor, name))
+        return found
+
+    def _refuse(self, function):
+        raise ValueError(
+            f"Attempted to use an uninitialized parameter in {function}. This error happens when you are using a "
+            f"`LazyModule` or explicitly manipulating `torch.nn.parameter.{type(self).__name__}` objects. When using "
+            "LazyModules Call `forward` with a dummy batch to initialize the parameters before calling torch functions"
+        )
+
+    def materialize(self, shape, device=None, dtype=None):
+        from . import empty
+
+        self.data = empty(shape, dtype=dtype or self.dtype)
+        self.__class__ = self.cls_to_become
+
+    def share_memory_(self):
+        raise RuntimeError(
+            "Can't share memory on an uninitialized parameter or buffer. Call `forward` to initialize the parameters before "
+            "calling `module.share_memory()`."
+        )
+
     @property
     def shape(self):
         raise RuntimeError(
@@ -583,6 +613,7 @@ class UninitializedTensorMixin:
 
 class UninitializedParameter(UninitializedTensorMixin, Parameter):
     __module__ = "torch.nn.parameter"
+    cls_to_become = Parameter
 
     def __new__(cls, requires_grad=True, device=None, dtype=None):
         from . import empty
@@ -592,6 +623,7 @@ class UninitializedParameter(UninitializedTensorMixin, Parameter):
 
 class UninitializedBuffer(UninitializedTensorMixin, Tensor):
     __module__ = "torch.nn.parameter"
+    cls_to_become = Tensor
     __torch_function__ = Tensor._disabled_torch_function
 
 

@@ -33,9 +33,15 @@ class Function:
     def __init__(self, *args, **kwargs):
         pass
 
+    def __call__(self, *args, **kwargs):
+        raise RuntimeError(
+            "Legacy autograd function with non-static forward method is deprecated. Please use new-style autograd function "
+            "with static forward method. (Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)"
+        )
+
     @classmethod
     def apply(cls, *args, **kwargs):
-        ctx = _Context()
+        ctx = type(f"{cls.__name__}Backward", (_Context,), {"__module__": "torch.autograd.function"})()
         ctx.needs_input_grad = tuple(isinstance(one, Tensor) and one.requires_grad for one in args)
         with no_grad():
             if cls.setup_context is Function.setup_context:

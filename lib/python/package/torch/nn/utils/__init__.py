@@ -1,6 +1,8 @@
 """`torch.nn.utils`."""
 
 import importlib
+import sys
+from types import ModuleType
 
 from .clip_grad import (
     _clip_grads_with_norm_ as clip_grads_with_norm_,
@@ -28,12 +30,23 @@ __all__ = [
 ]
 
 
+_functions = ("spectral_norm", "weight_norm")
+
+
+class _Utils(ModuleType):
+    def __setattr__(self, name, value):
+        # `import torch.nn.utils.weight_norm` finds the function, that stands where its module would
+        super().__setattr__(name, getattr(value, name) if name in _functions and isinstance(value, ModuleType) else value)
+
+
+sys.modules[__name__].__class__ = _Utils
+
+
 def __getattr__(name):
     if name in ("parametrizations", "parametrize", "rnn", "stateless", "prune", "fusion", "init", "memory_format"):
         return importlib.import_module(f"{__name__}.{name}")
     if name in ("spectral_norm", "remove_spectral_norm", "weight_norm", "remove_weight_norm"):
-        # the functions stand where their modules would
-        for one in ("spectral_norm", "weight_norm"):
+        for one in _functions:
             module = importlib.import_module(f"{__name__}.{one}")
             for short in (one, f"remove_{one}"):
                 globals()[short] = getattr(module, short)
