@@ -6,7 +6,7 @@ import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import { tensorsIn, type Given } from '@/lib/shape/python'
 import type { Named, Part, Spec } from '@/lib/shape/spec'
 import { bytes, numel, tensor, type Tensor } from '@/lib/shape/tensor'
-import { isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
+import { asNumber, isNumber, isSequence, isTensor, tuple, type Value } from '@/lib/shape/value'
 import { afterSetting } from '../attribute'
 import { stepsOf } from '../dunder'
 import { callOf, operate, type WrittenCall } from '../operation'
@@ -18,6 +18,7 @@ import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
 import { Either, type Side } from './either'
 import { Offsets } from './offset'
+import { Places } from './place'
 import { type Own, Tape, passOf } from './tape'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
@@ -40,6 +41,7 @@ export class Machine {
   private readonly tape = new Tape()
   private readonly offsets = new Offsets()
   private readonly either = new Either()
+  private readonly places = new Places()
   /** An argument of the call stands for a number that is not known. */
   private isVague = false
   private readonly parts = new Map<number, Part>()
@@ -60,6 +62,7 @@ export class Machine {
     this.memory.clear()
     this.parts.clear()
     this.either.reset()
+    this.places.usual = 'cpu'
     this.isRecording = true
     this.steps = []
     this.failure = null
@@ -113,17 +116,22 @@ export class Machine {
           ...(call ? { call: isInput ? this.resized(call, line) : call } : {}),
         }
       }
-      const operation = operationOn(0, this.tensor)
-      const inputs = this.inputsOf(operation)
+      const written = operationOn(0, this.tensor)
+      const inputs = this.inputsOf(written)
+      const { operation, isMeta } = this.places.placed(written, inputs)
       this.isVague = isVague || isMoved
       const learn = this.followBack(operation)
-      const done = this.onBothSides(operation, (tensor) => operationOn(1, tensor), given.includes('["w"'))
+      const done = this.onBothSides(
+        operation,
+        (tensor) => this.places.placed(operationOn(1, tensor), inputs).operation,
+        given.includes('["w"'),
+      )
       const outcome = isMoved && name.endsWith('__getitem__') ? this.apart(done) : done
       if (outcome.kind !== 'value')
         return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
       const first = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
-      if (given !== '') this.settle(outcome, inputs, isInplace ? first : undefined, first, this.isVague)
+      if (given !== '') this.settle(outcome, inputs, isInplace ? first : undefined, first, this.isVague, isMeta)
       learn?.(outcome.value)
       if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
       if (isInput && isTensor(outcome.value))
@@ -206,11 +214,17 @@ export class Machine {
     return this.answer(name, () => {
       const spec = this.find(name)
       if (spec?.kind !== 'module') throw new Error(`${name} is no module`)
-      const outcome = evaluate(spec, { init: givenFromWire(given, this.tensor) }, this.find)
+      const init = givenFromWire(given, this.tensor)
+      const outcome = evaluate(spec, { init }, this.find)
       if (outcome.kind !== 'value') return this.refuse(name, outcome, [])
       const part = outcome.part!
+      if (this.places.isMade(init)) this.markAll(part)
       return JSON.stringify(['=', this.keep(part, line), ...this.describe(part)])
     })
+  }
+
+  private markAll({ parameters, buffers }: Part): void {
+    for (const { tensor } of [...parameters, ...buffers]) this.places.mark(tensor)
   }
 
   private keep(part: Part, line: number): number {
@@ -224,7 +238,8 @@ export class Machine {
     const named = (all: readonly Named[], isBuffer: boolean) =>
       all.map(({ name, tensor }) => {
         const initial = initialOf(part, { name, tensor }, isBuffer)
-        if (initial) this.memory.write(initial[0], filledWith(initial), initial[0] === tensor)
+        if (initial && !this.places.isMeta(tensor))
+          this.memory.write(initial[0], filledWith(initial), initial[0] === tensor)
         return [name, this.number(tensor), tensor.uninitialised === true] as unknown as Wire
       })
     const values = (of: readonly (readonly [string, unknown])[]) =>
@@ -269,6 +284,8 @@ export class Machine {
       }
       const call = givenFromWire(given, this.tensor)
       const inputs = tensorsIn([...call.positional, ...Object.values(call.keyword)])
+      const weighed = [...inputs, ...[...parameters, ...part.buffers].map(({ tensor }) => tensor)]
+      const isMeta = this.places.decided(made.spec.name, weighed)
       const found = evaluate(made.spec, { part, call, training, grad: this.isRecording }, this.find)
       const isVague = inputs.some(this.either.has)
       if (isVague) {
@@ -287,7 +304,7 @@ export class Machine {
         ? withElements(made.spec.name, found, [...inputs, ...known.map(([, one]) => one)], bound)
         : found
       this.tape.record({ name: made.spec.name, bound, results: tensorsIn([outcome.value]) })
-      this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false)
+      this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false, isMeta)
       if (training) this.learn(part, inputs[0])
       const trainable = parameters.filter(({ tensor }) => tensor.requires_grad)
       const count = trainable.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0)
@@ -295,6 +312,7 @@ export class Machine {
       const isNew = part.spec !== made.spec || made.parameters.some(({ tensor }) => tensor.uninitialised)
       if (!isNew) return this.give(outcome.value)
       // a lazy one has seen its first input
+      if (isMeta) this.markAll(part)
       const by = this.keep(part, this.lines.get(id) ?? 0)
       return JSON.stringify(['~', toWire(outcome.value, this.number), by, ...this.describe(part)])
     })
@@ -314,13 +332,16 @@ export class Machine {
     const seen = count && this.memory.elements(count.tensor)?.[0]
     if (isBatch && count && seen !== undefined) this.memory.write(count.tensor, [seen + 1], false)
     const told = isBatch && input?.values ? statistics({ shape: input.shape, elements: input.values }) : null
-    const momentum = 'momentum' in self ? (self.momentum === null ? 1 / ((seen ?? NaN) + 1) : Number(self.momentum)) : NaN
+    const given = (self as { momentum?: Value }).momentum ?? null
+    const momentum = given === null ? 1 / ((seen ?? NaN) + 1) : isNumber(given) ? asNumber(given) : NaN
     for (const { name, tensor } of buffers) {
       const now = name === 'running_mean' ? told?.mean : name === 'running_var' ? told?.variance : null
       if (now === null) continue
       const old = this.memory.elements(tensor)
+      const isMean = name === 'running_mean'
       const isKnown = now && old && !Number.isNaN(momentum) && tensor.dtype === 'float32'
-      this.memory.write(tensor, isKnown ? old.map((one, at) => mixed(one, now[at]!, momentum)) : undefined, false)
+      const next = isKnown ? old.map((one, at) => mixed(one, now[at]!, momentum, isMean)) : undefined
+      this.memory.write(tensor, next, false)
     }
   }
 
@@ -348,7 +369,9 @@ export class Machine {
 
   /** `x.grad`, which is one tensor however often it is asked for; 0: None. */
   grad(id: number): number {
-    const { grad } = this.memory.plain(id).variable
+    const of = this.memory.plain(id)
+    const { grad } = of.variable
+    if (grad && this.places.isMeta(of)) this.places.mark(grad)
     return grad ? this.number(grad) : 0
   }
 
@@ -386,6 +409,7 @@ export class Machine {
     const made = tensor(shape, { strides, dtype, device, requires_grad, parameter })
     const copied = of.uninitialised ? { ...made, uninitialised: true as const } : made
     this.memory.write(copied, of.values, true)
+    if (this.places.isMeta(of)) this.places.mark(copied)
     return this.number(copied)
   }
 
@@ -439,6 +463,15 @@ export class Machine {
   shape(id: number): string {
     const [here, there] = this.either.shapes(this.memory.plain(id))
     return JSON.stringify(here.map((size, dim) => (size === there[dim] ? size : ['w', size, there[dim]])))
+  }
+
+  device(id: number): string {
+    return this.places.isMeta(this.memory.plain(id)) ? 'meta' : 'cpu'
+  }
+
+  /** Where functions that are told no device make their tensors. */
+  setPlace(device: string): void {
+    this.places.usual = device
   }
 
   dtype(id: number): string {
@@ -536,6 +569,7 @@ export class Machine {
     inplace: Value | undefined,
     first: Value | undefined,
     isVague: boolean,
+    isMeta: boolean,
   ): void {
     const after = outcome.into ?? outcome.value
     const before = inplace ?? first
@@ -549,7 +583,11 @@ export class Machine {
     const isResized = isWritten && !after.values && numel(after.shape) !== numel(before.shape)
     for (const result of isResized ? [] : isWritten ? [after] : tensorsIn([outcome.value])) {
       const isFresh = !inputs.some(({ storage }) => storage === result.storage)
-      const elements = isVague ? undefined : (result.values ?? (isWritten ? outcome.partly : undefined))
+      if (isMeta && isFresh) this.places.mark(result)
+      const elements =
+        isVague || this.places.isMeta(result)
+          ? undefined
+          : (result.values ?? (isWritten || isFresh ? outcome.partly : undefined))
       if (isFresh || isWritten) this.memory.write(result, elements, isFresh)
     }
     if (isWritten) this.memory.replace(before, after)

@@ -4,7 +4,7 @@ from json import loads
 
 from .. import _modes as grad_mode  # noqa: F401
 from .. import _registry
-from .._engine import _live, call, engine, tensor_of
+from .._engine import _live, call, engine, tensor_of, unlisted
 from .._modes import enable_grad, inference_mode, no_grad, set_grad_enabled  # noqa: F401
 from .._tensor import Tensor
 from . import _events
@@ -49,7 +49,14 @@ def grad(
     found = _run("torch.autograd.grad", (outputs, inputs), named, 0, _many(outputs), is_kept)
     if not create_graph:
         return found
-    return tuple(_hung(one, (*_many(outputs), *_many(inputs))) for one in found)
+    from ._written import written
+
+    given = None if grad_outputs is None else _many(grad_outputs)
+    ways = [None] * len(found) if is_grads_batched else written(_many(outputs), _many(inputs), given)
+    return tuple(
+        way if way is not None and one is not None else _hung(one, (*_many(outputs), *_many(inputs)))
+        for one, way in zip(found, ways)
+    )
 
 
 def _hung(gradient, on):
@@ -63,6 +70,12 @@ def backward_of(tensor, gradient, retain_graph, create_graph, inputs):
     leaves = _leaves(tensor) if tensor.requires_grad and (create_graph or inputs is not None) else ()
     wanted = None if inputs is None else {one._id for one in _many(inputs)}
     before = {one._id: one.grad for one in leaves}
+    ways = {}
+    if create_graph and leaves:
+        from ._written import written
+
+        given = None if gradient is None else (gradient,)
+        ways = dict(zip((one._id for one in leaves), written((tensor,), leaves, given)))
     if wanted is not None and not wanted:
         raise RuntimeError("`inputs` argument to `backward()` cannot be empty.")
     given = (gradient, True if create_graph else retain_graph, False)
@@ -71,7 +84,13 @@ def backward_of(tensor, gradient, retain_graph, create_graph, inputs):
         if wanted is not None and leaf._id not in wanted:
             leaf.grad = before[leaf._id]
         elif create_graph and leaf.grad is not None:
-            leaf.grad = _hung(leaf.grad, (tensor, leaf))
+            way = ways[leaf._id] if before[leaf._id] is None else None
+            leaf.grad = _hung(leaf.grad, (tensor, leaf)) if way is None else _copied(way)
+
+
+def _copied(tensor):
+    with unlisted(), enable_grad():
+        return call("torch.empty_like", (tensor,), {}).copy_(tensor)
 
 
 def _leaves(tensor):

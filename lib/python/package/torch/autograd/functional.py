@@ -68,7 +68,10 @@ def hessian(func, inputs, create_graph=False, strict=False, vectorize=False, out
         raise RuntimeError(
             "The Tensor returned by the function given to hessian should contain a single element"
         )
-    rows = tuple(tuple(_unknown(a.shape + b.shape, a) for b in given) for a in given)
+    with unlisted():
+        first = grad(result, given, create_graph=True, allow_unused=True) if result.requires_grad else (None,) * len(given)
+    zeros = [torch.zeros_like(a) if g is None else g for a, g in zip(given, first)]
+    rows = tuple(_rows(one, given) for one in zeros)
     return rows[0][0] if isinstance(inputs, Tensor) else rows
 
 
