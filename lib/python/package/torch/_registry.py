@@ -163,7 +163,7 @@ def _uncovered(full):
 
 own_in_c = (
     "item tolist data_ptr cuda numpy pin_memory get_device is_set_to is_pinned is_inference is_conj is_neg resolve_conj "
-    "resolve_neg split_with_sizes unsafe_split unsafe_chunk new apply_ map_ is_same_size to"
+    "resolve_neg split_with_sizes unsafe_split unsafe_chunk new apply_ map_ is_same_size to type"
 ).split()
 
 

@@ -1,7 +1,7 @@
 """What a program may set for all that follows."""
 
 from ._engine import engine
-from ._types import device as _device, dtype as _dtype, dtypes as _dtypes
+from ._types import _set_usual, device as _device, dtype as _dtype, dtypes as _dtypes
 
 __all__ = [
     "get_default_dtype", "set_default_dtype", "get_default_device", "set_default_device", "set_default_tensor_type",
@@ -40,12 +40,11 @@ def set_default_tensor_type(t, /):
 
 
 def get_default_device():
-    return _device("cpu")
+    return _device.usual[-1] if _device.usual else _device("cpu")
 
 
 def set_default_device(device):
-    if device is not None:
-        _device(device)
+    _set_usual([] if device is None else [_device(device)])
 
 
 def use_deterministic_algorithms(mode, *, warn_only=False):
@@ -79,3 +78,4 @@ def is_warn_always_enabled():
 def reset():
     _State.dtype, _State.deterministic, _State.precision = _dtypes["float32"], False, "highest"
     engine.setDefault("float32")
+    _set_usual([])

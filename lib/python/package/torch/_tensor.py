@@ -84,7 +84,7 @@ class Tensor(metaclass=_TensorMeta):
 
     @property
     def device(self):
-        return _cpu
+        return _meta if engine.device(self._id) == "meta" else _cpu
 
     @property
     def requires_grad(self):
@@ -148,9 +148,10 @@ class Tensor(metaclass=_TensorMeta):
     name = property(lambda self: None)
     volatile = property(lambda self: False)
     output_nr = property(lambda self: 0)
-    is_cpu = property(lambda self: True)
+    is_meta = property(lambda self: engine.device(self._id) == "meta")
+    is_cpu = property(lambda self: not self.is_meta)
 
-    is_cuda = is_sparse = is_quantized = is_mkldnn = is_meta = is_mps = is_xpu = is_nested = is_sparse_csr = property(
+    is_cuda = is_sparse = is_quantized = is_mkldnn = is_mps = is_xpu = is_nested = is_sparse_csr = property(
         lambda self: False
     )
 
@@ -158,12 +159,12 @@ class Tensor(metaclass=_TensorMeta):
     def _elements(self):
         """Its elements as Python's numbers, row by row."""
         text = engine.elements(self._id)
+        if text == "" and self.is_meta:
+            raise NotImplementedError("Cannot copy out of meta tensor; no data!")
         if text == "" and self.numel() > 0:
             raise _engine.unknown("value")
         kind = self.dtype
         parts = text.split(",") if text else []
-        if kind.is_complex:
-            raise _engine.unknown("value")
         if kind is dtypes["bool"]:
             return [part == "1" or part == "true" for part in parts]
         return [float(part) for part in parts] if kind.is_floating_point else [int(float(part)) for part in parts]
@@ -172,7 +173,12 @@ class Tensor(metaclass=_TensorMeta):
         count = self.numel()
         if count != 1:
             raise RuntimeError(f"a Tensor with {count} elements cannot be converted to Scalar")
+        self._check_item()
         return self._numbers()[0]
+
+    def _check_item(self):
+        if self.is_meta:
+            raise RuntimeError("Tensor.item() cannot be called on meta tensors")
 
     def _numbers(self):
         """The same, where those that are not known may be carried about."""
@@ -196,6 +202,7 @@ class Tensor(metaclass=_TensorMeta):
         if count != 1:
             what = "no values" if count == 0 else "more than one value"
             raise RuntimeError(f"Boolean value of Tensor with {what} is ambiguous")
+        self._check_item()
         return bool(self._elements()[0])
 
     def __int__(self):
@@ -255,9 +262,7 @@ class Tensor(metaclass=_TensorMeta):
     __str__ = __repr__
 
     def __format__(self, spec):
-        if self.dim() == 0 and type(self) is Tensor and not spec == "":
-            return self.item().__format__(spec)
-        if self.dim() == 0 and type(self) is Tensor:
+        if self.dim() == 0 and type(self) is Tensor and not self.is_meta:
             return format(self.item(), spec)
         return object.__format__(self, spec)
 
@@ -333,6 +338,10 @@ class Tensor(metaclass=_TensorMeta):
             raise RuntimeError(
                 "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."
             )
+        if self.is_meta:
+            raise TypeError(
+                "can't convert meta device type tensor to numpy. Use Tensor.cpu() to copy the tensor to host memory first."
+            )
         import numpy
 
         return numpy._of_tensor(self.detach())
@@ -342,7 +351,7 @@ class Tensor(metaclass=_TensorMeta):
 
     def data_ptr(self):
         number, offset, _ = loads(engine.storage(self._id))
-        return number * 0x1000000 + offset * self.dtype.itemsize
+        return 0 if self.is_meta else number * 0x1000000 + offset * self.dtype.itemsize
 
     def untyped_storage(self):
         return Storage(*loads(engine.storage(self._id)))
@@ -367,6 +376,10 @@ class Tensor(metaclass=_TensorMeta):
 
     def to(self, *args, **kwargs):
         return call("torch.Tensor.to", _engine.checked_places(args), kwargs, self._id)
+
+    def type(self, *args, **kwargs):
+        told = call("torch.Tensor.type", args, kwargs, self._id)
+        return told.replace("torch.", "torch.meta.") if isinstance(told, str) and self.is_meta else told
 
     def __delitem__(self, index):
         raise TypeError("Tensor does not support deleting items")
@@ -458,7 +471,7 @@ class TypedStorage(Storage):
         return Storage(self._number, 0, self._bytes)
 
 
-_cpu = device("cpu")
+_cpu, _meta = device("cpu"), device("meta")
 
 
 def _rebuild(kind, shape, elements, requires_grad, cls):

@@ -142,11 +142,32 @@ class device:
     def __deepcopy__(self, memo):
         return self
 
+    usual = []
+    """Where functions that are told no device make their tensors: the last of them."""
+
     def __enter__(self):
+        _set_usual([*self.usual, self])
         return self
 
     def __exit__(self, *_):
-        return None
+        _set_usual(self.usual[:-1])
+
+    def __call__(self, function):
+        import functools
+
+        @functools.wraps(function)
+        def wrapped(*args, **kwargs):
+            with self:
+                return function(*args, **kwargs)
+
+        return wrapped
+
+
+def _set_usual(devices):
+    if devices and devices[-1].type == "cuda":
+        raise AssertionError("Torch not compiled with CUDA enabled")
+    device.usual[:] = devices
+    _engine.engine.setPlace(devices[-1].type if devices else "cpu")
 
 
 class Constant:

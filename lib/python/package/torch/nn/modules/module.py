@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import warnings
 from collections import OrderedDict, namedtuple
 
 import torch
@@ -225,12 +226,16 @@ class Module:
         if recurse:
             for module in self.children():
                 module._apply(fn)
-        for param in self._parameters.values():
+        for key, param in self._parameters.items():
             if param is None:
                 continue
             with torch.no_grad():
                 applied = fn(param)
-            if applied._id != param._id:
+            if applied.is_meta != param.is_meta:
+                self._parameters[key] = Parameter(applied, param.requires_grad)
+                if param.grad is not None:
+                    self._parameters[key].grad = fn(param.grad)
+            elif applied._id != param._id:
                 param.data = applied
                 if param.grad is not None:
                     param.grad.data = fn(param.grad)
@@ -267,7 +272,7 @@ class Module:
         return self._apply(lambda t: t.bfloat16() if t.is_floating_point() else t)
 
     def to_empty(self, *, device, recurse=True):
-        return self._apply(lambda t: torch.empty_like(t), recurse=recurse)
+        return self._apply(lambda t: torch.empty_like(t, device=device), recurse=recurse)
 
     def to(self, *args, **kwargs):
         device, dtype, non_blocking, memory_format = torch._parse_to(*args, **kwargs)
@@ -283,7 +288,18 @@ class Module:
                 )
             return t.to(device, dtype if t.is_floating_point() or t.is_complex() else None)
 
-        return self._apply(convert)
+        def converted(t):
+            try:
+                return convert(t)
+            except NotImplementedError as e:
+                if str(e) != "Cannot copy out of meta tensor; no data!":
+                    raise
+                raise NotImplementedError(
+                    f"{e} Please use torch.nn.Module.to_empty() instead of torch.nn.Module.to() when moving module from meta "
+                    "to a different device."
+                ) from None
+
+        return self._apply(converted)
 
     def share_memory(self):
         return self
@@ -542,6 +558,13 @@ class Module:
                     f"current model is {param.shape}."
                 )
                 continue
+            if not is_lazy and param.is_meta and not given.is_meta and not assign:
+                warnings.warn(
+                    f"for {key}: copying from a non-meta parameter in the checkpoint to a meta parameter in the current model, "
+                    "which is a no-op. (Did you mean to pass `assign=True` to assign items in the state dictionary to their "
+                    "corresponding key in the module instead of copying them in place?)",
+                    stacklevel=2,
+                )
             with torch.no_grad():
                 if assign:
                     if isinstance(param, Parameter) and not isinstance(given, Parameter):
