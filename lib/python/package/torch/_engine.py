@@ -117,6 +117,17 @@ def _slice(value):
     return f'[":",{bounds}]'
 
 
+class Complex:
+    is_seen = False
+    """There may be a complex tensor whose elements are known."""
+
+
+def _complex(value):
+    Complex.is_seen = True
+    return f'["c","{value.real!r}","{value.imag!r}"]'
+
+
+_makes_complex = ("torch.complex", "torch.polar", "torch.view_as_complex")
 _tuple = _many("(")
 _list = _many("[")
 
@@ -126,7 +137,7 @@ _encoders = {
     int: _int,
     float: _float,
     str: dumps,
-    complex: lambda value: f'["c","{value.real!r}","{value.imag!r}"]',
+    complex: lambda value: _complex(value),
     tuple: _tuple,
     list: _list,
     dict: _dict("d"),
@@ -295,6 +306,12 @@ def call(name, args, kwargs, self=0, listed=True):
     if Seen.int and not _takes_any_int(name):
         raise unknown("value")
     answer = _call(name, self, given, line(), Call.current if listed else -2, Seen.any)
+    if Complex.is_seen or name in _makes_complex or name.startswith("torch.fft."):
+        Complex.is_seen = True
+        if type(answer) is int:
+            from ._complex import follow
+
+            return follow(name, args, kwargs, self, tensor_of(answer))
     if type(answer) is int:
         # most results are new
         found = _live.get(answer)
@@ -388,7 +405,12 @@ def _takes_any_int(name):
 def attribute(name, number):
     answer = _call(name, number, "", 0, -2, False)
     if type(answer) is int:
-        return tensor_of(answer)
+        made = tensor_of(answer)
+        if Complex.is_seen:
+            from ._complex import follow
+
+            return follow(name, (), {}, number, made)
+        return made
     if answer[0] in "!?":
         raise failure(answer)
     return decode(loads(answer))

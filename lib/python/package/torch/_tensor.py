@@ -78,6 +78,10 @@ class Tensor(metaclass=_TensorMeta):
         sizes = loads(engine.shape(self._id))
         return tuple.__new__(Size, map(_engine.decode, sizes))
 
+    @shape.deleter
+    def shape(self):
+        raise AttributeError("attribute 'shape' of 'torch._C.TensorBase' objects is not writable")
+
     @property
     def dtype(self):
         return dtypes[engine.dtype(self._id)]
@@ -161,9 +165,16 @@ class Tensor(metaclass=_TensorMeta):
         text = engine.elements(self._id)
         if text == "" and self.is_meta:
             raise NotImplementedError("Cannot copy out of meta tensor; no data!")
+        kind = self.dtype
+        if kind.is_complex:
+            from ._complex import elements
+
+            known = elements(self)
+            if known is not None:
+                return known
+            raise _engine.unknown("value")
         if text == "" and self.numel() > 0:
             raise _engine.unknown("value")
-        kind = self.dtype
         parts = text.split(",") if text else []
         if kind is dtypes["bool"]:
             return [part == "1" or part == "true" for part in parts]
@@ -549,6 +560,18 @@ def _node(op, inputs, given, shape, output):
     if (module, name) not in _nodes:
         _nodes[module, name] = type(name, (_Node,), {"__module__": module})
     return _nodes[module, name](behind)
+
+
+class CopySlices(_Node):
+    """A view was written."""
+
+    __module__ = "builtins"
+
+    def name(self):
+        return "torch::autograd::CopySlices"
+
+
+_nodes["builtins", "CopySlices"] = CopySlices
 
 
 class _ParameterMeta(_TensorMeta):
