@@ -62,6 +62,10 @@ def follow(name, args, kwargs, self, result):
         return _hold(result, values)
     if result.requires_grad:
         return result
+    if short in ("real", "imag"):
+        # a view: what is written into it is seen in the complex tensor
+        result._complex_elements = (result._version, values)
+        return result
     shape = "[" + ",".join(map(str, result.shape)) + "]"
     text = ",".join(repr(one + 0).replace("inf", "Infinity") for one in values)
     return tensor_of(engine.fresh(shape, result.dtype._name, text))
@@ -201,7 +205,7 @@ def _fourier(short, given, kwargs, result):
         return None
     x = [complex(one) for one in _values(input)]
     count = result.shape[0]
-    is_back = short in ("ifft", "irfft", "ihfft")
+    is_back = short == "ifft"
     n = named.get("n") or (len(x) if short in ("fft", "ifft", "rfft", "ihfft") else 2 * (len(x) - 1))
     if short in ("irfft", "hfft"):
         half = (x + [0j] * n)[: n // 2 + 1]
@@ -220,6 +224,8 @@ def _fourier(short, given, kwargs, result):
     divides = short in ("ifft", "irfft", "ihfft")
     scale = {None: n if divides else 1, "backward": n if divides else 1, "forward": 1 if divides else n, "ortho": math.sqrt(n)}[norm]
     values = [one / scale for one in values]
+    if short == "ihfft":
+        values = [one.conjugate() for one in values]
     if n not in (1, 2, 4) and _is_noisy(values, result.dtype.is_complex, short, n):
         return None
     return values if result.dtype.is_complex else [one.real for one in values]

@@ -120,6 +120,9 @@ class Tensor(metaclass=_TensorMeta):
         self._assign("data", value)
 
     def _assign(self, name, value):
+        self.__dict__.pop("_complex_elements", None)
+        if name == "requires_grad" and value is True and self.is_inference() and not _is_inferring():
+            raise RuntimeError("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.")
         answer = engine.assign(self._id, name, encode(value))
         if answer[:1] in ("!", "?"):
             raise _engine.failure(answer)
@@ -131,6 +134,8 @@ class Tensor(metaclass=_TensorMeta):
 
     @property
     def _version(self):
+        if self.is_inference():
+            raise RuntimeError("Inference tensors do not track version counter.")
         return engine.version(self._id)
 
     @property
@@ -174,6 +179,9 @@ class Tensor(metaclass=_TensorMeta):
                 return known
             raise _engine.unknown("value")
         if text == "" and self.numel() > 0:
+            held = self.__dict__.get("_complex_elements")
+            if held is not None and held[0] == self._version:
+                return held[1]
             raise _engine.unknown("value")
         parts = text.split(",") if text else []
         if kind is dtypes["bool"]:
@@ -409,7 +417,10 @@ class Tensor(metaclass=_TensorMeta):
     def is_distributed(self):
         return False
 
-    is_inference = is_conj = is_neg = is_distributed
+    is_conj = is_neg = is_distributed
+
+    def is_inference(self):
+        return engine.isInference(self._id)
 
     def resolve_conj(self):
         return self
@@ -481,6 +492,8 @@ class TypedStorage(Storage):
     def untyped(self):
         return Storage(self._number, 0, self._bytes)
 
+
+from ._modes import is_inference_mode_enabled as _is_inferring  # noqa: E402
 
 _cpu, _meta = device("cpu"), device("meta")
 

@@ -95,14 +95,6 @@ class Unknown:
     def item(self):
         return self
 
-    @property
-    def real(self):
-        return Unknown("float") if self._kind == "complex" else self
-
-    @property
-    def imag(self):
-        return Unknown("float") if self._kind == "complex" else 0 if self._kind == "int" else 0.0
-
     def conjugate(self):
         return Unknown("complex") if self._kind == "complex" else self
 
