@@ -57,12 +57,18 @@ export function moved(
   const wide = results.map((result) => ({ ...result, dtype: 'float64' as const }))
   const places = movers.has(bare) && !bare.endsWith('pool') ? elementsOf(name, changed, wide) : null
   if (!places || places.includes(null)) return viewed(found, results, gradients)
+  // the row that stands for padding learns nothing
+  const padding = bare === 'embedding' ? (bound.padding_idx ?? null) : null
   return found.map(({ tensor, start }) => {
     const gradient = new Array<number>(numel(tensor.shape)).fill(0)
+    const isPadding = (place: number) => {
+      const [rows, width] = [tensor.shape[0]!, tensor.shape[1]!]
+      return typeof padding === 'number' && Math.floor(place / width) === (padding + rows) % rows
+    }
     places.forEach((all, at) =>
       all!.forEach((number, i) => {
         const place = number - start
-        if (place >= 0 && place < gradient.length) gradient[place]! += gradients[at]?.[i] ?? 0
+        if (place >= 0 && place < gradient.length && !isPadding(place)) gradient[place]! += gradients[at]?.[i] ?? 0
       }),
     )
     return [tensor, gradient]

@@ -62,7 +62,8 @@ function partlyKnown(
 }
 
 /** Operations whose results hold elements of their inputs, as they are, in other places. */
-const movers = /\.(cat|concat|concatenate|stack|hstack|vstack|dstack|column_stack|clone|contiguous|flip|roll|repeat)$/
+const movers =
+  /\.(cat|concat|concatenate|stack|hstack|vstack|dstack|column_stack|clone|contiguous|flip|roll|repeat|pack)$/
 
 /** What is known of the elements that were moved: those that do not change with what is put for the unknown ones. */
 function partlyMoved(

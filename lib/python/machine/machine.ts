@@ -63,6 +63,7 @@ export class Machine {
     this.parts.clear()
     this.either.reset()
     this.places.usual = 'cpu'
+    this.places.isInferring = false
     this.isRecording = true
     this.steps = []
     this.failure = null
@@ -131,6 +132,7 @@ export class Machine {
         return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
       const first = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
+      if (given !== '') this.places.checkInference(name, outcome, isInplace ? first : undefined)
       if (given !== '') this.settle(outcome, inputs, isInplace ? first : undefined, first, this.isVague, isMeta)
       learn?.(outcome.value)
       if (frame >= -1 && given !== '') this.list(name, outcome, inputs, line, frame, 0)
@@ -296,6 +298,7 @@ export class Machine {
           return this.refuse(made.spec.name, { kind: 'unknown', argument: null, bound: {} }, [])
       }
       if (found.kind !== 'value') return this.refuse(made.spec.name, found, inputs, { part: id, call })
+      this.places.checkInference(made.spec.name, found, undefined)
       const state = [...parameters, ...part.buffers]
       const isSmall = state.every(({ tensor }) => numel(tensor.shape) <= mostElements)
       const known = isSmall ? state.map(({ name, tensor }) => [name, this.tensor(this.number(tensor))] as const) : []
@@ -469,6 +472,14 @@ export class Machine {
     return this.places.isMeta(this.memory.plain(id)) ? 'meta' : 'cpu'
   }
 
+  setInference(isOn: boolean): void {
+    this.places.isInferring = isOn
+  }
+
+  isInference(id: number): boolean {
+    return this.places.isInference(this.memory.plain(id))
+  }
+
   /** Where functions that are told no device make their tensors. */
   setPlace(device: string): void {
     this.places.usual = device
@@ -583,7 +594,7 @@ export class Machine {
     const isResized = isWritten && !after.values && numel(after.shape) !== numel(before.shape)
     for (const result of isResized ? [] : isWritten ? [after] : tensorsIn([outcome.value])) {
       const isFresh = !inputs.some(({ storage }) => storage === result.storage)
-      if (isMeta && isFresh) this.places.mark(result)
+      if (isFresh) this.places.made(result, isMeta)
       const elements =
         isVague || this.places.isMeta(result)
           ? undefined

@@ -1,7 +1,8 @@
-import type { Given } from '@/lib/shape/python'
+import { tensorsIn, type Given } from '@/lib/shape/python'
 import { raise, Unmodelled } from '@/lib/shape/error'
 import type { Storage, Tensor } from '@/lib/shape/tensor'
 import { isDevice, isTensor, type Value } from '@/lib/shape/value'
+import type { Outcome } from '@/lib/shape/evaluate'
 import type { WrittenCall } from '../operation'
 
 /** Functions that `torch.set_default_device` has a word in: torch/utils/_device.py. */
@@ -29,6 +30,36 @@ export class Places {
   private readonly meta = new WeakSet<Storage>()
   /** What `torch.set_default_device` set. */
   usual = 'cpu'
+
+  /** What was made in `torch.inference_mode()`. */
+  private readonly inference = new WeakSet<Storage>()
+  isInferring = false
+
+  readonly isInference = ({ storage }: Tensor): boolean => this.inference.has(storage)
+
+  /** A result with a memory of its own. */
+  made(of: Tensor, isMeta: boolean): void {
+    if (isMeta) this.meta.add(of.storage)
+    if (this.isInferring) this.inference.add(of.storage)
+  }
+
+  /** Raises where autograd would follow a tensor that was made in inference mode. */
+  checkInference(name: string, outcome: Outcome, written: Value | undefined): void {
+    if (this.isInferring || outcome.kind !== 'value') return
+    if (written != null && isTensor(written) && this.isInference(written)) {
+      if (name.endsWith('.requires_grad_'))
+        fail('RuntimeError', 'Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.')
+      fail(
+        'RuntimeError',
+        'Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.',
+      )
+    }
+    if (tensorsIn([outcome.value]).some(({ node }) => node?.kept.some(({ tensor }) => this.isInference(tensor))))
+      fail(
+        'RuntimeError',
+        'Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use it in autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`.',
+      )
+  }
 
   readonly isMeta = ({ storage }: Tensor): boolean => this.meta.has(storage)
 

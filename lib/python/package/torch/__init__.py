@@ -68,6 +68,14 @@ _MOVED = {
 }  # fmt: skip
 """Names of `torch` that live in one of them."""
 
+_NOT_OF_ALL = {
+    "BFloat16Tensor", "HalfTensor", "autograd", "broadcast_shapes", "channels_last", "channels_last_3d",
+    "contiguous_format", "fft", "linalg", "nn", "preserve_format", "segment_reduce", "set_default_dtype",
+    "set_grad_enabled", "sparse_coo", "sparse_csr", "special", "strided", "svd_lowrank", "pca_lowrank", "lu", "unique",
+    "UnknownValue", "Storage", "from_dlpack", "torch", "functional", "storage", "signal", "nested", "ops",
+}  # fmt: skip
+"""Names that `from torch import *` does not bring."""
+
 _missing = _registry.missing("torch")
 
 
@@ -80,6 +88,8 @@ def manual_seed(seed):
 def __getattr__(name):
     import importlib
 
+    if name == "__all__":
+        return [one for one in (*globals(), *_MOVED) if one[0] != "_" and one not in _LAZY and one not in _NOT_OF_ALL]
     if name in _LAZY:
         return importlib.import_module(f"torch.{name}")
     if name in _MOVED:

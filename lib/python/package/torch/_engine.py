@@ -4,7 +4,7 @@ import builtins
 import functools
 import re
 import sys
-from collections import OrderedDict
+from collections import OrderedDict, namedtuple
 from json import dumps, loads
 from weakref import ref
 
@@ -332,6 +332,8 @@ _takes_arrays = {
 
 def _without_arrays(args, kwargs):
     """NumPy's arrays are tensors underneath."""
+    if args and type(args[0]).__name__ == "array" and type(args[0]).__module__ == "array":
+        return _from_buffer(args, kwargs)
     numpy = sys.modules.get("numpy")
     if numpy is None:
         return args, kwargs
@@ -349,6 +351,21 @@ def _without_arrays(args, kwargs):
     if isinstance(first, numpy.generic) and "dtype" not in kwargs:
         kwargs = {**kwargs, "dtype": first.dtype._torch}
     return tuple(map(plain, args)), {name: plain(value) for name, value in kwargs.items()}
+
+
+_array_dtypes = {
+    "b": "int8", "B": "uint8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "f": "float32", "d": "float64",
+}  # fmt: skip
+
+
+def _from_buffer(args, kwargs):
+    """`array.array`: a list that knows its dtype."""
+    kind = _array_dtypes.get(args[0].typecode)
+    if kind is None:
+        return args, kwargs
+    if kwargs.get("dtype") is None:
+        kwargs = {**kwargs, "dtype": dtype._named[kind]}
+    return (args[0].tolist(), *args[1:]), kwargs
 
 
 _python_dtypes = {int: "int64", float: "float64", bool: "bool", complex: "complex128"}
@@ -431,6 +448,11 @@ def named_tuple(type_name):
 
 def _make_named(type_name, fields):
     module, _, short = type_name.rpartition(".")
+    if not module:
+        # a class that Python made
+        made = namedtuple(short, fields)
+        made.__module__ = "torch.nn.modules.adaptive"
+        return type(short, (made,), {"__new__": tuple.__new__, "__slots__": (), "__module__": made.__module__})
 
     def show(self):
         items = ",\n".join(f"{name}={value!r}" for name, value in zip(fields, self))

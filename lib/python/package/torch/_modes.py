@@ -25,6 +25,11 @@ def _set_grad(mode):
     engine.setGrad(mode)
 
 
+def _set_inference(mode):
+    _State.inference = mode
+    engine.setInference(mode)
+
+
 class _Mode:
     """A context manager that is a decorator, too."""
 
@@ -115,17 +120,18 @@ class inference_mode(_Mode):
         self._before, self._was = _State.grad, _State.inference
         if self._mode:
             _set_grad(False)
-        _State.inference = self._mode
+        _set_inference(self._mode)
 
     def __exit__(self, *_):
         _set_grad(self._before)
-        _State.inference = self._was
+        _set_inference(self._was)
 
     def _clone(self):
         return inference_mode(self._mode)
 
 
 def reset():
-    _State.grad, _State.inference = True, False
+    _State.grad = True
+    _set_inference(False)
     _engine.Call.current = -1
     _engine.Call.frames, _engine.Call.roots = [], []

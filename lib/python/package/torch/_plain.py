@@ -6,10 +6,53 @@ from ._tensor import Parameter, Tensor
 from ._types import device as _device, dtype as _dtype, dtypes
 
 __all__ = [
-    "_assert", "_parse_to", "asarray", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
+    "_assert", "_check", "_check_index", "_check_value", "_check_type", "_check_not_implemented", "_check_is_size", "_parse_to", "asarray", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
     "is_storage", "is_tensor", "numel", "set_num_threads", "typename", "Generator", "is_same_size", "as_strided",
     "frombuffer", "is_deterministic_algorithms_warn_only_enabled", "set_num_interop_threads", "get_num_interop_threads",
 ]  # fmt: skip
+
+
+def _check_with(error, cond, message=None):
+    if isinstance(cond, Tensor):
+        raise TypeError(
+            "cond must be a bool, but got a Tensor. For tensor conditions, use torch._check_tensor_all() to assert that all "
+            "elements are true."
+        )
+    if not isinstance(cond, bool):
+        raise TypeError(f"cond must be a bool, but got {type(cond)}")
+    if cond:
+        return
+    if message is None:
+        told = "Expected cond to be True, but got False. (Could this error message be improved? If so, please report an enhancement request to PyTorch.)"
+    elif not callable(message):
+        raise TypeError("message must be a callable")
+    else:
+        told = str(message())
+    raise error(told)
+
+
+def _check(cond, message=None):
+    _check_with(RuntimeError, cond, message)
+
+
+def _check_index(cond, message=None):
+    _check_with(IndexError, cond, message)
+
+
+def _check_value(cond, message=None):
+    _check_with(ValueError, cond, message)
+
+
+def _check_type(cond, message=None):
+    _check_with(TypeError, cond, message)
+
+
+def _check_not_implemented(cond, message=None):
+    _check_with(NotImplementedError, cond, message)
+
+
+def _check_is_size(i, message=None, *, max=None):
+    _check(i >= 0, message)
 
 
 def _assert(condition, message):

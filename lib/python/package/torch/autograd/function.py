@@ -9,6 +9,8 @@ from . import _events
 
 
 class _Context:
+    _materializes = True
+
     def __init__(self):
         self.saved_tensors = ()
         self.needs_input_grad = ()
@@ -26,7 +28,7 @@ class _Context:
         self._plain = tensors
 
     def set_materialize_grads(self, value):
-        pass
+        self._materializes = value
 
 
 class Function:
@@ -104,6 +106,9 @@ class _Way:
         known = dict(zip(self.first, elements))
         grads = []
         for number, shape, dtype in self.shapes:
+            if known.get(number) is None and not self.ctx._materializes:
+                grads.append(None)
+                continue
             # PyTorch gives zeros for a result that no gradient gets to
             values = known.get(number) or [0.0] * math.prod(shape)
             grads.append(tensor_of(engine.fresh(repr(list(shape)), dtype._name, ",".join(map(repr, values)))))

@@ -264,8 +264,8 @@ def make_classes(namespace):
         # of the classes behind it, each is made of those behind itself
         behind = [class_of(one, bases[at + 1 :]) for at, one in enumerate(bases)]
         parents = [one for one in behind if not any(one is not other and issubclass(other, one) for other in behind)]
-        body = {"__module__": where}
         about = CLASSES.get(short)
+        body = {"__module__": where, "__doc__": f"{short} of PyTorch: https://docs.pytorch.org/docs/stable/generated/torch.nn.{short}.html"}
         if about:
             more = vars(module).get("METHODS", {}).get(short, {})
             inherited = {
