@@ -1,3 +1,4 @@
+import { dimsOf } from '@/lib/python/rows'
 import type { Step } from '@/lib/python/machine/step'
 import type { SymbolicStep } from '@/lib/python/symbolic'
 import type { Shape } from './shape'
@@ -12,6 +13,6 @@ export interface Shapes {
 export const shapesOf = (steps: readonly Step[], symbolic: readonly SymbolicStep[] | null): readonly Shapes[] =>
   symbolic ??
   steps.map(({ inputs, outputs }) => ({
-    inputs: inputs.map(({ shape }) => shape),
-    outputs: outputs.map(({ shape }) => shape),
+    inputs: inputs.map(dimsOf),
+    outputs: outputs.map(dimsOf),
   }))

@@ -36,5 +36,5 @@ export const sizesText = (sizes: readonly Size[]): string =>
   sizes.map((size) => `(${dimsOf(size).join(', ')}${size.shape.length === 1 ? ',' : ''})`).join(', ')
 
 /** The sizes of a tensor, with `?` for those that depend on values. */
-export const dimsOf = ({ shape, unknown }: Size): readonly string[] =>
-  shape.map((size, dim) => (unknown?.includes(dim) ? '?' : String(size)))
+export const dimsOf = ({ shape, unknown }: Size): readonly (number | string)[] =>
+  unknown ? shape.map((size, dim) => (unknown.includes(dim) ? '?' : size)) : shape

@@ -35,7 +35,11 @@ export function withBatch(one: Trace, two: Trace): readonly SymbolicStep[] | nul
   const isAlike = one.steps.length === two.steps.length && one.steps.every(({ name }, i) => name === two.steps[i]!.name)
   if (!isAlike || two.error) return null
   const pair = (a: Step['inputs'], b: Step['inputs']) =>
-    a.map(({ shape }, i) => shape.map((size, dim) => follow(size, b[i]?.shape[dim] ?? size, [first, second])))
+    a.map(({ shape, unknown }, i) =>
+      shape.map((size, dim) =>
+        unknown?.includes(dim) ? '?' : follow(size, b[i]?.shape[dim] ?? size, [first, second]),
+      ),
+    )
   return one.steps.map((step, i) => ({
     inputs: pair(step.inputs, two.steps[i]!.inputs),
     outputs: pair(step.outputs, two.steps[i]!.outputs),
