@@ -12,6 +12,7 @@ const errors = {
   ...linearErrors,
   scalar: ['RuntimeError', 'both arguments to linear need to be at least 1D, but they are {rank}D and {weight_rank}D'],
   weight_rank: ['RuntimeError', 't() expects a tensor with <= 2 dimensions, but self is {rank}D'],
+  vector: ['RuntimeError', 'mat2 must be a matrix, got {rank}-D tensor'],
   bias_dtype: ['RuntimeError', 'self and mat2 must have the same dtype, but got {bias} and {weight}'],
   bias: [
     'RuntimeError',
@@ -64,7 +65,12 @@ export default defineFunction({
       return made
     }
     // a vector makes a product of another kind
-    if (weight_rank === 1) return bias ? t.unknown() : product()
+    if (weight_rank === 1) {
+      if (!bias) return product()
+      const isPlain = [input, bias].every(({ dtype }) => dtype === weight.dtype)
+      t.check(!(isPlain && isFused(input, bias)), 'vector', { rank: weight_rank })
+      return t.unknown()
+    }
     const [outputs, inputs] = weight.shape as [number, number]
     const batch = input.shape.slice(0, -1)
     const [rows, columns] = [numel(batch), input.shape.at(-1)!]
