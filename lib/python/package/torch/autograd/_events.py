@@ -106,10 +106,13 @@ def hook_accumulated(tensor, hooks):
     held = ref(tensor)
 
     def run():
+        from .._modes import no_grad
+
         of = held()
-        for hook in tuple(hooks.values()):
-            if of is not None:
-                hook(of)
+        with no_grad():
+            for hook in tuple(hooks.values()):
+                if of is not None:
+                    hook(of)
 
     when(tensor._id, 0.0, run)
 
