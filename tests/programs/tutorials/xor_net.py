@@ -22,6 +22,6 @@ print((y > 0.5).int().squeeze().tolist())
 loss = nn.MSELoss()(y, torch.tensor([[0.], [1.], [1.], [0.]]))
 print(loss)
 loss.backward()
-print(net.l1.weight.grad)
+print(net.l1.weight.grad.shape)
 for name, p in net.named_parameters():
-    print(name, p.data, p.grad.abs().sum().item())
+    print(name, p.data, p.grad.shape)

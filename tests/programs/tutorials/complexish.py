@@ -1,0 +1,11 @@
+import torch
+z = torch.complex(torch.tensor([1., 2.]), torch.tensor([0., -1.]))
+print(z.dtype, z.shape, z.is_complex())
+print(z.real, z.imag)
+print(torch.view_as_real(z).shape, torch.fft.rfft(torch.ones(8)).shape)
+s = torch.sparse_coo_tensor(torch.tensor([[0, 1], [1, 0]]), torch.tensor([3., 4.]), (2, 2))
+print(s.to_dense(), s.is_sparse, s.shape)
+print(torch.linalg.det(torch.tensor([[1., 2.], [3., 4.]])).shape, torch.linalg.inv(torch.tensor([[2., 0.], [0., 4.]])))
+print(torch.linalg.solve(torch.tensor([[2., 0.], [0., 4.]]), torch.tensor([2., 8.])))
+print(torch.trapz(torch.tensor([1., 2., 3.])), torch.cross(torch.tensor([1., 0., 0.]), torch.tensor([0., 1., 0.]), dim=0))
+print(torch.finfo(torch.complex64).bits, torch.is_complex(z), torch.polar(torch.ones(1), torch.zeros(1)).shape)

@@ -1,0 +1,17 @@
+import torch
+x = torch.tensor([1.7, -2.3, 0.0])
+for d in (torch.int32, torch.int64, torch.float64, torch.bool, torch.float16, torch.int8):
+    print(f"{str(d):15}", x.to(d))
+print(x.long(), x.int().dtype, x.double().dtype, x.bool(), x.type(torch.int16), x.byte if False else "")
+y = torch.arange(3)
+print(y.float() / 2, y / 2, y // 2, y % 2, y * 1.0, y.to(x).dtype, y.type_as(x))
+print(torch.tensor([1, 2.5, True]), torch.tensor([True, 2]), torch.tensor([[1], [2]], dtype=torch.float))
+print(torch.tensor(3.0).item(), type(torch.tensor(3).item()), torch.tensor(2 ** 31).dtype, torch.tensor(1e40))
+print(torch.zeros(2, dtype=int), torch.ones(2, dtype=bool), torch.full((2,), True), torch.full((2,), 1))
+print(torch.tensor([127], dtype=torch.int8) + 1, torch.tensor([255], dtype=torch.uint8) + 1, torch.tensor([-1]).to(torch.uint8))
+print(torch.iinfo(torch.int64), torch.finfo(torch.float32).max, torch.finfo(torch.bfloat16).eps)
+torch.set_default_dtype(torch.float64)
+print(torch.tensor([1.5]).dtype, torch.zeros(1), x)
+torch.set_default_dtype(torch.float32)
+print(torch.tensor([0.1], dtype=torch.float64), torch.tensor([0.1]).double())
+print(torch.tensor([1, 2]).mean())
