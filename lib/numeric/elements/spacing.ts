@@ -69,4 +69,33 @@ function vander(given: Given): Elements {
   })
 }
 
-export const spacings: Works = { linspace, logspace, vander }
+/** Frequencies, those above the middle counted from zero backwards; of real numbers only the former. */
+const frequencies =
+  (isReal: boolean) =>
+  (given: Given): Elements => {
+    const n = given.number('n')
+    const { dtype, shape } = given.out
+    const step = rounded(1 / (n * given.number('d', 1)), dtype)
+    return range(numel(shape)).map((at) => rounded((isReal || at < Math.ceil(n / 2) ? at : at - n) * step, dtype))
+  }
+
+/** Each dimension is rolled by half of its size. */
+const shifted =
+  (isBack: boolean) =>
+  (given: Given): Elements => {
+    const { elements, shape } = given.input
+    if (shape.length !== 1) return unknown()
+    const size = elements.length
+    const by = isBack ? Math.floor(size / 2) : Math.ceil(size / 2)
+    return [...elements.slice(by), ...elements.slice(0, by)]
+  }
+
+export const spacings: Works = {
+  linspace,
+  logspace,
+  vander,
+  'fft.fftfreq': frequencies(false),
+  'fft.rfftfreq': frequencies(true),
+  'fft.fftshift': shifted(false),
+  'fft.ifftshift': shifted(true),
+}
