@@ -1,6 +1,7 @@
 import type { Sequence, Value } from '@/lib/shape/value'
 
 const classes: Readonly<Record<string, string>> = {
+  _ASMoutput: 'output loss',
   aminmax: 'min max',
   frexp: 'mantissa exponent',
   linalg_cholesky_ex: 'L info',

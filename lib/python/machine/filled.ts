@@ -1,4 +1,4 @@
-import { elementsOf } from '@/lib/numeric/elements'
+import { elementsOf, isExact } from '@/lib/numeric/elements'
 import type { Outcome } from '@/lib/shape/evaluate'
 import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { numel, type Tensor } from '@/lib/shape/tensor'
@@ -35,9 +35,15 @@ export function withElements(
   const filled = new Map(
     results.flatMap((one, i) => (one.values || !worked[i] ? [] : [[one, { ...one, values: worked[i] }]])),
   )
+  return withValues(outcome, filled)
+}
+
+/** The outcome with other tensors in the place of some. */
+export function withValues(outcome: Done, others: ReadonlyMap<Tensor, Tensor>): Done {
+  const { into, value } = outcome
   const fill = (of: Value): Value => {
     if (of === null) return of
-    if (isTensor(of)) return filled.get(of) ?? of
+    if (isTensor(of)) return others.get(of) ?? of
     return isSequence(of) ? { ...of, items: of.items.map(fill) } : of
   }
   return Object.assign(
@@ -45,6 +51,15 @@ export function withElements(
     { value: fill(value) },
     into ? { into: fill(into) as Tensor } : {},
   )
+}
+
+/** What is known of tensors that come from random ones is known to the last digit, or not at all. */
+export function withoutDoubt(name: string, outcome: Done): Done {
+  if (isExact(name)) return outcome
+  const results = tensorsIn([outcome.into ?? outcome.value]).filter(({ values }) => values)
+  if (results.length === 0) return outcome
+  const bare = ({ values: _, ...rest }: Tensor): Tensor => rest
+  return withValues(outcome, new Map(results.map((one) => [one, bare(one)])))
 }
 
 type Before = (of: Tensor) => readonly (number | undefined)[]
@@ -92,7 +107,7 @@ function partlyMoved(
 }
 
 /** Operations that write some elements of a tensor, and leave the others. */
-const writers = /\.(__setitem__|index_put_|masked_fill_|masked_scatter_|scatter_|index_copy_|index_fill_)$/
+const writers = /\.(__setitem__|(index_put|masked_fill|masked_scatter|scatter|index_copy|index_fill)_?)$/
 
 /** Of larger tensors, which are written element by element, this would take too long. */
 const mostPartly = 2000

@@ -10,7 +10,8 @@ import { asNumber, isNumber, isSequence, isTensor, tuple, type Value } from '@/l
 import { afterSetting } from '../attribute'
 import { stepsOf } from '../dunder'
 import { callOf, operate, type WrittenCall } from '../operation'
-import { withElements, type Done } from './filled'
+import { Chance } from './chance'
+import { withElements, withoutDoubt, type Done } from './filled'
 import { fixesOf } from './fix'
 import { filledWith, initialOf } from './initial'
 import { mostElements, Memory } from './memory'
@@ -42,6 +43,7 @@ export class Machine {
   private readonly offsets = new Offsets()
   private readonly either = new Either()
   private readonly places = new Places()
+  private readonly chance = new Chance()
   /** An argument of the call stands for a number that is not known. */
   private isVague = false
   private readonly parts = new Map<number, Part>()
@@ -63,6 +65,7 @@ export class Machine {
     this.parts.clear()
     this.either.reset()
     this.places.usual = 'cpu'
+    this.chance.reset()
     this.places.isInferring = false
     this.isRecording = true
     this.steps = []
@@ -271,8 +274,12 @@ export class Machine {
       if (this.isAltered(made, held)) return '@'
       const now = ({ name }: Named): Named[] => (name in held ? [{ name, tensor: this.memory.plain(held[name]!) }] : [])
       const parameters = made.parameters.flatMap(now)
+      const buffers = made.buffers.flatMap(now)
+      // `module.double()` converts the statistics, too
+      const statistic = buffers.find(({ name }) => name === 'running_mean')
       const self = {
         ...made.self,
+        ...(statistic && !statistic.tensor.uninitialised ? { factory: statistic.tensor.dtype } : {}),
         training,
         parameters: Object.fromEntries(parameters.map(({ name, tensor }) => [name, tensor])),
       }
@@ -282,7 +289,7 @@ export class Machine {
         repr: null,
         self,
         parameters,
-        buffers: made.buffers.flatMap(now),
+        buffers,
       }
       const call = givenFromWire(given, this.tensor)
       const inputs = tensorsIn([...call.positional, ...Object.values(call.keyword)])

@@ -15,6 +15,8 @@ export class Memory {
   private readonly data = new WeakMap<Storage, (number | undefined)[]>()
   /** What they were written as: a view may see the same bytes as another dtype. */
   private readonly dtypes = new WeakMap<Storage, DType>()
+  /** Those whose elements were drawn, or come from such. */
+  private readonly drawn = new WeakSet<Storage>()
   private readonly wholes = new WeakMap<Storage, Storage>()
   private last = 0
 
@@ -106,6 +108,13 @@ export class Memory {
     const storage = { ...of.storage }
     this.wholes.set(storage, of.storage)
     return { ...of, storage }
+  }
+
+  readonly isDrawn = ({ storage }: Tensor): boolean => this.drawn.has(storage)
+
+  /** Its elements were drawn, or come from such. */
+  markDrawn({ storage }: Tensor): void {
+    this.drawn.add(storage)
   }
 
   /** The elements of a tensor are these from now on; undefined: nobody knows them, or one of them. */

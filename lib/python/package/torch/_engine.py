@@ -294,6 +294,8 @@ def call(name, args, kwargs, self=0, listed=True):
         kwargs = _plain(kwargs)
     if Diversion.modes or (subclassed and self in subclassed and not Diversion.is_off):
         return _divert(name, args, kwargs, self, listed)
+    if name in _warned:
+        _warned[name](args, kwargs)
     if name in _takes_arrays:
         args, kwargs = _without_arrays(args, kwargs)
     Diversion.is_armed = True
@@ -325,6 +327,24 @@ def call(name, args, kwargs, self=0, listed=True):
     return decode(loads(answer))
 
 
+def _warn_of(name):
+    def check(args, kwargs):
+        from ._warn import warn
+
+        warn(name, args, kwargs, None, 6 if name.endswith("tensor") else 5)
+
+    return check
+
+
+_warned = {
+    name: _warn_of(name)
+    for name in (
+        "torch.tensor", "torch.Tensor.new_tensor",
+        *(f"torch.nn.functional.{one}" for one in "mse_loss l1_loss smooth_l1_loss huber_loss softmax log_softmax softmin kl_div".split()),
+    )
+}  # fmt: skip
+"""Functions that PyTorch may warn of."""
+
 _takes_arrays = {
     "torch.tensor", "torch.as_tensor", "torch.Tensor.new_tensor", "torch.Tensor.__getitem__", "torch.Tensor.__setitem__",
 }  # fmt: skip
@@ -353,18 +373,8 @@ def _without_arrays(args, kwargs):
     return tuple(map(plain, args)), {name: plain(value) for name, value in kwargs.items()}
 
 
-_array_dtypes = {
-    "b": "int8", "B": "uint8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "f": "float32", "d": "float64",
-}  # fmt: skip
-
-
 def _from_buffer(args, kwargs):
-    """`array.array`: a list that knows its dtype."""
-    kind = _array_dtypes.get(args[0].typecode)
-    if kind is None:
-        return args, kwargs
-    if kwargs.get("dtype") is None:
-        kwargs = {**kwargs, "dtype": dtype._named[kind]}
+    """PyTorch takes an `array.array` for any sequence."""
     return (args[0].tolist(), *args[1:]), kwargs
 
 

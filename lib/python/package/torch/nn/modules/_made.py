@@ -20,6 +20,9 @@ CLASSES = loads((Path(__file__).parent / "_classes.json").read_text())
 
 SPECS = {full.rpartition(".")[2]: full for full, kind, *_ in APIS if full.startswith("torch.nn.") and kind == "module"}
 
+_warned = frozenset("MSELoss L1Loss SmoothL1Loss HuberLoss Softmax LogSoftmax Softmin KLDivLoss".split())
+"""Those that PyTorch may warn of as they are called."""
+
 _hooks = ("_check_input_dim", "_conv_forward", "_output_padding", "_check_non_zero_input_channels")
 """What `forward` of PyTorch calls: a class that overrides one of them has to go PyTorch's way."""
 
@@ -35,6 +38,7 @@ def make_body(full, about, more):
     arguments = frozenset(name for name, *_ in accepted)
     fill = _attributes.filler(full)
     by_function = more.get("_by_function")
+    warns = full.rpartition(".")[2] in _warned
     reset = "reset_parameters" if about["resets"] else None
     defaults = None
 
@@ -99,9 +103,15 @@ def make_body(full, about, more):
 
     def forward(self, *args, **kwargs):
         state = self.__dict__
+        if warns:
+            from ..._warn import warn
+
+            warn(full, args, kwargs, self, 3)
         weights, part = state["_parameters"], state["_buffers"]
         if type(part) is not Part or not part.is_plain and by_function:
             return by_function(self, *args, **kwargs)
+        if _engine.subclassed and any(type(one) is not Tensor and _engine.takes_over(one) for one in args):
+            return _of_subclass(self, forward, args, kwargs)
         held = []
         for name in part.weights:
             tensor = weights[name] if name in weights else part[name] if name in part else _find(self, name)
@@ -136,6 +146,20 @@ def make_body(full, about, more):
     if "extra_repr" not in more:
         body["extra_repr"] = extra_repr
     return body
+
+
+def _of_subclass(of, forward, args, kwargs):
+    """The result is what the class of an argument makes of it."""
+    from ...overrides import Off, converted
+
+    kind = next(type(one) for one in args if type(one) is not Tensor and _engine.takes_over(one))
+    by_function = getattr(type(of), "_by_function", None)
+    if kind.__torch_function__.__func__ is not Tensor.__torch_function__.__func__:
+        if by_function is None:
+            raise _engine.unknown(type(of).__name__)
+        return by_function(of, *args, **kwargs)
+    with Off():
+        return converted(forward(of, *args, **kwargs), kind)
 
 
 def _find(of, name):
