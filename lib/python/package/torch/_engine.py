@@ -331,7 +331,7 @@ def _warn_of(name):
     def check(args, kwargs):
         from ._warn import warn
 
-        warn(name, args, kwargs, None, 6 if name.endswith("tensor") else 5)
+        warn(name, args, kwargs, None, 7 if name.startswith("torch.Tensor.") else 6 if name == "torch.tensor" else 5)
 
     return check
 

@@ -1,7 +1,7 @@
 """`torch.Tensor`: a number that the engine knows a tensor by. Its operations come from the registry (`_registry.py`)."""
 
 from json import loads
-from weakref import ref
+from weakref import WeakValueDictionary, ref
 
 from . import _engine
 from ._engine import Unknown, UnknownValue, attribute, call, encode, engine, tensor_of
@@ -313,8 +313,10 @@ class Tensor(metaclass=_TensorMeta):
         return Tensor._of(engine.leaf(self._id, isinstance(self, _engine.Parameter), self.requires_grad), type(self))
 
     def __reduce_ex__(self, protocol):
-        wire = [self.dtype._name, list(self.shape), engine.elements(self._id), self.requires_grad, type(self)]
-        return (_rebuild, tuple(wire))
+        storage, offset, _ = loads(engine.storage(self._id))
+        saved = _saved.get(storage) or _Saved(self, storage)
+        wire = (list(self.shape), list(self.stride()), offset, self.requires_grad, type(self))
+        return (_rebuild, (saved, *wire))
 
     def __setstate__(self, state):
         self.__dict__.update(state)
@@ -498,8 +500,34 @@ from ._modes import is_inference_mode_enabled as _is_inferring  # noqa: E402
 _cpu, _meta = device("cpu"), device("meta")
 
 
-def _rebuild(kind, shape, elements, requires_grad, cls):
-    number = engine.fresh(repr(shape), kind, elements)
+_saved = WeakValueDictionary()
+
+
+class _Saved:
+    """The memory of the tensors in a file. Those that share it do so when they are read."""
+
+    def __init__(self, of, storage):
+        _saved[storage] = self
+        self.dtype, self.size = of.dtype._name, loads(engine.storage(of._id))[2] // of.dtype.itemsize
+        if self.size == of.numel() and of.is_contiguous():
+            self.elements = engine.elements(of._id)
+        else:
+            with _engine.unlisted():
+                self.elements = engine.elements(of.detach().as_strided((self.size,), (1,), 0)._id)
+
+    def __reduce__(self):
+        return (_read_saved, (self.dtype, self.size, self.elements))
+
+
+def _read_saved(dtype, size, elements):
+    made = object.__new__(_Saved)
+    made.tensor = Tensor._of(engine.fresh(f"[{size}]", dtype, elements))
+    return made
+
+
+def _rebuild(saved, shape, stride, offset, requires_grad, cls):
+    with _engine.unlisted():
+        number = saved.tensor.as_strided(shape, stride, offset)._id
     return Tensor._of(engine.leaf(number, cls is _engine.Parameter, requires_grad), cls)
 
 

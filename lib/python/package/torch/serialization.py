@@ -104,7 +104,7 @@ class _Careful(pickle.Unpickler):
 
 
 def _is_data(found, name):
-    if name in ("_rebuild", "Size", "device", "Unknown"):
+    if name in ("_rebuild", "_read_saved", "Size", "device", "Unknown"):
         return True
     return isinstance(found, dtype) or (isinstance(found, type) and issubclass(found, Tensor))
 
