@@ -5,12 +5,14 @@ import { importTypeScript } from '../bundle.mjs'
 /** A CPython whose memory has grown beyond this is given back: it never shrinks. */
 const mostMemory = 1_000_000_000
 
-const [{ Tracer, packageFiles, rowsOf, totalsOf }, python] = await Promise.all([
+const [{ Tracer, lockUp, packageFiles, rowsOf, totalsOf }, python] = await Promise.all([
   importTypeScript('scripts/trace/entry.ts'),
   // nothing of JavaScript can be reached from a program
   loadPyodide({ jsglobals: {} }),
 ])
-const tracer = new Tracer(python, packageFiles())
+const files = packageFiles()
+lockUp()
+const tracer = new Tracer(python, files)
 
 /** A size that depends on values is null. */
 const told = ({ shape, dtype, unknown = [] }) => ({
