@@ -113,7 +113,22 @@ const einsum: Work = (given) => {
   return contracted(equation, items.slice(0, -1).map(known), given.out.dtype)
 }
 
+/** The axes under the star become one, and the tensors stand there one after the other. */
+const pack: Work = (given) => {
+  const [tensors, text] = [given.value('tensors'), given.value('pattern')]
+  if (!isSequence(tensors) || typeof text !== 'string') return unknown()
+  const axes = text.trim().split(/\s+/)
+  const before = axes.indexOf('*')
+  const after = axes.length - 1 - before
+  const parts = tensors.items.map(known).map(({ shape, elements }) => {
+    const end = shape.length - after
+    return { elements, shape: [...shape.slice(0, before), numel(shape.slice(before, end)), ...shape.slice(end)] }
+  })
+  return joined(parts, before).elements
+}
+
 export const patterns: Works = {
+  'einops.pack': pack,
   'einops.rearrange': pattern,
   'einops.reduce': pattern,
   'einops.repeat': pattern,

@@ -111,7 +111,8 @@ export function settled(terms: readonly number[], dtype: DType, finish: (sum: nu
     size += Math.abs(term)
     isExact &&= round(term) === term && round(sum) === sum
   }
-  if (sum === 0 && terms.some((term) => Object.is(term, -0))) return unknown()
+  // one term that is not -0 makes the zero a positive one, in any order
+  if (terms.length > 0 && terms.every((term) => Object.is(term, -0))) return unknown()
   const result = finish(sum)
   const isNear = Math.abs(result - Math.round(result)) < 1e-5 * Math.max(size, 1) || Math.abs(sum) < 1e-3 * size
   return isNear && !isExact ? unknown() : result

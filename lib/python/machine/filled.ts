@@ -8,6 +8,8 @@ import { mostElements } from './memory'
 export type Done = Extract<Outcome, { kind: 'value' }> & {
   /** Of the only result, or the tensor that was written, the elements that are known though not all are. */
   readonly partly?: readonly (number | undefined)[]
+  /** Its elements were drawn. */
+  readonly isDrawn?: boolean
 }
 
 const isUnknown = ({ values, shape }: Tensor) => !values && numel(shape) > 0
