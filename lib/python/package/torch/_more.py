@@ -57,6 +57,13 @@ def _named(name, fields, values):
     return _engine._named[full](values)
 
 
+class _LinAlgError(RuntimeError):
+    __module__ = "torch._C"
+
+
+_table["torch.linalg.LinAlgError"] = _engine._errors.setdefault("_LinAlgError", _LinAlgError)
+
+
 # ── matrices ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
