@@ -4,7 +4,7 @@ import math as _math
 
 from . import _engine
 from ._engine import UnknownValue as UnknownValue
-from ._types import Size, constants as _constants, device, dtype, dtypes as _dtypes, layout, memory_format
+from ._types import Size, constants as _constants, device, dtype, dtypes as _dtypes, layout, memory_format, qscheme
 from ._tensor import Parameter as _Parameter, Storage, Tensor
 from . import _registry
 from ._modes import (
@@ -72,7 +72,8 @@ _NOT_OF_ALL = {
     "BFloat16Tensor", "HalfTensor", "autograd", "broadcast_shapes", "channels_last", "channels_last_3d",
     "contiguous_format", "fft", "linalg", "nn", "preserve_format", "segment_reduce", "set_default_dtype",
     "set_grad_enabled", "sparse_coo", "sparse_csr", "special", "strided", "svd_lowrank", "pca_lowrank", "lu", "unique",
-    "UnknownValue", "Storage", "from_dlpack", "torch", "functional", "storage", "signal", "nested", "ops",
+    "UnknownValue", "Storage", "from_dlpack", "per_tensor_affine", "per_tensor_symmetric", "per_channel_affine",
+    "per_channel_symmetric", "per_channel_affine_float_qparams", "torch", "functional", "storage", "signal", "nested", "ops",
 }  # fmt: skip
 """Names that `from torch import *` does not bring."""
 

@@ -6,6 +6,7 @@ from ._tensor import Parameter, Tensor
 from ._types import device as _device, dtype as _dtype, dtypes
 
 __all__ = [
+    "spmm",
     "_assert", "_check", "_check_index", "_check_value", "_check_type", "_check_not_implemented", "_check_is_size", "_parse_to", "asarray", "broadcast_shapes", "finfo", "from_numpy", "get_num_threads", "iinfo", "is_complex", "is_floating_point",
     "is_storage", "is_tensor", "numel", "set_num_threads", "typename", "Generator", "is_same_size", "as_strided",
     "frombuffer", "is_deterministic_algorithms_warn_only_enabled", "set_num_interop_threads", "get_num_interop_threads",
@@ -58,6 +59,10 @@ def _check_is_size(i, message=None, *, max=None):
 def _assert(condition, message):
     if not condition:
         raise AssertionError(message)
+
+
+def spmm(input, mat2):
+    return call("torch.mm", (input, mat2), {})
 
 
 def is_tensor(obj):
@@ -286,32 +291,41 @@ _NO_CUDA = (
 
 
 class Generator:
-    """Its numbers are not drawn here; it can be handed on."""
+    _count = 0
 
     def __init__(self, device="cpu"):
         self.device = _device(device)
         if self.device.type == "cuda":
             raise RuntimeError(_NO_CUDA)
-        self._seed = 67280421310721
+        Generator._count += 1
+        self._number = Generator._count
+        self.manual_seed(67280421310721)
 
     def manual_seed(self, seed):
         self._seed = int(seed)
-        self.__dict__.pop("_words", None)
+        engine.seed(self._number, self._seed % 2**32)
         return self
 
     def initial_seed(self):
         return self._seed
 
     def seed(self):
+        import random
+
+        self.manual_seed(random.getrandbits(63))
+        engine.loseState(self._number)
         return self._seed
 
     def get_state(self):
-        from . import zeros, uint8
+        from .random import saved_state
 
-        return zeros(5056, dtype=uint8)
+        return saved_state(self._number)
 
     def set_state(self, state):
-        return None
+        from .random import restore_state
+
+        restore_state(self._number, state)
+        return self
 
     def __repr__(self):
         return f"<torch._C.Generator object at {hex(id(self))}>"

@@ -194,7 +194,12 @@ class layout(Constant):
     __module__ = "torch"
 
 
-constants = {
+class qscheme(Constant):
+    __module__ = "torch"
+
+
+_schemes = "per_tensor_affine per_tensor_symmetric per_channel_affine per_channel_symmetric per_channel_affine_float_qparams".split()
+constants = {name: qscheme(name) for name in _schemes} | {
     name: memory_format(name) for name in ("preserve_format", "contiguous_format", "channels_last", "channels_last_3d")
 } | {"strided": layout("strided"), "sparse_coo": layout("sparse_coo"), "sparse_csr": layout("sparse_csr")}
 
@@ -249,7 +254,7 @@ encode = _engine._encoders
 encode[dtype] = lambda value: f'["y","{value._name}"]'
 encode[device] = lambda value: f'["v","{value}"]'
 encode[Size] = _engine._many("S")
-for kind in (memory_format, layout):
+for kind in (memory_format, layout, qscheme):
     encode[kind] = lambda value: f'["m","torch.{type(value).__name__}","{value._name}"]'
 
 _engine.dtype, _engine.device, _engine.Constant, _engine.Size = dtype, device, Constant, Size
