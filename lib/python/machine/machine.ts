@@ -19,7 +19,7 @@ import { reachedFrom } from './reached'
 import type { Failure, Input, Size, Step } from './step'
 import { Either, type Side } from './either'
 import { Offsets } from './offset'
-import { Places } from './place'
+import { Places, reworded } from './place'
 import { type Own, Tape, passOf } from './tape'
 import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 
@@ -39,7 +39,7 @@ const mostSteps = 20_000
  */
 export class Machine {
   private readonly memory = new Memory()
-  private readonly tape = new Tape()
+  private readonly tape = new Tape((of) => this.memory.isDrawn(of))
   private readonly offsets = new Offsets()
   private readonly either = new Either()
   private readonly places = new Places()
@@ -130,9 +130,15 @@ export class Machine {
         (tensor) => this.places.placed(operationOn(1, tensor), inputs).operation,
         given.includes('["w"'),
       )
-      const outcome = isMoved && name.endsWith('__getitem__') ? this.apart(done) : done
-      if (outcome.kind !== 'value')
-        return this.refuse(name, outcome, inputs, { part: null, call: operation.call ?? nothing })
+      const answered = isMoved && name.endsWith('__getitem__') ? this.apart(done) : done
+      if (answered.kind !== 'value') this.chance.choose(0)
+      if (answered.kind !== 'value')
+        return this.refuse(name, answered, inputs, { part: null, call: operation.call ?? nothing })
+      const isUncertain = this.isVague || given.includes('["w"') || inputs.some(this.either.has)
+      const outcome =
+        given === '' || isMeta
+          ? answered
+          : this.chance.drawn(this.find(operation.name)?.name ?? name, answered, isUncertain)
       const first = operation.self ?? operation.call?.positional[0] ?? operation.call?.keyword.input
       const isInplace = /[^_]_$|\.__i(?!nvert)\w+__$|\.__setitem__$/.test(name)
       if (given !== '') this.places.checkInference(name, outcome, isInplace ? first : undefined)
@@ -188,7 +194,9 @@ export class Machine {
         const results = value !== null && isSequence(value) ? value.items : []
         results.forEach((result, i) => {
           const known = inputs[i] && found.of(inputs[i])
-          if (known && result !== null && isTensor(result)) this.memory.write(result, known, true)
+          if (!known || result === null || !isTensor(result)) return
+          this.memory.write(result, known, true)
+          if (found.isDrawn) this.memory.markDrawn(result)
         })
         return
       }
@@ -196,6 +204,7 @@ export class Machine {
         const old = before.get(variable)
         if (!variable.grad || !gradient || !old || gradient.length !== numel(variable.grad.shape)) continue
         this.memory.write(variable.grad, old.length === 0 ? gradient : gradient.map((one, i) => one + old[i]!), true)
+        if (found.isDrawn) this.memory.markDrawn(variable.grad)
       }
     }
   }
@@ -224,6 +233,12 @@ export class Machine {
       if (outcome.kind !== 'value') return this.refuse(name, outcome, [])
       const part = outcome.part!
       if (this.places.isMade(init)) this.markAll(part)
+      else {
+        for (const [of, elements] of this.chance.weights(part)) {
+          this.memory.write(of, elements, true)
+          this.memory.markDrawn(of)
+        }
+      }
       return JSON.stringify(['=', this.keep(part, line), ...this.describe(part)])
     })
   }
@@ -310,11 +325,13 @@ export class Machine {
       const isSmall = state.every(({ tensor }) => numel(tensor.shape) <= mostElements)
       const known = isSmall ? state.map(({ name, tensor }) => [name, this.tensor(this.number(tensor))] as const) : []
       const bound = { ...made.given, ...found.bound, training, ...Object.fromEntries(known) }
-      const outcome = isSmall
-        ? withElements(made.spec.name, found, [...inputs, ...known.map(([, one]) => one)], bound)
-        : found
+      const all = [...inputs, ...known.map(([, one]) => one)]
+      const isDrawn = weighed.some(this.memory.isDrawn)
+      const worked = isSmall ? withElements(made.spec.name, found, all, bound) : found
+      const sure = isDrawn ? withoutDoubt(made.spec.name, worked) : worked
+      const outcome = isMeta ? sure : this.chance.drawn(made.spec.name, sure, isVague, bound)
       this.tape.record({ name: made.spec.name, bound, results: tensorsIn([outcome.value]) })
-      this.settle(outcome, inputs, undefined, call.positional[0] ?? call.keyword.input, false, isMeta)
+      this.settle(outcome, weighed, undefined, call.positional[0] ?? call.keyword.input, false, isMeta)
       if (training) this.learn(part, inputs[0])
       const trainable = parameters.filter(({ tensor }) => tensor.requires_grad)
       const count = trainable.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0)
@@ -322,6 +339,7 @@ export class Machine {
       const isNew = part.spec !== made.spec || made.parameters.some(({ tensor }) => tensor.uninitialised)
       if (!isNew) return this.give(outcome.value)
       // a lazy one has seen its first input
+      this.chance.lose(0)
       if (isMeta) this.markAll(part)
       const by = this.keep(part, this.lines.get(id) ?? 0)
       return JSON.stringify(['~', toWire(outcome.value, this.number), by, ...this.describe(part)])
@@ -341,7 +359,10 @@ export class Machine {
     const count = buffers.find(({ name }) => name === 'num_batches_tracked')
     const seen = count && this.memory.elements(count.tensor)?.[0]
     if (isBatch && count && seen !== undefined) this.memory.write(count.tensor, [seen + 1], false)
-    const told = isBatch && input?.values ? statistics({ shape: input.shape, elements: input.values }) : null
+    const told =
+      isBatch && input?.values && !this.memory.isDrawn(input)
+        ? statistics({ shape: input.shape, elements: input.values })
+        : null
     const given = (self as { momentum?: Value }).momentum ?? null
     const momentum = given === null ? 1 / ((seen ?? NaN) + 1) : isNumber(given) ? asNumber(given) : NaN
     for (const { name, tensor } of buffers) {
@@ -369,6 +390,32 @@ export class Machine {
       if (!(thrown instanceof Raised || thrown instanceof Unmodelled)) throw thrown
       return id
     }
+  }
+
+  /** The next operation draws from this generator. */
+  choose(generator: number): void {
+    this.chance.choose(generator)
+  }
+
+  seed(generator: number, seed: number): void {
+    this.chance.seed(generator, seed)
+  }
+
+  /** 32 random bits; -1: nobody knows them. */
+  word(generator: number): number {
+    return this.chance.word(generator)
+  }
+
+  loseState(generator: number): void {
+    this.chance.lose(generator)
+  }
+
+  saveState(generator: number): number {
+    return this.chance.save(generator)
+  }
+
+  restoreState(generator: number, state: number): void {
+    this.chance.restore(generator, state)
   }
 
   /** What stands between the parentheses when the module is printed. */
@@ -573,7 +620,9 @@ export class Machine {
     const outcome = evaluate(spec, { ...callOf(spec, operation), grad: this.isRecording }, this.find)
     if (outcome.kind !== 'value') return outcome
     const partly = (of: Tensor) => this.memory.partly(of)
-    const done = withElements(spec.name, outcome, this.inputsOf(operation), outcome.bound, partly)
+    const inputs = this.inputsOf(operation)
+    const worked = withElements(spec.name, outcome, inputs, outcome.bound, partly)
+    const done = inputs.some(this.memory.isDrawn) ? withoutDoubt(spec.name, worked) : worked
     this.offsets.note(spec.name, Object.values(outcome.bound), done.value)
     const name = /[^_]_$/.test(operation.name) && !spec.name.endsWith('_') ? `${spec.name}_` : spec.name
     if (!this.isVague) this.tape.record({ name, bound: outcome.bound, results: tensorsIn([done.into ?? done.value]) })
@@ -597,6 +646,7 @@ export class Machine {
       isTensor(after) &&
       after !== before &&
       (inplace !== undefined || after.variable === before.variable)
+    const isDrawn = outcome.isDrawn === true || inputs.some(this.memory.isDrawn)
     // `resize_` leaves the elements where they are
     const isResized = isWritten && !after.values && numel(after.shape) !== numel(before.shape)
     for (const result of isResized ? [] : isWritten ? [after] : tensorsIn([outcome.value])) {
@@ -607,6 +657,7 @@ export class Machine {
           ? undefined
           : (result.values ?? (isWritten || isFresh ? outcome.partly : undefined))
       if (isFresh || isWritten) this.memory.write(result, elements, isFresh)
+      if (isDrawn && elements) this.memory.markDrawn(result)
     }
     if (isWritten) this.memory.replace(before, after)
   }
@@ -653,7 +704,8 @@ export class Machine {
     const fixes = spec && of ? fixesOf(spec, error.id, { init, call: of.call, bound }, this.find) : []
     const made = part === null ? null : (this.lines.get(part) ?? null)
     this.failure = { name, error, inputs: inputs.map(this.size), made, fixes }
-    return `!${JSON.stringify([error.type, error.message])}`
+    const isMeta = inputs.length > 0 && inputs.every(this.places.isMeta)
+    return `!${JSON.stringify([error.type, isMeta ? reworded(error.message, inputs) : error.message])}`
   }
 
   private answer(name: string, work: () => Answer): Answer {

@@ -22,6 +22,43 @@ const nonzero =
 
 const fail = (type: string, message: string): never => raise(type, 'place', message)
 
+const list = (sizes: readonly number[]) => `[${sizes.join(', ')}]`
+
+/** Operations on tensors without data check their arguments in Python, with other words. */
+export function reworded(message: string, inputs: readonly Tensor[]): string {
+  const product = /^mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\)$/.exec(message)
+  if (product)
+    return `a and b must have same reduction dim, but got [${product[1]}, ${product[2]}] X [${product[3]}, ${product[4]}].`
+  const joined = /^(Sizes of tensors .* Expected) size (\d+) but got size (\d+) for tensor number (\d+)/.exec(message)
+  if (joined) {
+    const dim = inputs[0]!.shape.findIndex(
+      (size, at) => size === Number(joined[2]) && inputs[Number(joined[4])]?.shape[at] === Number(joined[3]),
+    )
+    return `${joined[1]} ${joined[2]} in dimension ${dim} but got ${joined[3]} for tensor number ${joined[4]} in the list`
+  }
+  const stacked = /^stack expects each tensor to be equal size, but got (\[.*?\]) at entry 0/.exec(message)
+  if (stacked) return `stack expects each tensor to be equal size, but got torch.Size(${stacked[1]}) at entry 0 `
+  const normed = /^(Given normalized_shape=(.*), expected input with shape) .*size(\[.*\])$/.exec(message)
+  if (normed) return `${normed[1]} ${normed[2]}, but got input of size torch.Size(${normed[3]})`
+  if (/^Given groups=.* to have \d+ channels/.test(message)) return 'Invalid channel dimensions'
+  if (message.startsWith('The size of tensor a (') && inputs.length === 2) return notBroadcast(inputs) ?? message
+  return message
+}
+
+function notBroadcast(inputs: readonly Tensor[]): string | null {
+  const [a, b] = [inputs[0]!.shape, inputs[1]!.shape]
+  const width = Math.max(a.length, b.length)
+  const common = [...new Array<number>(width - a.length).fill(1), ...a]
+  for (let at = 1; at <= b.length; at++) {
+    const [size, place] = [b[b.length - at]!, width - at]
+    if (size === 1 || common[place] === size) continue
+    if (common[place] !== 1)
+      return `Attempting to broadcast a dimension of length ${size} at -${at}! Mismatching argument at index 1 had torch.Size(${list(b)}); but expected shape should be broadcastable to ${list(common)}`
+    common[place] = size
+  }
+  return null
+}
+
 const nameOf = (value: Value | undefined): string | null =>
   typeof value === 'string' ? value : value != null && isDevice(value) ? value.device : null
 
@@ -69,7 +106,7 @@ export class Places {
 
   /** Are the weights of a module that is made with these arguments on the device `meta`? */
   isMade({ positional, keyword }: Given): boolean {
-    const named = keyword.device ?? positional.find((one) => one != null && isDevice(one)) ?? null
+    const named = keyword.device ?? positional.find((one) => nameOf(one)?.startsWith('meta')) ?? null
     return (nameOf(named) ?? this.usual).startsWith('meta')
   }
 
