@@ -172,11 +172,15 @@ def _reset_logging():
     if logging is None:
         return
     logging.root.handlers.clear()
+    logging.root.filters.clear()
+    logging.setLogRecordFactory(logging.LogRecord)
+    logging.setLoggerClass(logging.Logger)
     logging.root.setLevel(logging.WARNING)
     logging.disable(logging.NOTSET)
     for one in logging.root.manager.loggerDict.values():
         if isinstance(one, logging.Logger):
             one.handlers.clear()
+            one.filters.clear()
             one.setLevel(logging.NOTSET)
             one.propagate, one.disabled = True, False
 

@@ -381,9 +381,10 @@ class Tensor(metaclass=_TensorMeta):
         return TypedStorage(*loads(engine.storage(self._id)), self.dtype)
 
     def is_shared(self):
-        return False
+        return loads(engine.storage(self._id))[0] in _shared
 
     def share_memory_(self):
+        _shared.add(loads(engine.storage(self._id))[0])
         return self
 
     def pin_memory(self, *_, **__):
@@ -500,6 +501,9 @@ from ._modes import is_inference_mode_enabled as _is_inferring  # noqa: E402
 _cpu, _meta = device("cpu"), device("meta")
 
 
+_shared = set()
+"""The memories that other processes may see."""
+_engine.resets.append(_shared.clear)
 _saved = WeakValueDictionary()
 
 

@@ -152,16 +152,6 @@ class device:
     def __exit__(self, *_):
         _set_usual(self.usual[:-1])
 
-    def __call__(self, function):
-        import functools
-
-        @functools.wraps(function)
-        def wrapped(*args, **kwargs):
-            with self:
-                return function(*args, **kwargs)
-
-        return wrapped
-
 
 def _set_usual(devices):
     if devices and devices[-1].type == "cuda":

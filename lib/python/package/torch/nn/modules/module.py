@@ -302,7 +302,7 @@ class Module:
         return self._apply(converted)
 
     def share_memory(self):
-        return self
+        return self._apply(lambda t: t.share_memory_())
 
     def compile(self, *args, **kwargs):
         return None
