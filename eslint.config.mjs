@@ -24,7 +24,7 @@ const mayImport = {
 const toRoom = (type) => ({ to: { element: { type } } })
 
 const config = [
-  { ignores: ['.next/**', 'out/**', 'test-results/**', 'next-env.d.ts'] },
+  { ignores: ['.next/**', 'out/**', 'public/pyodide/**', 'test-results/**', 'next-env.d.ts'] },
   ...nextVitals,
   ...nextTypescript,
   {
