@@ -22,6 +22,8 @@ class Call:
     """Where the program is: which call of a module, and the modules that were called, one after another."""
 
     current = -1
+    is_long = False
+    """An int was given that 64 bits do not hold."""
     cast = None
     """What changes the dtypes of arguments, inside `torch.autocast`."""
     frames = []
@@ -72,6 +74,8 @@ def _float(value):
 def _int(value):
     if -9007199254740991 <= value <= 9007199254740991:
         return int.__repr__(value)
+    if not -(2**63) <= value < 2**63:
+        Call.is_long = True
     # the engine counts in doubles, which hold the likes of 2**63 - 1 well enough to refuse them
     return float.__repr__(float(value)).replace("inf", "1e308")
 
@@ -305,6 +309,10 @@ def call(name, args, kwargs, self=0, listed=True):
         return _divert(name, args, kwargs, self, listed)
     finally:
         Diversion.is_armed = False
+    if Call.is_long:
+        Call.is_long = False
+        if name in _takes_arrays and '["f"' not in given and kwargs.get("dtype") in (None, dtype._named["int64"]):
+            raise ValueError("Overflow when unpacking long long")
     if Seen.int and not _takes_any_int(name):
         raise unknown("value")
     answer = _call(name, self, given, line(), Call.current if listed else -2, Seen.any)
@@ -382,8 +390,9 @@ _python_dtypes = {int: "int64", float: "float64", bool: "bool", complex: "comple
 
 
 def _plain(kwargs):
-    """Without the generator, whose numbers nobody draws, and with `dtype=int` in PyTorch's words."""
+    """Without the generator, of which the engine is told by itself, and with `dtype=int` in PyTorch's words."""
     if "generator" in kwargs and type(kwargs["generator"]).__name__ == "Generator":
+        engine.choose(kwargs["generator"]._number)
         kwargs = {name: value for name, value in kwargs.items() if name != "generator"}
     place = kwargs.get("device")
     if place is not None:
