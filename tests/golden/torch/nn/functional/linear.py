@@ -28,6 +28,7 @@ errors = {
     "dtype_of_product": "F.linear(torch.zeros(2, 3, dtype=torch.float64), torch.randn(4, 3))",
     "scalar": "F.linear(torch.tensor(1.0), torch.randn(4, 3))",
     "weight_rank": "F.linear(torch.randn(2, 3), torch.randn(1, 4, 3))",
+    "vector": "F.linear(torch.randn(2, 3), torch.randn(3), torch.randn(1))",
     "bias_dtype": "F.linear(torch.randn(2, 3), torch.randn(4, 3), torch.randn(4, dtype=torch.float64))",
     "bias": "F.linear(torch.randn(2, 3), torch.randn(4, 3), torch.randn(3))",
     "not_implemented": "F.linear(torch.zeros(2, 3, dtype=torch.bool), torch.zeros(4, 3, dtype=torch.bool))",
