@@ -9,7 +9,7 @@ import { reduce, reducedDims } from './reductions'
 const isNaNOr = (is: (a: number, b: number) => boolean) => (a: number, b: number) =>
   !Number.isNaN(b) && (Number.isNaN(a) || is(a, b))
 
-const larger = isNaNOr((a, b) => a > b)
+export const larger = isNaNOr((a, b) => a > b)
 const smaller = isNaNOr((a, b) => a < b)
 type Beats = typeof larger
 
@@ -101,7 +101,7 @@ function modePlace(run: readonly number[]): number {
 }
 
 /** The places of the `k` that come first. Source: ATen/native/TopKImpl.h. */
-function firstPlaces(run: readonly number[], k: number, isBefore: Beats, isSorted: boolean): number[] {
+export function firstPlaces(run: readonly number[], k: number, isBefore: Beats, isSorted: boolean): number[] {
   const places = range(run.length)
   const before = (a: number, b: number) => isBefore(run[a]!, run[b]!)
   if (k * 64 <= run.length) partialSort(places, k, before)

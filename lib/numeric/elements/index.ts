@@ -64,6 +64,23 @@ export function bareName(name: string): string {
   return modules[bare.replace(/^nn\./, '')] ?? bare
 }
 
+/** Operations of which every digit is PyTorch's, whatever their operands. */
+const exact = new Set([
+  ...Object.keys({ ...castings, ...joinings, ...turnings, ...diagonals, ...extremes, ...images }),
+  ...(
+    'add sub subtract rsub mul multiply div divide true_divide floor_divide remainder fmod maximum minimum fmax fmin eq ' +
+    'ne lt le gt ge logical_and logical_or logical_xor logical_not isclose isin clamp clamp_min clamp_max bitwise_not ' +
+    'bitwise_and bitwise_or bitwise_xor sqrt reciprocal abs neg sign square ceil floor trunc frac round isnan isfinite ' +
+    'isinf signbit relu relu6 hardtanh leaky_relu threshold hardshrink dropout sum mean any all count_nonzero mse_loss ' +
+    'l1_loss bucketize searchsorted bincount unique unique_consecutive __getitem__ __setitem__ index_put index_select ' +
+    'gather take take_along_dim put masked_select masked_fill masked_scatter nonzero argwhere where scatter index_copy ' +
+    'index_fill select_scatter slice_scatter fill_diagonal one_hot embedding pad max_pool1d max_pool2d max_pool3d ' +
+    'adaptive_max_pool1d adaptive_max_pool2d adaptive_max_pool3d einops.rearrange einops.repeat equal allclose'
+  ).split(' '),
+])
+
+export const isExact = (name: string): boolean => exact.has(bareName(name))
+
 /** Of 16 bits, PyTorch rounds these on the way. */
 const narrow = new Set(Object.keys({ ...losses, ...distances, ...normalisations, ldexp: null }))
 

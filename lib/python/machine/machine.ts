@@ -235,6 +235,7 @@ export class Machine {
       if (this.places.isMade(init)) this.markAll(part)
       else {
         for (const [of, elements] of this.chance.weights(part)) {
+          if (!elements) continue
           this.memory.write(of, elements, true)
           this.memory.markDrawn(of)
         }

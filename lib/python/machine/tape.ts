@@ -1,5 +1,6 @@
+import { isExact } from '@/lib/numeric/elements'
 import { gradientsOf } from '@/lib/numeric/gradients'
-import type { Bound } from '@/lib/shape/python'
+import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { isSequence, isTensor, type Value } from '@/lib/shape/value'
 import type { WrittenCall } from '../operation'
 import { numel, type Node, type Tensor, type Variable } from '@/lib/shape/tensor'
@@ -25,6 +26,9 @@ export class Tape {
   private readonly calls = new WeakMap<Node, Played>()
   /** The results of functions of the program's own. */
   private readonly owned = new WeakMap<Node, readonly Tensor[]>()
+
+  /** @param isDrawn do the elements of a tensor come from random ones? Then every digit has to be sure. */
+  constructor(private readonly isDrawn: (of: Tensor) => boolean) {}
 
   recordOwn(node: Node, results: readonly Tensor[]): void {
     this.owned.set(node, results)
@@ -62,14 +66,20 @@ export class Tape {
     const given = owned && own(owned, found.ofNode(node, owned))
     if (given) return node.inputs.map((of, i) => [of, given[i] ?? null] as const)
     const played = this.calls.get(node)
-    return (
-      (played && gradientsOf(played.name, played.bound, played.results, found.ofNode(node, played.results))) ?? null
-    )
+    if (!played) return null
+    const { name, bound, results } = played
+    if ([...tensorsIn(Object.values(bound)), ...results].some(this.isDrawn)) {
+      found.isDrawn = true
+      if (!isExact(name)) return null
+    }
+    return gradientsOf(name, bound, results, found.ofNode(node, results))
   }
 }
 
 /** Gradients by what they belong to: a leaf, or a result of a node. */
 export class Gradients {
+  /** Random numbers had a part in them. */
+  isDrawn = false
   private readonly leaves = new Map<Variable, Elements | null>()
   private readonly results = new Map<Node, Map<Variable, Elements | null>>()
 

@@ -1,8 +1,9 @@
-"""Seeds. A `torch.Generator` of a program's own, with a seed of its own, gives the whole numbers that PyTorch's gives."""
+"""Seeds. After one, the engine draws the numbers that PyTorch draws on the CPU, for as long as it can follow what draws."""
 
 import random as _python
 
 from . import _engine
+from ._engine import engine
 
 _default_seed = 67280421310721
 """The seed of a `torch.Generator` that nobody gave one."""
@@ -10,39 +11,30 @@ _default_seed = 67280421310721
 
 class _State:
     seed = _default_seed
-    words = None
 
 
 def _reset():
-    _State.seed, _State.words = _default_seed, None
+    _State.seed = _default_seed
 
 
 _engine.resets.append(_reset)
 
 
-def _mersenne(seed):
-    """PyTorch's generator: the Mersenne Twister, begun with one word."""
-    state = [seed & 0xFFFFFFFF]
-    for i in range(1, 624):
-        state.append((1812433253 * (state[-1] ^ (state[-1] >> 30)) + i) & 0xFFFFFFFF)
-    made = _python.Random()
-    made.setstate((3, (*state, 624), None))
-    return made
+class _Words:
+    """The random bits of a generator; of one whose state nobody knows, any."""
+
+    def __init__(self, number):
+        self._number = number
+
+    def getrandbits(self, count):
+        if count > 32:
+            return self.getrandbits(32) << 32 | self.getrandbits(32)
+        word = engine.word(self._number)
+        return word if word >= 0 else _python.getrandbits(32)
 
 
 def words(generator=None):
-    """Python's generator of the same random bits; `getrandbits(32)` is one draw of PyTorch's.
-
-    The default one is not followed through all operations: after a seed it is right for as long as nothing else draws.
-    """
-    if generator is None or getattr(generator, "_is_default", False):
-        if _State.words is None:
-            _State.words = _python.Random()
-        return _State.words
-    held = generator.__dict__.get("_words")
-    if held is None:
-        held = generator._words = _mersenne(generator._seed)
-    return held
+    return _Words(0 if generator is None else generator._number)
 
 
 def fresh_generator():
@@ -68,7 +60,7 @@ def manual_seed(seed):
     if not -(2**63) <= seed < 2**64:
         raise ValueError("Overflow when unpacking long long")
     _State.seed = seed % 2**64
-    _State.words = _mersenne(_State.seed)
+    engine.seed(0, seed % 2**32)
     from . import random
 
     random.default_generator._seed = _State.seed
@@ -82,13 +74,29 @@ def initial_seed():
 def seed():
     found = _python.Random().getrandbits(64)
     manual_seed(found)
+    engine.loseState(0)
     return found
 
 
-def get_rng_state():
+def saved_state(number):
+    """The bytes are not those of PyTorch; what they stand for is kept beside them."""
     from . import uint8, zeros
 
-    return zeros(5056, dtype=uint8)
+    state = zeros(5056, dtype=uint8)
+    state._rng_state = engine.saveState(number)
+    return state
+
+
+def restore_state(number, state):
+    saved = getattr(state, "_rng_state", None)
+    if saved is None:
+        engine.loseState(number)
+    else:
+        engine.restoreState(number, saved)
+
+
+def get_rng_state():
+    return saved_state(0)
 
 
 def set_rng_state(new_state):
@@ -96,17 +104,20 @@ def set_rng_state(new_state):
 
     if not isinstance(new_state, Tensor):
         raise TypeError("expected a torch.ByteTensor, but got " + type(new_state).__name__)
+    restore_state(0, new_state)
 
 
 class fork_rng:
     def __init__(self, devices=None, enabled=True, _caller="fork_rng", _devices_kw="devices", device_type="cuda"):
-        pass
+        self._enabled = enabled
 
     def __enter__(self):
-        return None
+        if self._enabled:
+            self._state = engine.saveState(0)
 
     def __exit__(self, *_):
-        return None
+        if self._enabled:
+            engine.restoreState(0, self._state)
 
 
 def thread_safe_generator():
@@ -118,6 +129,6 @@ def __getattr__(name):
         from . import Generator
 
         made = globals()[name] = Generator()
-        made._is_default = True
+        made._number = 0
         return made
     raise AttributeError(f"module 'torch.random' has no attribute '{name}'")

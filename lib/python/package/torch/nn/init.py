@@ -7,6 +7,7 @@ import warnings
 import torch
 
 from .. import _engine
+from .._engine import engine
 
 
 def _quiet(function):
@@ -65,7 +66,34 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
             "The distribution of values may be incorrect.",
             stacklevel=3,
         )
-    return tensor.normal_(mean, std, generator=generator)
+    result = tensor.normal_(mean, std, generator=generator)
+    if min(b - mean, mean - a) > 8 * std:
+        return tensor
+    if not _is_followed(tensor):
+        return _unknown(tensor, generator)
+    share = _below((b - mean) / std) - _below((a - mean) / std)
+    if share <= 0.3:
+        # drawn in another way
+        return _unknown(tensor, generator)
+    low, high = (tensor.new_tensor(end).item() for end in (a, b))
+    while (outside := (result < low) | (result > high)).any():
+        result = torch.where(outside, torch.empty_like(result).normal_(mean, std, generator=generator), result)
+    return tensor if tensor is result else tensor.copy_(result)
+
+
+def _below(x):
+    return (1.0 + math.erf(x / math.sqrt(2.0))) / 2.0
+
+
+def _is_followed(tensor):
+    return tensor.numel() == 0 or engine.elements(tensor._id) != ""
+
+
+def _unknown(tensor, generator):
+    """Nobody knows how often was drawn, and what."""
+    engine.loseState(0 if generator is None else generator._number)
+    engine.touch(str(tensor._id))
+    return tensor
 
 
 @_quiet
@@ -166,15 +194,23 @@ def orthogonal_(tensor, gain=1, generator=None):
     if tensor.numel() == 0:
         return tensor
     tensor.normal_(0, 1, generator=generator)
-    return tensor.mul_(gain)
+    # the factor of a QR decomposition
+    engine.touch(str(tensor._id))
+    return tensor
 
 
 @_quiet
 def sparse_(tensor, sparsity, std=0.01, generator=None):
     if tensor.ndimension() != 2:
         raise ValueError("Only tensors with 2 dimensions are supported")
-    math.ceil(sparsity * tensor.shape[0])
-    return tensor.normal_(0, std, generator=generator)
+    rows, columns = tensor.shape
+    zeros = math.ceil(sparsity * rows)
+    tensor.normal_(0, std, generator=generator)
+    if not _is_followed(tensor):
+        return _unknown(tensor, generator)
+    for column in range(columns):
+        tensor[torch.randperm(rows)[:zeros], column] = 0
+    return tensor
 
 
 def _make_deprecate(method):

@@ -61,15 +61,14 @@ class MultiheadAttention(Module):
             else:
                 # behind the bias
                 held[name] = held.pop(name)
-        if bias:
-            init.zeros_(self.in_proj_bias)
-            init.zeros_(self.out_proj.bias)
+        self._reset_parameters()
 
     def _reset_parameters(self):
         for name, weight in self._parameters.items():
-            if weight is not None:
-                (init.zeros_ if name == "in_proj_bias" else init.xavier_uniform_)(weight)
+            if weight is not None and name != "in_proj_bias":
+                (init.xavier_normal_ if name in ("bias_k", "bias_v") else init.xavier_uniform_)(weight)
         if self.in_proj_bias is not None:
+            init.zeros_(self.in_proj_bias)
             init.zeros_(self.out_proj.bias)
 
     def merge_masks(self, attn_mask, key_padding_mask, query):

@@ -6,6 +6,7 @@ import warnings
 import torch
 from torch.nn import functional as F
 
+from .. import init
 from .activation import MultiheadAttention
 from .container import ModuleList
 from .module import Module
@@ -220,6 +221,7 @@ class Transformer(Module):
         else:
             norm = LayerNorm(d_model, eps=layer_norm_eps, bias=bias, **factory)
             self.decoder = TransformerDecoder(TransformerDecoderLayer(*common, **factory), num_decoder_layers, norm)
+        self._reset_parameters()
         self.d_model = d_model
         self.nhead = nhead
         self.batch_first = batch_first
@@ -249,4 +251,6 @@ class Transformer(Module):
         return _generate_square_subsequent_mask(sz, dtype=dtype, device=device)
 
     def _reset_parameters(self):
-        return None
+        for p in self.parameters():
+            if p.dim() > 1:
+                init.xavier_uniform_(p)
