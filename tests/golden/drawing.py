@@ -45,7 +45,7 @@ CALLS = [
     lambda: f"torch.normal({rng.choice(['2.0', '0.3'])}, torch.tensor([0.5, 2.0, 0.1]))",
     lambda: f"torch.multinomial(torch.tensor([0.1, 0.2, 0.3, 0.4]), {rng.randint(1, 4)})",
     lambda: f"torch.multinomial(torch.tensor([[0.1, 0.9], [0.5, 0.5]]), {rng.randint(1, 5)}, replacement=True)",
-    lambda: f"F.dropout(torch.ones({size()}), {rng.choice([0.5, 0.1, 0.3])})",
+    lambda: f"F.dropout(torch.full({size()}, 1.5), {rng.choice([0.5, 0.1, 0.3])})",
 ]
 
 

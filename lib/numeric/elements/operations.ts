@@ -133,7 +133,29 @@ function logAddExp(a: number, b: number): number {
   return Number.isFinite(most) ? most + Math.log(1 + Math.exp(-Math.abs(a - b))) : most
 }
 
+const bytes = new DataView(new ArrayBuffer(8))
+
+/** The next number that the dtype holds. */
+function nextAfter(from: number, to: number, isDouble: boolean): number {
+  if (Number.isNaN(from) || Number.isNaN(to)) return NaN
+  if (from === to) return to
+  const least = isDouble ? Number.MIN_VALUE : 2 ** -149
+  if (from === 0) return to > 0 ? least : -least
+  const step = from < to === from > 0 ? 1 : -1
+  if (isDouble) {
+    bytes.setFloat64(0, from)
+    bytes.setBigInt64(0, bytes.getBigInt64(0) + BigInt(step))
+    return bytes.getFloat64(0)
+  }
+  bytes.setFloat32(0, from)
+  bytes.setInt32(0, bytes.getInt32(0) + step)
+  return bytes.getFloat32(0)
+}
+
 export const operations: Works = {
+  nextafter: binary((a, b, _, dtype) =>
+    dtype === 'float32' || dtype === 'float64' ? nextAfter(a, b, dtype === 'float64') : unknown(),
+  ),
   ...comparisons,
   add: addition(1),
   sub: addition(-1),

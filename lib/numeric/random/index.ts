@@ -136,12 +136,34 @@ const dropout: Draw = (given, from) => {
   const round = roundTo(out.dtype)
   const kept = repeated(from, numel(out.shape), 2, () => certainly(from, 1 - p))
   const factor = round(1 / round(1 - p))
-  return input && kept && input.elements.map((one, at) => one * kept[at]! * factor)
+  return input && kept && input.elements.map((one, at) => round(one * kept[at]! * factor))
 }
 
 const exponential = (from: Twister, count: number, dtype: DType, lambda = 1): number[] | null => {
   const round = roundTo(dtype)
   return repeated(from, count, 2, () => round((-1 / lambda) * Math.log1p(-from.double())))
+}
+
+/** Each number from 0 to 1 is looked up among the sums. Source: ATen/native/cpu/MultinomialKernel.cpp. */
+function withReplacement(given: Given, from: Twister, count: number): Elements | null {
+  const input = attempt(() => given.input)
+  const drawn = repeated(from, numel(given.out.shape), 2, () => from.double())
+  if (!input || !drawn) return null
+  const round = roundTo(input.dtype)
+  return groups(input.shape, [input.shape.length - 1]).flatMap((places, row) => {
+    let sum = 0
+    const sums = places.map((place) => (sum = round(sum + input.elements[place]!)))
+    const shares = sums.map((one) => (sum > 0 ? round(one / sum) : one))
+    return drawn.slice(row * count, (row + 1) * count).map((one) => {
+      let [low, high] = [0, shares.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (shares[middle]! < one) low = middle + 1
+        else high = middle
+      }
+      return low
+    })
+  })
 }
 
 /** The largest of weights over exponential numbers; drawn again and again, places in a sum. */
@@ -150,10 +172,7 @@ const multinomial: Draw = (given, from) => {
   if (value === null || !isTensor(value) || value.shape.length === 0) return unknown()
   const { shape, dtype } = value
   const count = given.number('num_samples')
-  if (given.flag('replacement') && count > 1) {
-    from.skip(2 * numel(given.out.shape))
-    return null
-  }
+  if (given.flag('replacement') && count > 1) return withReplacement(given, from, count)
   const drawn = exponential(from, numel(shape), dtype)
   const input = attempt(() => given.input)
   const round = roundTo(dtype)

@@ -2,11 +2,12 @@
 
 import itertools
 import math
+import random
 from typing import Generic, TypeVar
 
 import torch
 
-from ..._engine import unlisted
+from ..._engine import engine, unlisted
 from ...random import fresh_generator, permutation, words
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -74,6 +75,10 @@ class SubsetRandomSampler(Sampler[int]):
         return len(self.indices)
 
 
+def _is_known(tensor):
+    return engine.elements(tensor._id) != ""
+
+
 class WeightedRandomSampler(Sampler[int]):
     def __init__(self, weights, num_samples, replacement=True, generator=None):
         if not isinstance(num_samples, int) or isinstance(num_samples, bool) or num_samples <= 0:
@@ -93,18 +98,17 @@ class WeightedRandomSampler(Sampler[int]):
 
     def __iter__(self):
         with unlisted():
-            torch.multinomial(self.weights, self.num_samples, self.replacement)
-        drawn = words(self.generator)
-        try:
-            weights = self.weights.tolist()
-        except torch.UnknownValue:
-            weights = [1.0] * len(self.weights)
+            drawn = torch.multinomial(self.weights, self.num_samples, self.replacement, generator=self.generator)
+        yield from drawn.tolist() if _is_known(drawn) else self._any()
+
+    def _any(self):
+        """What another run may draw, for nobody knows this one."""
+        weights = self.weights.tolist() if _is_known(self.weights) else [1.0] * len(self.weights)
         if self.replacement:
-            yield from drawn.choices(range(len(weights)), weights, k=self.num_samples)
-            return
-        # without replacement: those with the smallest of exponential waiting times come first
-        waits = sorted((drawn.expovariate(weight), i) for i, weight in enumerate(weights) if weight > 0)
-        yield from [i for _, i in waits[: self.num_samples]]
+            return random.choices(range(len(weights)), weights, k=self.num_samples)
+        # those with the smallest of exponential waiting times come first
+        waits = sorted((random.expovariate(weight), i) for i, weight in enumerate(weights) if weight > 0)
+        return [i for _, i in waits[: self.num_samples]]
 
     def __len__(self):
         return self.num_samples
