@@ -26,6 +26,15 @@ import { fromWire, givenFromWire, toWire, type Wire } from './wire'
 /** What a call answers: the number of one tensor, or JSON of anything else. */
 type Answer = number | string
 
+/** The same with True for every tensor, as `if` takes it. */
+const withoutTensors = ({ positional, keyword }: Given): Given => {
+  const change = (value: Value): Value => (value !== null && isTensor(value) ? true : value)
+  return {
+    positional: positional.map(change),
+    keyword: Object.fromEntries(Object.entries(keyword).map(([name, value]) => [name, change(value)])),
+  }
+}
+
 const nothing: Given = { positional: [], keyword: {} }
 
 /** More operations than anybody could read are done, and not listed. */
@@ -229,7 +238,10 @@ export class Machine {
       const spec = this.find(name)
       if (spec?.kind !== 'module') throw new Error(`${name} is no module`)
       const init = givenFromWire(given, this.tensor)
-      const outcome = evaluate(spec, { init }, this.find)
+      const found = evaluate(spec, { init }, this.find)
+      // `nn.ReLU(x)` is made, with a tensor for `inplace`, and goes wrong later
+      const isOdd = found.kind === 'unknown' && found.argument === 'inplace'
+      const outcome = isOdd ? evaluate(spec, { init: withoutTensors(init) }, this.find) : found
       if (outcome.kind !== 'value') return this.refuse(name, outcome, [])
       const part = outcome.part!
       if (this.places.isMade(init)) this.markAll(part)
