@@ -122,7 +122,10 @@ const listed = () =>
 
 /** A plain object of the machine's methods: Pyodide looks at own properties first. */
 function bind(machine: Machine, more: object): object {
-  const names = Object.getOwnPropertyNames(Machine.prototype) as (keyof Machine)[]
+  const prototypes: object[] = []
+  for (let one: object = Machine.prototype; one !== Object.prototype; one = Object.getPrototypeOf(one) as object)
+    prototypes.push(one)
+  const names = prototypes.flatMap((one) => Object.getOwnPropertyNames(one)) as (keyof Machine)[]
   const methods = names
     .filter((name) => typeof machine[name] === 'function')
     .map((name) => [name, (machine[name] as (...args: unknown[]) => unknown).bind(machine)])

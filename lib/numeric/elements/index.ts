@@ -2,7 +2,7 @@ import { mostValues } from '@/lib/shape/creation/arange'
 import { isHalf } from '@/lib/shape/dtype'
 import { Unmodelled } from '@/lib/shape/error'
 import { tensorsIn, type Bound } from '@/lib/shape/python'
-import { numel, type Tensor } from '@/lib/shape/tensor'
+import { isDense, numel, type Tensor } from '@/lib/shape/tensor'
 import { activations } from './activations'
 import { castings } from './casting'
 import { chances } from './chance'
@@ -70,7 +70,7 @@ const exact = new Set([
   ...(
     'add sub subtract rsub mul multiply div divide true_divide floor_divide remainder fmod maximum minimum fmax fmin eq ' +
     'ne lt le gt ge logical_and logical_or logical_xor logical_not isclose isin clamp clamp_min clamp_max bitwise_not ' +
-    'bitwise_and bitwise_or bitwise_xor sqrt reciprocal abs neg sign square ceil floor trunc frac round isnan isfinite ' +
+    'bitwise_and bitwise_or bitwise_xor reciprocal abs neg sign square ceil floor trunc frac round isnan isfinite ' +
     'isinf signbit relu relu6 hardtanh leaky_relu threshold hardshrink dropout sum mean any all count_nonzero mse_loss ' +
     'l1_loss bucketize searchsorted bincount unique unique_consecutive __getitem__ __setitem__ index_put index_select ' +
     'gather take take_along_dim put masked_select masked_fill masked_scatter nonzero argwhere where scatter index_copy ' +
@@ -79,7 +79,13 @@ const exact = new Set([
   ).split(' '),
 ])
 
-export const isExact = (name: string): boolean => exact.has(bareName(name))
+/** Sums of parts of a tensor go through memory in an order of their own. */
+const ofWhole = new Set(['sum', 'mean', 'mse_loss', 'l1_loss'])
+
+export function isExact(name: string, inputs: readonly Tensor[]): boolean {
+  const bare = bareName(name)
+  return exact.has(bare) && !(ofWhole.has(bare) && !inputs.every(isDense))
+}
 
 /** Of 16 bits, PyTorch rounds these on the way. */
 const narrow = new Set(Object.keys({ ...losses, ...distances, ...normalisations, ldexp: null }))

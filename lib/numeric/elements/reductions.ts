@@ -1,7 +1,8 @@
 import type { DType } from '@/lib/shape/dtype'
-import { isNumber, isTensor } from '@/lib/shape/value'
+import { isDense } from '@/lib/shape/tensor'
+import { isNumber, isTensor, type Value } from '@/lib/shape/value'
 import { several, type Elements, type Given, type Works } from './given'
-import { groups, range, unknown, type Grid, type Known } from './grid'
+import { groups, permuted, range, unknown, type Grid, type Known } from './grid'
 import { cast, rounded } from './held'
 import { settled, sums } from './sums'
 
@@ -28,7 +29,30 @@ const countOf = ({ shape }: Grid, dims: readonly number[]): number =>
 
 const sum = (given: Given): Elements => {
   const { input, out } = given
-  return sums(inDType(input, out.dtype), reducedDims(given, input.shape), out.dtype)
+  const of = inDType(input, out.dtype)
+  const dims = reducedDims(given, input.shape)
+  const order = layoutOf(given.value('input', 'self'))
+  if (order.every((dim, at) => dim === at)) return sums(of, dims, out.dtype)
+  // a kernel goes through memory as it lies there
+  const rest = order.filter((dim) => !dims.includes(dim))
+  const inner = dims.map((dim) => order.indexOf(dim))
+  const found = sums(permuted(of, order), inner, out.dtype)
+  const laid = { shape: rest.map((dim) => input.shape[dim]!), elements: found }
+  const sorted = [...rest].sort((a, b) => a - b)
+  return permuted(
+    laid,
+    sorted.map((dim) => rest.indexOf(dim)),
+  ).elements
+}
+
+/** The dimensions from the one whose steps in memory are the longest to the one whose steps are the shortest. */
+function layoutOf(value: Value): readonly number[] {
+  if (value === null || !isTensor(value)) return []
+  const { shape, strides } = value
+  const dims = range(shape.length)
+  // where not every element is there once, the order is another matter
+  if (!isDense(value)) return dims
+  return dims.sort((a, b) => (shape[a] === 1 || shape[b] === 1 ? a - b : strides[b]! - strides[a]! || a - b))
 }
 
 function mean(given: Given): Elements {

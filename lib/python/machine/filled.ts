@@ -56,8 +56,8 @@ export function withValues(outcome: Done, others: ReadonlyMap<Tensor, Tensor>): 
 }
 
 /** What is known of tensors that come from random ones is known to the last digit, or not at all. */
-export function withoutDoubt(name: string, outcome: Done): Done {
-  if (isExact(name)) return outcome
+export function withoutDoubt(name: string, outcome: Done, inputs: readonly Tensor[] = []): Done {
+  if (isExact(name, inputs)) return outcome
   const results = tensorsIn([outcome.into ?? outcome.value]).filter(({ values }) => values)
   if (results.length === 0) return outcome
   const bare = ({ values: _, ...rest }: Tensor): Tensor => rest

@@ -68,9 +68,10 @@ export class Tape {
     const played = this.calls.get(node)
     if (!played) return null
     const { name, bound, results } = played
-    if ([...tensorsIn(Object.values(bound)), ...results].some(this.isDrawn)) {
+    const inputs = tensorsIn(Object.values(bound))
+    if ([...inputs, ...results].some(this.isDrawn)) {
       found.isDrawn = true
-      if (!isExact(name)) return null
+      if (!isExact(name, inputs)) return null
     }
     return gradientsOf(name, bound, results, found.ofNode(node, results))
   }
