@@ -30,6 +30,16 @@ export function raise(type: string, id: string, message: string): never {
 /** How an operation says that only PyTorch knows; becomes an `unknown` outcome. */
 export class Unmodelled extends Error {}
 
+/** What some work gives; null where only PyTorch knows. */
+export function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (thrown) {
+    if (thrown instanceof Unmodelled) return null
+    throw thrown
+  }
+}
+
 const show = (hole: Hole): string => (typeof hole === 'object' ? `[${hole.join(', ')}]` : String(hole))
 
 /** Fill the holes. A template names a hole as `{name}`; literal braces do not occur in PyTorch's messages. */

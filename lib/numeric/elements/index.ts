@@ -1,6 +1,6 @@
 import { mostValues } from '@/lib/shape/creation/arange'
 import { isHalf } from '@/lib/shape/dtype'
-import { Unmodelled } from '@/lib/shape/error'
+import { attempt } from '@/lib/shape/error'
 import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { isDense, numel, type Tensor } from '@/lib/shape/tensor'
 import { activations } from './activations'
@@ -122,13 +122,4 @@ function stored(elements: Elements | null, { shape, dtype }: Tensor, isNarrowed:
   if (elements === null || elements.length !== numel(shape)) return null
   const numbers = elements.map((one) => (isNarrowed && isHalf(dtype) ? rounded(one, dtype) : held(one, dtype)))
   return numbers.includes(undefined) ? null : (numbers as number[])
-}
-
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch (thrown) {
-    if (thrown instanceof Unmodelled) return null
-    throw thrown
-  }
 }

@@ -1,4 +1,4 @@
-import { Unmodelled } from '@/lib/shape/error'
+import { attempt } from '@/lib/shape/error'
 import { isFloating } from '@/lib/shape/dtype'
 import { mostValues } from '@/lib/shape/creation/arange'
 import type { Bound } from '@/lib/shape/python'
@@ -45,15 +45,6 @@ export function gradientsOf(
       return [[tensor, held(elements, tensor)] as const]
     })
   })
-}
-
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch (thrown) {
-    if (thrown instanceof Unmodelled) return null
-    throw thrown
-  }
 }
 
 const held = (elements: Elements | null, { shape, dtype }: Tensor): Elements | null =>

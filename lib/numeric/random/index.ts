@@ -1,6 +1,6 @@
 import { mostValues } from '@/lib/shape/creation/arange'
 import { isFloating, isHalf, type DType } from '@/lib/shape/dtype'
-import { Unmodelled } from '@/lib/shape/error'
+import { attempt } from '@/lib/shape/error'
 import type { Bound } from '@/lib/shape/python'
 import { isContiguous, numel, type Tensor } from '@/lib/shape/tensor'
 import { asNumber, isNumber, isTensor } from '@/lib/shape/value'
@@ -234,15 +234,6 @@ const others = new Set(
     'scaled_dot_product_attention multi_head_attention_forward _standard_gamma _sample_dirichlet svd_lowrank pca_lowrank'
   ).split(' '),
 )
-
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch (thrown) {
-    if (thrown instanceof Unmodelled) return null
-    throw thrown
-  }
-}
 
 const bareName = (name: string) =>
   name.replace(/^torch\.(Tensor\.|nn\.functional\.|nn\.)?/, '').replace(/(?<=[^_])_$/, '')
