@@ -1,5 +1,5 @@
-import { apis } from '@/lib/registry'
-import { resolve } from '@/lib/registry'
+import { apis, resolve } from '@/lib/registry'
+import type { Spec } from '@/lib/shape/spec'
 import { fieldNames } from './field'
 import { Machine } from './machine/machine'
 import type { Failure, Input, Step } from './machine/step'
@@ -56,7 +56,7 @@ const patience = 500
 
 /** CPython with our `torch`, ready to run programs one after another. */
 export class Tracer {
-  private readonly machine = new Machine((name) => resolve(name)?.spec)
+  private readonly machine = new Machine(remembering((name) => resolve(name)?.spec))
   private readonly run: (source: string) => string
   private deadline = Infinity
 
@@ -102,6 +102,15 @@ export class Tracer {
     const isLast = told.error !== null && failure?.error.message === told.error.message
     const called = new Set(roots)
     return { ...told, steps, inputs: inputs.filter(({ id }) => called.has(id)), failure: isLast ? failure : null }
+  }
+}
+
+/** Every operation asks for its spec, by one of some thousand names. */
+function remembering(find: (name: string) => Spec | undefined): (name: string) => Spec | undefined {
+  const found = new Map<string, Spec | undefined>()
+  return (name) => {
+    if (!found.has(name)) found.set(name, find(name))
+    return found.get(name)
   }
 }
 

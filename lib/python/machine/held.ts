@@ -91,7 +91,7 @@ export class Held {
   /** A tensor like another, of which nothing but its numbers is new: what an optimizer makes of a parameter. */
   touch(ids: string): void {
     for (const id of ids.split(',')) {
-      const of = this.tensor(Number(id))
+      const of = this.memory.plain(Number(id))
       of.storage.version++
       this.memory.write(of, undefined, false)
     }
@@ -158,7 +158,7 @@ export class Held {
   }
 
   version(id: number): number {
-    return this.tensor(id).storage.version
+    return this.memory.plain(id).storage.version
   }
 
   /** Its sizes; of one that depends on values, both numbers that stand for it. */
@@ -185,19 +185,19 @@ export class Held {
   }
 
   dtype(id: number): string {
-    return this.tensor(id).dtype
+    return this.memory.plain(id).dtype
   }
 
   isParameter(id: number): boolean {
-    return this.tensor(id).parameter
+    return this.memory.plain(id).parameter
   }
 
   isUninitialised(id: number): boolean {
-    return this.tensor(id).uninitialised === true
+    return this.memory.plain(id).uninitialised === true
   }
 
   requiresGrad(id: number): boolean {
-    return this.tensor(id).requires_grad
+    return this.memory.plain(id).requires_grad
   }
 
   /**
@@ -205,7 +205,7 @@ export class Held {
    * result, and which of several it is. Empty: it is a leaf.
    */
   origin(id: number): string {
-    const of = this.tensor(id)
+    const of = this.memory.plain(id)
     if (isLeaf(of)) return ''
     const { name, inputs, isSlice } = of.node!
     const played = this.tape.origin(of)
@@ -217,12 +217,12 @@ export class Held {
 
   /** The tensor that it is a view of; 0: none, or one that autograd does not know of. */
   base(id: number): number {
-    const { base } = this.tensor(id)
+    const { base } = this.memory.plain(id)
     return base ? this.number(base) : 0
   }
 
   retainsGrad(id: number): boolean {
-    const of = this.tensor(id)
+    const of = this.memory.plain(id)
     return !isLeaf(of) && of.variable.retains
   }
 
@@ -244,7 +244,7 @@ export class Held {
 
   /** Do two tensors share memory? */
   storage(id: number): string {
-    const { storage, offset } = this.tensor(id)
+    const { storage, offset } = this.memory.plain(id)
     const known = this.storages.get(storage) ?? ++this.lastStorage
     this.storages.set(storage, known)
     return JSON.stringify([known, offset, storage.bytes])

@@ -20,10 +20,6 @@ export class Memory {
   private readonly wholes = new WeakMap<Storage, Storage>()
   private last = 0
 
-  get size(): number {
-    return this.cells.size
-  }
-
   /** The tensor as it is now, with its elements if they are known. */
   tensor(id: number): Tensor {
     const held = this.plain(id)

@@ -63,9 +63,10 @@ export class Operations extends Held {
         given.includes('["w"'),
       )
       const answered = isMoved && name.endsWith('__getitem__') ? this.apart(done) : done
-      if (answered.kind !== 'value') this.chance.choose(0)
-      if (answered.kind !== 'value')
+      if (answered.kind !== 'value') {
+        this.chance.choose(0)
         return this.refuse(name, answered, inputs, { part: null, call: operation.call ?? nothing })
+      }
       const isUncertain = this.isVague || given.includes('["w"') || inputs.some(this.either.has)
       const outcome =
         given === '' || isMeta

@@ -13,9 +13,7 @@ _plain = {None}
 
 
 class _TensorMeta(type):
-    def __instancecheck__(cls, value):
-        # `isinstance(x, torch.FloatTensor)` and the like have classes of their own; a Parameter is a Tensor
-        return type.__instancecheck__(cls, value)
+    """The metaclass of tensors, which Parameter's builds on."""
 
 
 class Tensor(metaclass=_TensorMeta):
