@@ -6,7 +6,8 @@ import { Search } from './Search'
 import { ThemeSwitch } from './ThemeSwitch'
 
 export function Header({ lang }: { lang: Lang }) {
-  const { site, frame, playground } = text[lang]
+  const { site, frame, playground, explore, practice } = text[lang]
+  const rooms = { playground, explore, practice }
   return (
     <header className="header">
       <button className="icon-button menu-button" type="button" popoverTarget="shelves" aria-label={frame.menu}>
@@ -20,9 +21,13 @@ export function Header({ lang }: { lang: Lang }) {
       </Link>
       <Search lang={lang} label={frame.search} />
       <div className="header-end">
-        <Link className="header-link" href={`/${lang}/playground/`} prefetch={false}>
-          {playground.title}
-        </Link>
+        <nav aria-label={site.name}>
+          {Object.entries(rooms).map(([room, { title }]) => (
+            <Link key={room} className="header-link" href={`/${lang}/${room}/`} prefetch={false}>
+              {title}
+            </Link>
+          ))}
+        </nav>
         <LanguageSwitch lang={lang} label={site.otherLanguage} description={site.switchLanguage} />
         <ThemeSwitch legend={frame.theme} labels={frame.themes} />
       </div>

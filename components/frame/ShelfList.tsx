@@ -9,11 +9,13 @@ import { text, type Lang } from '@/lib/text'
 export function ShelfList({ lang, slug }: { lang: Lang; slug?: string }) {
   return (
     <ul className="shelves">
-      <li>
-        <Link className="shelf-title" href={`/${lang}/playground/`} prefetch={false}>
-          {text[lang].playground.title}
-        </Link>
-      </li>
+      {(['playground', 'explore', 'practice'] as const).map((room) => (
+        <li key={room}>
+          <Link className="shelf-title" href={`/${lang}/${room}/`} prefetch={false}>
+            {text[lang][room].title}
+          </Link>
+        </li>
+      ))}
       {shelves(lang).map(({ id, title, items }) => (
         <li key={id}>
           <Link className="shelf-title" href={`/${lang}/#${id}`} prefetch={false}>

@@ -4,6 +4,7 @@ import { Fragment, type ComponentProps, type ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import type { Note, NoteComponent } from '@/lib/notes'
 import { text, type Lang } from '@/lib/text'
+import { Explorer } from '@/components/widgets/Explorer'
 import { Callout, type CalloutProps } from './Callout'
 import { Diagram } from './Diagram'
 import { Formula } from './Formula'
@@ -28,7 +29,10 @@ export async function Content({
 }) {
   const t = text[lang].note
   const { default: Body } = await run(note.code, { ...runtime, Fragment, baseUrl: import.meta.url })
-  const own: Record<NoteComponent, unknown> = { Callout: (props: CalloutProps) => <Callout {...props} t={t} /> }
+  const own: Record<NoteComponent, unknown> = {
+    Callout: (props: CalloutProps) => <Callout {...props} t={t} />,
+    Explorer: (props: Omit<ComponentProps<typeof Explorer>, 'lang'>) => <Explorer {...props} lang={lang} />,
+  }
   const made = {
     Section: ({ name, children }: { name: string; children: ReactNode }) => (
       <section aria-labelledby={name}>

@@ -38,3 +38,11 @@ export function fromQuery(form: Form, query: string): Fields {
   })
   return Object.fromEntries(texts) as Fields
 }
+
+/** `own`, and after it what `query` holds for explorers of the same page: their parameters have a dot in their names. */
+export function withOthers({ initial }: Form, own: string, query: string): string {
+  const others = [...new URLSearchParams(query)].filter(([key]) => key.includes('.') && !(key in initial))
+  if (others.length === 0) return own
+  const theirs = new URLSearchParams(others).toString()
+  return own === '' ? `?${theirs}` : `${own}&${theirs}`
+}

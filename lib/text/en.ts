@@ -37,7 +37,7 @@ export const en = {
     nothing: 'Nothing found. Try the bare name, or one word of it.',
     keys: '↑ ↓ choose, Enter opens, Esc closes',
   },
-  collections: { guides: 'Guides', models: 'Models', exercises: 'Exercises' },
+  collections: { guides: 'Guides', models: 'Models', exercises: 'Worked exercises' },
   categories: {
     convolution: 'Convolution',
     pooling: 'Pooling',
@@ -117,6 +117,16 @@ export const en = {
     title: 'Playground',
     lead: 'Paste any PyTorch model and see every shape, without running PyTorch; and where it fails, PyTorch’s own words.',
     invite: 'Paste a whole model into the playground',
+  },
+  explore: {
+    title: 'Explore',
+    lead: 'Pictures you can touch: change a number, point at a cell, and see where everything comes from. The numbers are PyTorch’s.',
+    home: 'Made for this page:',
+    back: 'All explorers',
+  },
+  practice: {
+    title: 'Practice',
+    lead: 'Endless questions made by the engine: predict the shape, find the line that fails, choose the argument that fits. Your mistakes come back until you know them.',
   },
   missing: {
     title: 'There is no page here',

@@ -37,7 +37,7 @@ export const zh: Text = {
     nothing: '没有找到。换成最短的名字，或其中一个词试试。',
     keys: '↑ ↓ 选择，回车打开，Esc 关闭',
   },
-  collections: { guides: '指南', models: '模型', exercises: '练习' },
+  collections: { guides: '指南', models: '模型', exercises: '例题' },
   categories: {
     convolution: '卷积',
     pooling: '池化',
@@ -117,6 +117,16 @@ export const zh: Text = {
     title: '演练场',
     lead: '粘贴任意 PyTorch 模型，不必安装 PyTorch，就能看到每一个形状；出错的地方，给出 PyTorch 的原话。',
     invite: '在演练场里粘贴整个模型',
+  },
+  explore: {
+    title: '图解',
+    lead: '可以动手的图：改一个数，指一格，看每个结果从哪里来。所有数字都与 PyTorch 一致。',
+    home: '所属页面：',
+    back: '全部图解',
+  },
+  practice: {
+    title: '练习',
+    lead: '引擎随手出的题，没有尽头：推形状、找出错的那一行、选对参数。做错的记进错题本，直到你真的会了。',
   },
   missing: {
     title: '这里没有页面',

@@ -5,8 +5,8 @@ usage: record.py (update|check) [PATTERN ...]
 For every case file `tests/golden/**/Name.py` records `Name.jsonl` (its `cases` and `errors`) and `Name.sweep.jsonl`
 (`sweep(rng)`, called SWEEP times with a fixed seed). A table's file has `apis`, and the three as functions of a name:
 `cases(api)`, `errors(api)`, `sweep(api, rng)`. Where there is one, what `values(rng)` yields goes to
-`Name.values.jsonl`: inputs with the numbers that come out. For every note records what its Python snippets print. `check`
-writes nothing and exits 1 where a recording differs. samples.py has what PyTorch's own tests feed the APIs with
+`Name.values.jsonl`: inputs with the numbers that come out; files of `numeric/`, behind the explorers, have nothing but
+that. For every note records what its Python snippets print. `check` writes nothing and exits 1 where a recording differs. samples.py has what PyTorch's own tests feed the APIs with
 (`samples.jsonl`), tables.py what is no API and no note. PATTERN: a name such as torch.nn.Conv2d, or part of a path.
 """
 import contextlib
@@ -80,6 +80,11 @@ def record_cases(path):
     yield path.with_suffix(".sweep.jsonl"), dump(swept)
     if hasattr(module, "values"):
         yield path.with_suffix(".values.jsonl"), dump([{**VERSION, "seed": 0}, *module.values(random.Random(0))])
+
+
+def record_values(path):
+    """What a model of lib/numeric is compared with."""
+    yield path.with_suffix(".values.jsonl"), dump([{**VERSION, "seed": 0}, *load(path).values(random.Random(0))])
 
 
 def readable(path, cases, errors):
@@ -160,7 +165,8 @@ def main():
         return ("torchvision" in relative) == vision and (not patterns or any(p in relative for p in patterns))
 
     stale = []
-    case_files = sorted(p for p in GOLDEN.rglob("*.py") if p.parent != GOLDEN and wanted(p))
+    models = sorted(p for p in (GOLDEN / "numeric").glob("*.py") if wanted(p))
+    case_files = sorted(p for p in GOLDEN.rglob("*.py") if p.parent != GOLDEN and p not in models and wanted(p))
     programs = [path for path in [GOLDEN / "programs.py", GOLDEN / "autograd.py"] if wanted(path)]
     notes = sorted(p for p in (ROOT / "content").rglob("*.zh.mdx") if wanted(p))
     tables = [target for target in (GOLDEN / f"{name}.json" for name in TABLES) if wanted(target)]
@@ -168,6 +174,7 @@ def main():
     sampled = [target for target in [GOLDEN / "samples.jsonl"] if wanted(target)]
     kinds = (
         (record_cases, case_files),
+        (record_values, models),
         (record_programs, programs),
         (record_snippets, notes),
         (record_table, tables),

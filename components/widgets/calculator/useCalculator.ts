@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Fields, Form, Problems } from '@/lib/calculator'
-import { fromQuery, toQuery } from '@/lib/calculator/address'
+import { fromQuery, toQuery, withOthers } from '@/lib/calculator/address'
 import { settle } from '@/lib/calculator/field'
 import { loadEngine, type Engine } from './engine'
 import { readForm, writeForm } from './elements'
@@ -83,7 +83,7 @@ function useAddress(form: Form, fields: Fields) {
       return
     }
     const timer = setTimeout(() => {
-      const address = `${location.pathname}${toQuery(form, fields)}${location.hash}`
+      const address = `${location.pathname}${withOthers(form, toQuery(form, fields), location.search)}${location.hash}`
       window.history.replaceState(null, '', address)
     }, 250)
     return () => clearTimeout(timer)

@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react'
+import type { Matrix } from '@/lib/explore/matrix'
+import { round } from '@/lib/explore/format'
+
+/**
+ * A small matrix, each number in a field of its own. A text that is no number stays where it was typed, marked, and
+ * changes nothing. Without `onChange` it only shows.
+ */
+export function MatrixField({
+  label,
+  name,
+  matrix,
+  onChange,
+  rows,
+  columns,
+}: {
+  label?: ReactNode
+  /** What a screen reader calls it: a cell is `name[0, 1]`. */
+  name: string
+  matrix: Matrix
+  onChange?: (matrix: Matrix) => void
+  /** What stands before each row, and above each column. */
+  rows?: readonly ReactNode[]
+  columns?: readonly ReactNode[]
+}) {
+  const [typed, setTyped] = useState<{ readonly at: string; readonly text: string } | null>(null)
+  const type = (text: string, row: number, column: number) => {
+    const number = Number(text.replace('−', '-'))
+    const isSound = text.trim() !== '' && Number.isFinite(number)
+    setTyped({ at: `${row},${column}`, text })
+    if (isSound) onChange?.(matrix.map((line, i) => line.map((one, j) => (i === row && j === column ? number : one))))
+  }
+  const isWrong = (text: string) => text.trim() === '' || !Number.isFinite(Number(text.replace('−', '-')))
+  return (
+    <figure className="ex-matrix">
+      {label && <figcaption>{label}</figcaption>}
+      <table>
+        {columns && (
+          <thead>
+            <tr>
+              {rows && <td />}
+              {columns.map((column, i) => (
+                <th key={i} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {matrix.map((line, i) => (
+            <tr key={i}>
+              {rows && <th scope="row">{rows[i]}</th>}
+              {line.map((one, j) => {
+                const text = typed?.at === `${i},${j}` ? typed.text : null
+                return (
+                  <td key={j}>
+                    {onChange ? (
+                      <input
+                        aria-label={`${name}[${i}, ${j}]`}
+                        inputMode="decimal"
+                        value={text ?? round(one)}
+                        aria-invalid={text !== null && isWrong(text)}
+                        onChange={(event) => type(event.target.value, i, j)}
+                        onBlur={() => setTyped(null)}
+                      />
+                    ) : (
+                      round(one)
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  )
+}
