@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SeeAlso } from '@/components/reference/SeeAlso'
 import { Calculator } from '@/components/widgets/Calculator'
 import { pageUrl, sentences } from '@/lib/notes'
 import { shelves } from '@/lib/notes/shelves'
@@ -34,6 +35,17 @@ export default async function Home({ params }: PageProps<'/[lang]'>) {
           </Link>
         </p>
         <Calculator name={tried.name} lang={lang} sentences={sentences(tried, lang).errors} />
+      </section>
+      <section className="rooms">
+        <SeeAlso
+          items={(['playground', 'explore', 'practice'] as const).map((room) => ({
+            slug: room,
+            href: `/${lang}/${room}/`,
+            label: text[lang][room].title,
+            summary: text[lang][room].lead,
+            code: false,
+          }))}
+        />
       </section>
       <nav className="jump" aria-label={home.jump}>
         <ul>

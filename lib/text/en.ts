@@ -121,8 +121,7 @@ export const en = {
   explore: {
     title: 'Explore',
     lead: 'Pictures you can touch: change a number, point at a cell, and see where everything comes from. The numbers are PyTorch’s.',
-    home: 'Made for this page:',
-    back: 'All explorers',
+    home: 'Where it is used',
   },
   practice: {
     title: 'Practice',

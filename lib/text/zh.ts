@@ -121,8 +121,7 @@ export const zh: Text = {
   explore: {
     title: '图解',
     lead: '可以动手的图：改一个数，指一格，看每个结果从哪里来。所有数字都与 PyTorch 一致。',
-    home: '所属页面：',
-    back: '全部图解',
+    home: '用在哪里',
   },
   practice: {
     title: '练习',

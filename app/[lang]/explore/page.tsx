@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { address, alternates, hasOrigin } from '@/app/site'
+import { SeeAlso } from '@/components/reference/SeeAlso'
 import { explorerNames, explorers } from '@/lib/explore/explorers'
 import { text, type Lang } from '@/lib/text'
 
@@ -25,18 +25,15 @@ export default async function Page({ params }: Props) {
         <h1>{explore.title}</h1>
         <p className="lead">{explore.lead}</p>
       </header>
-      <section className="shelf" aria-label={explore.title}>
-        <ul>
-          {explorerNames.map((name) => (
-            <li key={name}>
-              <Link href={`/${lang}/explore/${name}/`} prefetch={false}>
-                <b>{explorers[name].title[lang]}</b>
-                <small>{explorers[name].summary[lang]}</small>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <SeeAlso
+        items={explorerNames.map((name) => ({
+          slug: name,
+          href: `/${lang}/explore/${name}/`,
+          label: explorers[name].title[lang],
+          summary: explorers[name].summary[lang],
+          code: false,
+        }))}
+      />
     </div>
   )
 }
