@@ -1,7 +1,5 @@
 import { evaluate, type Call, type Find, type Outcome } from '@/lib/shape/evaluate'
-import { shortName } from '@/lib/shape/name'
 import type { Named } from '@/lib/shape/spec'
-import { latex, latexName, latexWith } from '@/lib/shape/formula'
 import { tensorsIn } from '@/lib/shape/python'
 import type { ReceptiveField } from '@/lib/shape/receptive'
 import type { Spec } from '@/lib/shape/spec'
@@ -12,6 +10,7 @@ import { dimNames } from './dims'
 import { type Fields, fieldsShown, type Form } from './field'
 import { repairs, type Repair, type State } from './repair'
 import { snippet } from './snippet'
+import { worked, type Worked } from './worked'
 
 /** A tensor as a page shows it. */
 export interface Shown {
@@ -27,20 +26,6 @@ export interface Shown {
   /** The input whose memory it shares. */
   readonly viewOf: string | null
 }
-
-/** How a size comes about, as LaTeX: the symbols, below them the reader's numbers, and the result. */
-export interface Worked {
-  readonly name: string
-  readonly value: number
-  readonly symbol: string
-  /** Each line in parts that stay whole where the line must break: `= 2 + 4`, `= 6`. */
-  readonly lines: readonly (readonly string[])[]
-  /** The short name of the module inside whose size it is. */
-  readonly inside?: string
-}
-
-/** All that has to be set of a step. */
-export const latexOf = ({ symbol, lines }: Worked): readonly string[] => [symbol, ...lines.flat()]
 
 interface Common {
   readonly inputs: readonly Shown[]
@@ -148,13 +133,7 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
     kind: 'value',
     outputs: outputs.map((output, i) => show(output, dims.outputs[i])),
     plain: outputs.length === 0 && isCalled(spec, call) ? repr(outcome.value) : null,
-    steps: outcome.steps.map(({ name, formula, known, value, inside }) => ({
-      ...(inside === undefined ? {} : { inside: shortName(inside) }),
-      name,
-      value,
-      symbol: latexName(name),
-      lines: linesOf(latex(formula), latexWith(formula, known), String(value)),
-    })),
+    steps: outcome.steps.map(worked),
     parameters: parameters.map((parameter) => show(parameter)),
     buffers: buffers.map((buffer) => show(buffer)),
     parameterCount: parameters.reduce((sum, { tensor }) => sum + numel(tensor.shape), 0),
@@ -168,11 +147,3 @@ function describe(spec: Spec, call: Call, found: Outcome, inputs: readonly Input
 
 /** A module that was made and not called gives nothing. */
 const isCalled = (spec: Spec, call: Call) => spec.kind === 'function' || call.call !== undefined
-
-/** What says nothing new is left out. */
-function linesOf(symbols: string, numbers: string, value: string): Worked['lines'] {
-  const [first, ...rest] = [symbols, numbers, value]
-    .filter((part, i, all) => part !== all[i - 1])
-    .map((part) => `{=}\\;\\displaystyle ${part}`)
-  return rest.length < 2 ? [[first!, ...rest]] : [[first!], rest]
-}
