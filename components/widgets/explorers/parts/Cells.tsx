@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { ravel, unravel } from '@/lib/explore/format'
 
 /** How a cell is looked at: pointed at itself, where it came from, what it is used for; or left out. */
@@ -13,18 +13,35 @@ export interface CellsProps {
   readonly values: readonly ReactNode[]
   /** One of the six colours, 0 to 5, for each cell; tensors or groups are told apart by it. */
   readonly tone?: ((at: number) => number | undefined) | undefined
+  /** How strongly it is coloured, 0 to 1, instead of a tone. */
+  readonly heat?: ((at: number) => number | undefined) | undefined
   readonly mark?: ((at: number) => Mark | undefined) | undefined
   /** More about a cell for a screen reader: `from a[1, 0]`. */
   readonly about?: ((at: number) => string) | undefined
   /** Is told which cell the pointer or the focus is on; null when it leaves. */
   readonly onPoint?: ((at: number | null) => void) | undefined
+  /** Cells that can be switched: what a click does; `isPressed` says which are on. */
+  readonly onPress?: ((at: number) => void) | undefined
+  readonly isPressed?: ((at: number) => boolean) | undefined
 }
 
 /**
  * A small tensor of any rank up to 5 as nested grids: the last dimension goes across, the one before it down, the next
  * across again, and so on. With `onPoint`, arrow keys move from cell to cell.
  */
-export function Cells({ name, caption, shape, values, tone, mark, about, onPoint }: CellsProps) {
+export function Cells({
+  name,
+  caption,
+  shape,
+  values,
+  tone,
+  heat,
+  mark,
+  about,
+  onPoint,
+  onPress,
+  isPressed,
+}: CellsProps) {
   const box = useRef<HTMLDivElement>(null)
   const focused = useRef(0)
   const move = (event: KeyboardEvent) => {
@@ -45,8 +62,10 @@ export function Cells({ name, caption, shape, values, tone, mark, about, onPoint
     box.current?.querySelector<HTMLElement>(`[data-at="${ravel(index, shape)}"]`)?.focus()
   }
   const cell = (at: number) => {
-    const common = { 'data-tone': tone?.(at), 'data-mark': mark?.(at), className: 'ex-cell' }
-    if (!onPoint)
+    const warmth = heat?.(at)
+    const style = warmth === undefined ? {} : { style: { '--heat': `${Math.round(warmth * 100)}%` } as CSSProperties }
+    const common = { 'data-tone': tone?.(at), 'data-mark': mark?.(at), className: 'ex-cell', ...style }
+    if (!onPoint && !onPress)
       return (
         <span key={at} {...common}>
           {values[at]}
@@ -60,10 +79,12 @@ export function Cells({ name, caption, shape, values, tone, mark, about, onPoint
         data-at={at}
         tabIndex={at === 0 ? 0 : -1}
         aria-label={`${name}[${unravel(at, shape).join(', ')}]${about ? ` ${about(at)}` : ''}`}
-        onPointerEnter={() => onPoint(at)}
+        aria-pressed={isPressed?.(at)}
+        onClick={onPress && (() => onPress(at))}
+        onPointerEnter={() => onPoint?.(at)}
         onFocus={() => {
           focused.current = at
-          onPoint(at)
+          onPoint?.(at)
         }}
       >
         {values[at]}
@@ -92,7 +113,7 @@ export function Cells({ name, caption, shape, values, tone, mark, about, onPoint
         role="group"
         aria-label={name}
         className="ex-scroll"
-        onKeyDown={onPoint && move}
+        onKeyDown={onPoint || onPress ? move : undefined}
         onPointerLeave={onPoint && (() => onPoint(null))}
         onBlur={onPoint && ((event) => !event.currentTarget.contains(event.relatedTarget) && onPoint(null))}
       >

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Matrix } from '@/lib/explore/matrix'
 import { round } from '@/lib/explore/format'
+import type { Mark } from './Cells'
 
 /**
  * A small matrix, each number in a field of its own. A text that is no number stays where it was typed, marked, and
@@ -13,6 +14,7 @@ export function MatrixField({
   onChange,
   rows,
   columns,
+  mark,
 }: {
   label?: ReactNode
   /** What a screen reader calls it: a cell is `name[0, 1]`. */
@@ -22,6 +24,7 @@ export function MatrixField({
   /** What stands before each row, and above each column. */
   rows?: readonly ReactNode[]
   columns?: readonly ReactNode[]
+  mark?: ((row: number, column: number) => Mark | undefined) | undefined
 }) {
   const [typed, setTyped] = useState<{ readonly at: string; readonly text: string } | null>(null)
   const type = (text: string, row: number, column: number) => {
@@ -59,6 +62,7 @@ export function MatrixField({
                       <input
                         aria-label={`${name}[${i}, ${j}]`}
                         inputMode="decimal"
+                        data-mark={mark?.(i, j)}
                         value={text ?? round(one)}
                         aria-invalid={text !== null && isWrong(text)}
                         onChange={(event) => type(event.target.value, i, j)}
