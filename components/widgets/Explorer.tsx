@@ -13,6 +13,9 @@ import type { ExplorerName } from '@/lib/explore/explorers'
 import type { Lang } from '@/lib/text'
 import type { ExplorerProps } from './explorers/props'
 import './explorers/explorer.css'
+import './explorers/recurrent/cells.css'
+import './explorers/attention/attention.css'
+import './explorers/broadcasting/promotion.css'
 
 type Code = { default: ComponentType<ExplorerProps> }
 
