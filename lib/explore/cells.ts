@@ -20,7 +20,7 @@ export const usual = {
   hidden_size: 2,
   bias: true,
   step: 5,
-  x: '1 -1; 0.5 2; -1 0.5',
+  x: '0.5 1; 1 -1; -0.5 0.5',
   h_0: '0 0 0',
   c_0: '0 0 0',
   weight_ih: '',
@@ -80,6 +80,8 @@ export interface CellsView {
   /** What the stage computes: of the present time step. */
   readonly result: Vector
   readonly rule: readonly string[]
+  /** What stands in the boxes of the drawing, by their names in `diagrams.ts`. */
+  readonly boxes: Readonly<Record<string, Vector>>
   /** For each hidden unit, the same with numbers. */
   readonly lines: readonly (readonly string[])[]
   /** Of a GRU, what other texts would make of the same weights at this time step. */
@@ -175,6 +177,7 @@ export function cells(state: CellsState): CellsView {
     time: at,
     stage,
     result: valueOf(now, stage),
+    boxes: boxesOf(now),
     rule: stageRule(cell, stage, nonlinearity, state.bias),
     lines: times(hidden_size, (unit) => stageLines(cell, stage, unit, now, weights, nonlinearity)),
     others: cell === 'GRU' ? otherGru(weights, now.x, now.last.h) : null,
@@ -203,6 +206,14 @@ export function valueOf({ gates, h, c }: CellStep, stage: Stage): Vector {
   if (stage === 'h') return h
   if (stage === 'c') return c!
   return stage === 'a' ? gates.a!.sum : gates[stage]!.value
+}
+
+/** All vectors of one time step by name; `h'` is the new hidden state, `Wh` what h adds to the candidate or the sum. */
+function boxesOf({ x, last, gates, h, c }: Time): Record<string, Vector> {
+  const values = Object.entries(gates).map(([gate, { value, sum }]) => [gate, gate === 'a' ? sum : value])
+  const { input, hidden } = gates.a ?? gates.n ?? gates.i!
+  const states = { x, h: last.h, c: last.c, "h'": h, ...(c && { "c'": c, "tanh c'": c.map(Math.tanh) }) }
+  return { ...Object.fromEntries(values), ...states, Wx: input, Wh: hidden }
 }
 
 /** Another cell begins with numbers of its own, at the end of its first time step. */

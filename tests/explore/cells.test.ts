@@ -142,9 +142,9 @@ test('a size that changes keeps the numbers of each gate', () => {
 test('more time steps', () => {
   const longer = cells({ ...usual, ...withLength(usual, 4) })
   expect(longer.x).toEqual([
+    [0.5, 1],
     [1, -1],
-    [0.5, 2],
-    [-1, 0.5],
+    [-0.5, 0.5],
     [0, 0],
   ])
   expect(longer.count).toBe(24)
