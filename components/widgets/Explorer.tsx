@@ -13,8 +13,12 @@ import type { ExplorerName } from '@/lib/explore/explorers'
 import type { Lang } from '@/lib/text'
 import type { ExplorerProps } from './explorers/props'
 import './explorers/explorer.css'
+import './explorers/approximation/approximation.css'
+import './explorers/windows/windows.css'
 import './explorers/recurrent/cells.css'
+import './explorers/attention/alignment.css'
 import './explorers/attention/attention.css'
+import './explorers/broadcasting/broadcasting.css'
 import './explorers/broadcasting/promotion.css'
 
 type Code = { default: ComponentType<ExplorerProps> }

@@ -1,5 +1,6 @@
 import type { AttentionView, TensorName } from './attention'
 import { ravel, round, unravel } from './format'
+import { ratio, sumOf } from './work'
 
 /** One cell of a tensor, by its place row by row. */
 export interface Place {
@@ -19,10 +20,6 @@ export interface Explained {
 }
 
 const places = (count: number, make: (at: number) => number) => Array.from({ length: count }, (_, at) => make(at))
-const inBrackets = (one: number) => (one < 0 ? `(${round(one)})` : round(one))
-const sumOf = (pairs: readonly (readonly [number, number])[]) =>
-  pairs.map(([a, b]) => `${inBrackets(a)}·${inBrackets(b)}`).join(' + ')
-
 export const labels: Readonly<Record<TensorName, string>> = {
   X: 'X',
   Wq: 'W_q',
@@ -87,14 +84,9 @@ export function explainCell(view: AttentionView, { tensor, at }: Place): Explain
       const before = view.mask !== 'none' ? 'masked' : view.isScaled ? 'scaled' : 'scores'
       const all = line(before, row)
       const numbers = all.map((place) => at_(before, place))
-      const most = Math.max(...numbers)
-      if (most === -Infinity) return found(`0 / (${numbers.map(() => '0').join(' + ')})`, { [before]: all })
-      // e to a large number is beyond any; softmax is the same with the largest taken away
-      const less = most > 10 ? most : 0
-      const power = (one: number) => `exp(${round(one)}${less ? ` − ${round(less)}` : ''})`
-      const sum = numbers.reduce((total, one) => total + Math.exp(one - less), 0)
-      const work = `${power(numbers[column]!)} / (${numbers.map(power).join(' + ')}) = ${round(Math.exp(numbers[column]! - less))} / ${round(sum)}`
-      return found(work, { [before]: all })
+      if (Math.max(...numbers) === -Infinity)
+        return found(`0 / (${numbers.map(() => '0').join(' + ')})`, { [before]: all })
+      return found(ratio(numbers, column), { [before]: all })
     }
     case 'output': {
       const weights = line('weights', row)
