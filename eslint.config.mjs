@@ -18,7 +18,7 @@ const mayImport = {
   'lib/explore': ['lib/shape', 'lib/numeric', 'lib/ops', 'lib/registry', 'lib/python', 'lib/text'],
   'lib/practice': ['lib/shape', 'lib/numeric', 'lib/ops', 'lib/registry', 'lib/python', 'lib/calculator', 'lib/text'],
   'lib/notes': ['lib/shape', 'lib/registry', 'lib/explore', 'lib/text'],
-  'lib/search': ['lib/shape', 'lib/registry', 'lib/notes', 'lib/text'],
+  'lib/search': ['lib/shape', 'lib/registry', 'lib/explore', 'lib/notes', 'lib/text'],
   components: ['lib/*'],
   app: ['components', 'lib/*'],
 }

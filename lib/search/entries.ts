@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro'
+import { explorerNames, explorers } from '@/lib/explore/explorers'
 import { frontOf, guideFront, isApi, noteSlugs } from '@/lib/notes'
 import { apis } from '@/lib/registry'
-import type { Lang } from '@/lib/text'
+import { text, type Lang } from '@/lib/text'
 import type { Entry } from './engine'
 
 /** Every page of one language, for the index; made at build time. */
@@ -15,7 +16,16 @@ export function entries(lang: Lang): Entry[] {
   const ofGuides = noteSlugs()
     .filter((slug) => !isApi(slug))
     .map((id): Entry => ({ id, kind: 'guide', name: '', aliases: '', ...described((of) => guideFront(id, of), lang) }))
-  return [...ofApis, ...ofGuides]
+  const ofExplorers = explorerNames.map((name): Entry => {
+    const { title, summary } = explorers[name]
+    const front = (of: Lang) => ({ title: title[of], summary: summary[of] })
+    return { id: `explore/${name}`, kind: 'guide', name: '', aliases: '', ...described(front, lang) }
+  })
+  const ofRooms = (['playground', 'explore', 'practice'] as const).map((id): Entry => {
+    const front = (of: Lang) => ({ title: text[of][id].title, summary: text[of][id].lead })
+    return { id, kind: 'guide', name: '', aliases: '', ...described(front, lang) }
+  })
+  return [...ofApis, ...ofGuides, ...ofExplorers, ...ofRooms]
 }
 
 function described(front: (lang: Lang) => { title: string; summary: string }, lang: Lang) {
