@@ -16,10 +16,13 @@ import './explorers/explorer.css'
 import './explorers/approximation/approximation.css'
 import './explorers/windows/windows.css'
 import './explorers/recurrent/cells.css'
+import './explorers/recurrent/layers.css'
 import './explorers/attention/alignment.css'
 import './explorers/attention/attention.css'
+import './explorers/attention/cache.css'
 import './explorers/broadcasting/broadcasting.css'
 import './explorers/broadcasting/promotion.css'
+import './explorers/movement/movement.css'
 
 type Code = { default: ComponentType<ExplorerProps> }
 
