@@ -202,7 +202,7 @@ export function detached(of: Tensor): Tensor {
 }
 
 /** Does an operation keep anything for its backward? null: not known here. */
-function saves({ name }: Node): boolean | null {
+export function saves({ name }: Node): boolean | null {
   const marks = marksOf(name)
   return marks === undefined ? null : marks !== ''
 }

@@ -21,7 +21,8 @@ export const gradientErrors = {
   no_grad: ['RuntimeError', 'element {index} of tensors does not require grad and does not have a grad_fn'],
 } as const
 
-const againMessage =
+/** What was kept is freed after a pass. */
+export const againMessage =
   'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.'
 
 type GradientTrace = Trace<keyof typeof gradientErrors>
@@ -80,18 +81,20 @@ const named =
 
 /** What was kept has been written since. Source: `SavedVariable::unpack` in torch/csrc/autograd/saved_variable.cpp. */
 function refuseChanged({ tensor, version, isResult }: Kept, t: Trace<string>): never {
-  const { dtype, shape, storage, node, base } = tensor
+  const { node, base } = tensor
   const maker = isResult ? node : (tensor.variable.writer ?? node)
   if (base || (maker && !named.test(maker.name))) return t.unknown()
   const words = maker?.name.slice(maker.name.lastIndexOf('.') + 1).split('_') ?? []
   const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
-  const origin = maker ? `, which is output 0 of ${name},` : ''
+  return raise('RuntimeError', 'changed', changedMessage({ tensor, version }, maker ? name : null))
+}
+
+/** @param maker what the node of the tensor that was written is called, without `Backward0`; null: it has none */
+export function changedMessage({ tensor, version }: Pick<Kept, 'tensor' | 'version'>, maker: string | null): string {
+  const { dtype, shape, storage } = tensor
+  const origin = maker === null ? '' : `, which is output 0 of ${maker},`
   const which = `[${tensorType(dtype)} [${shape.join(', ')}]]${origin} is at version ${storage.version}; expected version ${version} instead.`
-  return raise(
-    'RuntimeError',
-    'changed',
-    `one of the variables needed for gradient computation has been modified by an inplace operation: ${which} Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
-  )
+  return `one of the variables needed for gradient computation has been modified by an inplace operation: ${which} Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`
 }
 
 /** What the arguments of `backward` say of how it goes. */
