@@ -81,8 +81,8 @@ export function viewAttention(state: AttentionState): AttentionView | { readonly
   const from = oneOf(['x', 'qkv'] as const, state.from)
   const [L, d, heads] = [whole(state.L, 2, 5), whole(state.d, 2, 4), whole(state.heads, 1, 2)]
   const S = from === 'x' ? L : whole(state.S, 2, 5)
-  const module = evaluate(MultiheadAttention, { init: { positional: [d, heads], keyword: {} } })
-  if (module.kind === 'error') return { error: module.error }
+  const made = evaluate(MultiheadAttention, { init: { positional: [d, heads], keyword: {} } })
+  if (made.kind === 'error') return { error: made.error }
 
   const mask = oneOf(masks, state.mask)
   const isOwn = mask === 'padding' || mask === 'own'
@@ -99,8 +99,8 @@ export function viewAttention(state: AttentionState): AttentionView | { readonly
       Matrix,
       Matrix,
     ]
-    const made = attend(q, k, v, isScaled ? 1 / Math.sqrt(width) : 1, sight, reader === 'mha' ? NaN : 0)
-    return { ...made, Q: q, K: k, V: v }
+    const attended = attend(q, k, v, isScaled ? 1 / Math.sqrt(width) : 1, sight, reader === 'mha' ? NaN : 0)
+    return { ...attended, Q: q, K: k, V: v }
   })
   const drawn = (matrices: readonly Matrix[]): Drawn => ({
     shape: [...(matrices.length > 1 ? [matrices.length] : []), matrices[0]!.length, matrices[0]![0]!.length],
