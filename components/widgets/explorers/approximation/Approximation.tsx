@@ -1,14 +1,185 @@
-import type { ExplorerProps } from '../props'
+import { useMemo } from 'react'
+import {
+  aimAt,
+  allErrors,
+  curves,
+  farthest,
+  median,
+  mostDegree,
+  mostUnits,
+  polynomial,
+  small,
+  soundState,
+  usual,
+  type Measure,
+  type Method,
+} from '@/lib/explore/approximation'
+import type { Activation } from '@/lib/numeric/fitting'
+import { ChoiceField, Fields, NumberField, Slider, TextField } from '../parts/fields'
 import { Frame } from '../parts/Frame'
+import type { ExplorerProps } from '../props'
 import { useExplorer } from '../useExplorer'
+import { CurvePictures, ErrorPicture } from './Pictures'
+import { Trained } from './Trained'
+import { useTraining } from './useTraining'
+import { words } from './words'
 
-const usual = { size: 3 }
-
+/** Polynomials and networks with one hidden layer for the same function, and what each is wrong by. */
 export default function Approximation(props: ExplorerProps) {
-  const { reset, isChanged } = useExplorer(usual, props)
+  const { lang } = props
+  const { state, change, reset, isChanged } = useExplorer(usual, props)
+  const t = words[lang]
+  const { f, from, to } = state
+  const { method, degree, activation, units, seed, measure } = soundState(state)
+  const aim = useMemo(() => aimAt({ f, from, to }), [f, from, to])
+  const target = 'kind' in aim ? null : aim
+  const { training, stop, again } = useTraining(target && { f, from, to, activation, seed })
+  const { fits } = training
+  const errors = useMemo(() => (target ? allErrors(target, fits) : []), [target, fits])
+  const fit = fits[units - 1]
+  const drawn = target && curves(target, polynomial(target, method, degree), fit?.network ?? null)
+  const mine = errors.find(({ of, size }) => of === method && size === degree)
+  const net = errors.find(({ of, size }) => of === 'network' && size === units)
+  const result = t.result({
+    degree,
+    units,
+    activation,
+    polynomial: mine ? small(mine.max) : null,
+    network: net ? small(net.max) : null,
+  })
   return (
-    <Frame name="approximation" lang={props.lang} result="" reset={reset} isChanged={isChanged}>
-      <p>…</p>
+    <Frame name="approximation" lang={lang} reset={reset} isChanged={isChanged} result={result}>
+      <Fields>
+        <ChoiceField
+          label={t.preset}
+          value={f in t.presets ? f : 'own'}
+          options={t.presets}
+          onChange={(preset) => preset !== 'own' && change({ f: preset })}
+        />
+        <TextField
+          label={<span translate="no">f(x) =</span>}
+          value={f}
+          onChange={(text) => change({ f: text })}
+          problem={'kind' in aim && aim.kind !== 'interval' ? t.problem(aim) : null}
+        />
+        <NumberField
+          label={t.from}
+          value={from}
+          min={-farthest}
+          max={farthest}
+          lang={lang}
+          onChange={(end) => change({ from: end })}
+        />
+        <NumberField
+          label={t.to}
+          value={to}
+          min={-farthest}
+          max={farthest}
+          lang={lang}
+          onChange={(end) => change({ to: end })}
+        />
+      </Fields>
+      <Fields>
+        <ChoiceField<Method>
+          label={t.method}
+          value={method}
+          options={t.methods}
+          onChange={(to) => change({ method: to })}
+        />
+        <Slider
+          label={t.degree}
+          value={degree}
+          min={0}
+          max={mostDegree}
+          step={1}
+          onChange={(to) => change({ degree: to })}
+        />
+      </Fields>
+      <Fields>
+        <ChoiceField<Activation>
+          label={t.activation}
+          value={activation}
+          options={t.activations}
+          onChange={(to) => change({ activation: to })}
+        />
+        <Slider
+          label={t.units}
+          value={units}
+          min={1}
+          max={mostUnits}
+          step={1}
+          onChange={(to) => change({ units: to })}
+        />
+        <ChoiceField<Measure>
+          label={t.measure}
+          value={measure}
+          options={t.measures}
+          onChange={(to) => change({ measure: to })}
+        />
+      </Fields>
+      {'kind' in aim && (
+        <p className="ex-says" data-kind="error">
+          {t.problem(aim)}
+        </p>
+      )}
+      {target && drawn && (
+        <>
+          <div className="ex-says">
+            <ul className="ex-legend">
+              <li data-of="function">
+                <b>{t.function}</b>
+              </li>
+              <li data-of="polynomial">
+                <b>{t.polynomial(degree, method)}</b> <span>({t.fitted(degree + 1)})</span>{' '}
+                <span>{mine ? t.errorIs(mine.max, mine.rms) : t.noTaylor}</span>
+              </li>
+              <li data-of="network">
+                <b>{t.network(units, activation)}</b> <span>({t.fitted(3 * units + 1)})</span>{' '}
+                <span data-network>{net ? t.errorIs(net.max, net.rms) : t.untrained}</span>
+                {fit && <small>{startsOf(fit.starts.map((one) => one.max))}</small>}
+              </li>
+            </ul>
+          </div>
+          <div className="ex-training needs-script">
+            {training.state === 'running' ? (
+              <>
+                <button type="button" onClick={stop}>
+                  {t.stop}
+                </button>
+                <progress value={training.done} max={training.total} />
+                <output>{t.training(training.done, training.total)}</output>
+              </>
+            ) : (
+              <>
+                <button
+                  type="button"
+                  onClick={training.state === 'done' ? () => change({ seed: (seed + 1) % 1000 }) : again}
+                >
+                  {training.state === 'done' ? t.others : t.trainOn}
+                </button>
+                <output>
+                  {training.state === 'stopped' ? t.stopped : training.state === 'failed' ? t.failed : t.seed(seed)}
+                </output>
+              </>
+            )}
+          </div>
+          <div className="ex-approximation">
+            <CurvePictures lang={lang} drawn={drawn} said={result} />
+            <ErrorPicture
+              lang={lang}
+              errors={errors}
+              fits={fits}
+              measure={measure}
+              chosen={{ method, degree, units }}
+            />
+          </div>
+          {fit && <Trained lang={lang} target={target} network={fit.network} />}
+        </>
+      )}
     </Frame>
   )
+
+  function startsOf(all: readonly number[]): string {
+    return t.starts(all.length, Math.min(...all), median(all), Math.max(...all))
+  }
 }
