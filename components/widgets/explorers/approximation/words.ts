@@ -1,4 +1,6 @@
 import { small, type Method, type Refusal } from '@/lib/explore/approximation'
+import type { FoldingView } from '@/lib/explore/folding'
+import { round } from '@/lib/explore/format'
 import { knownNames } from '@/lib/explore/function'
 import type { Lang } from '@/lib/text'
 import type { Activation } from '@/lib/numeric/fitting'
@@ -130,3 +132,33 @@ const zh: typeof en = {
 }
 
 export const words: Readonly<Record<Lang, typeof en>> = { zh, en }
+
+const foldingEn = {
+  layers: 'layers L',
+  layer: (layer: number) => `Layer ${layer}`,
+  pieces: (count: number) => `${count} pieces`,
+  deep: ({ layers, units }: FoldingView) => `L = ${layers}: ${units} units, two in each layer`,
+  wide: ({ units, shallowPieces }: FoldingView) => `One layer of ${units} units: ${shallowPieces} pieces`,
+  result: ({ layers, units, deep, shallowPieces, error }: FoldingView) =>
+    `${layers} layers of 2 units fold [0, 1] into ${deep} straight pieces. ${units} units in one layer: the best network we found has ${shallowPieces}, RMS error ${round(error.rms, 3)}.`,
+  hopeless: ({ units, shallowMost, deep, shallowUnits }: FoldingView) =>
+    `The sawtooth passes ½ on each of its ${deep} pieces. One layer of ${units} units has at most ${shallowMost}, and each can pass ½ once: somewhere it is wrong by ½ or more, no better than the constant ½. For the sawtooth itself it needs ${shallowUnits} units.`,
+  exact: 'Here one layer of as many units can do the same. From L = 3 on it cannot.',
+  columns: ['L', 'units, 2L', 'pieces, folded', 'pieces, one layer: at most 2L + 1', 'units one layer needs'],
+}
+
+const foldingZh: typeof foldingEn = {
+  layers: '层数 L',
+  layer: (layer) => `第 ${layer} 层`,
+  pieces: (count) => `${count} 段`,
+  deep: ({ layers, units }) => `L = ${layers}：${units} 个单元，每层两个`,
+  wide: ({ units, shallowPieces }) => `只用一层，${units} 个单元：${shallowPieces} 段`,
+  result: ({ layers, units, deep, shallowPieces, error }) =>
+    `${layers} 层、每层 2 个单元，把 [0, 1] 折成 ${deep} 段直线。${units} 个单元放在一层里：我们找到的最好的网络有 ${shallowPieces} 段，均方根误差 ${round(error.rms, 3)}。`,
+  hopeless: ({ units, shallowMost, deep, shallowUnits }) =>
+    `锯齿的 ${deep} 段每段都穿过 ½；一层 ${units} 个单元至多 ${shallowMost} 段，每段至多穿过 ½ 一次：总有地方误差不小于 ½，并不比常数 ½ 更好。要画出锯齿本身，一层需要 ${shallowUnits} 个单元。`,
+  exact: '这时，同样多的单元放在一层里也画得出来。从 L = 3 起就不行了。',
+  columns: ['L', '单元数 2L', '折叠出的段数', '一层的段数至多 2L + 1', '一层需要的单元数'],
+}
+
+export const foldingWords: Readonly<Record<Lang, typeof foldingEn>> = { zh: foldingZh, en: foldingEn }
