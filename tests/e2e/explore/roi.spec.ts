@@ -1,0 +1,46 @@
+import { expect, test } from '../site'
+
+test('a drag moves the box; a reload with the address finds it again', async ({ page }) => {
+  await page.goto('/en/torchvision/ops/roi_align/')
+  const place = page.locator('[data-explorer=roi]')
+  await place.scrollIntoViewIfNeeded()
+  await expect(place).toHaveAttribute('data-ready', '')
+  await expect(place.getByRole('table')).toContainText('0.32')
+
+  const box = place.getByRole('button', { name: 'the box' }).first()
+  await box.scrollIntoViewIfNeeded()
+  const { x, y, width } = (await box.boundingBox())!
+  // the box is four cells wide
+  const cell = width / 4
+  await page.mouse.move(x + 0.4 * cell, y + 0.3 * cell)
+  await page.mouse.down()
+  await page.mouse.move(x - 0.6 * cell, y - 0.7 * cell, { steps: 4 })
+  await page.mouse.up()
+  const x1 = place.getByRole('slider', { name: 'x1' })
+  await expect(x1).toHaveValue(/^1\.[012]$/)
+  await expect(page).toHaveURL(/roi\.x1=1/)
+  const [value, said] = [await x1.inputValue(), await place.locator('p[role=status]').textContent()]
+  await page.reload()
+  await place.scrollIntoViewIfNeeded()
+  await expect(x1).toHaveValue(value)
+  await expect(place.locator('p[role=status]')).toHaveText(said!)
+})
+
+test('by keyboard: the box, a corner, a slider, a bin; an inverted box gets torchvision’s words', async ({ page }) => {
+  await page.goto('/en/explore/roi/')
+  const place = page.locator('[data-explorer=roi][data-ready]')
+  const slider = (name: string) => place.getByRole('slider', { name })
+  await place.getByRole('button', { name: 'the box' }).first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(slider('x1')).toHaveValue('2.2')
+  await place.getByRole('button', { name: 'corner x2 y2' }).first().focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(slider('y2')).toHaveValue('6.6')
+  await place.getByRole('button', { name: /^output of RoI Align\[0, 1\]/ }).focus()
+  await expect(place.locator('p[role=status]')).toContainText('Bin [0, 1]')
+
+  await place.getByRole('switch', { name: 'aligned' }).check()
+  await place.getByRole('radio', { name: 'auto' }).check({ force: true })
+  await slider('x2').fill('1')
+  await expect(place.locator('samp')).toHaveText('ValueError: cannot create std::vector larger than max_size()')
+})
