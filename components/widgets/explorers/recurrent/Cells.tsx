@@ -87,8 +87,7 @@ export default function Cells(props: ExplorerProps) {
         {lines.map((unit, at) => (
           <div key={at}>
             <span className="ex-gate" data-tone={toneOf(stage)} translate="no">
-              {stage}
-              <sub>{at}</sub>
+              {stage === 'c' || stage === 'h' ? `${stage}'` : stage}[{at}]
             </span>
             <ol>
               {unit.map((line, i) => (
@@ -98,15 +97,11 @@ export default function Cells(props: ExplorerProps) {
           </div>
         ))}
       </div>
-      <div>
-        <Timeline view={view} onStep={onStep} name={t.at} caption={t.times} />
-      </div>
+      <Timeline view={view} onStep={onStep} name={t.at} caption={t.times} />
       {others && (
         <div>
           <table className="ex-rc-others">
-            <caption>
-              {t.others}, t = {time + 1}
-            </caption>
+            <caption>{t.others(time + 1)}</caption>
             <tbody>
               {(['pytorch', 'resetFirst', 'zForNew'] as const).map((name) => (
                 <tr key={name}>
@@ -138,8 +133,7 @@ function Numbers({
   const t = words[lang]
   const labels = rows.map(({ gate, unit }) => (
     <span key={`${gate}${unit}`} className="ex-gate" data-tone={toneOf(gate)} translate="no">
-      {cell === 'RNN' ? '' : gate}
-      <sub>{unit}</sub>
+      {cell === 'RNN' ? '' : gate}[{unit}]
     </span>
   ))
   const states = { h_0, ...(c_0 && { c_0 }) }

@@ -28,59 +28,61 @@ export function Timeline({
   }
   const first = { h: h_0, c: c_0 } as Partial<Record<Stage, readonly number[]>>
   return (
-    <div className="ex-scroll">
-      <table className="ex-rc-times" ref={table} onKeyDown={move}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">t</th>
-            {[0, ...times.map((_, t) => t + 1)].map((t) => (
-              <th key={t} scope="col">
-                {t}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">x</th>
-            <td />
-            {x.map((row, t) => (
-              <td key={t}>{written(row)}</td>
-            ))}
-          </tr>
-          {stages.map((stage, at) => (
-            <tr key={stage}>
-              <th scope="row">
-                <span className="ex-gate" data-tone={toneOf(stage)}>
-                  {stage}
-                </span>
-              </th>
-              <td>{first[stage] && written(first[stage])}</td>
-              {times.map((time, t) => {
-                const here = t * stages.length + at
-                return (
-                  <td key={t}>
-                    <button
-                      type="button"
-                      className="ex-cell"
-                      data-step={here}
-                      data-mark={here === step ? 'here' : undefined}
-                      data-later={here > step || undefined}
-                      tabIndex={here === step ? 0 : -1}
-                      aria-current={here === step ? 'step' : undefined}
-                      aria-label={`${name(stage, t + 1)} (${written(valueOf(time, stage))})`}
-                      onClick={() => onStep(here)}
-                    >
-                      {written(valueOf(time, stage))}
-                    </button>
-                  </td>
-                )
-              })}
+    <figure>
+      <figcaption>{caption}</figcaption>
+      <div className="ex-scroll">
+        <table className="ex-rc-times" ref={table} aria-label={caption} onKeyDown={move}>
+          <thead>
+            <tr>
+              <th scope="col">t</th>
+              {[0, ...times.map((_, t) => t + 1)].map((t) => (
+                <th key={t} scope="col">
+                  {t}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">x</th>
+              <td />
+              {x.map((row, t) => (
+                <td key={t}>{written(row)}</td>
+              ))}
+            </tr>
+            {stages.map((stage, at) => (
+              <tr key={stage}>
+                <th scope="row">
+                  <span className="ex-gate" data-tone={toneOf(stage)}>
+                    {stage}
+                  </span>
+                </th>
+                <td>{first[stage] && written(first[stage])}</td>
+                {times.map((time, t) => {
+                  const here = t * stages.length + at
+                  return (
+                    <td key={t}>
+                      <button
+                        type="button"
+                        className="ex-cell"
+                        data-step={here}
+                        data-mark={here === step ? 'here' : undefined}
+                        data-later={here > step || undefined}
+                        tabIndex={here === step ? 0 : -1}
+                        aria-current={here === step ? 'step' : undefined}
+                        aria-label={`${name(stage, t + 1)} (${written(valueOf(time, stage))})`}
+                        onClick={() => onStep(here)}
+                      >
+                        {written(valueOf(time, stage))}
+                      </button>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
   )
 }

@@ -8,9 +8,9 @@ const en = {
   drawing: (cell: string, stage: string) => `An ${cell} cell; lit is what ${stage} is computed from.`,
   unit: (unit: number) => `Unit ${unit}`,
   state: 'Sequence and first state',
-  weights: (cell: string) => (cell === 'RNN' ? 'Weights' : 'Weights, gate below gate as PyTorch stores them'),
+  weights: (cell: string): string => (cell === 'RNN' ? 'Weights' : 'Weights, gate below gate as PyTorch stores them'),
   cut: 'Numbers are kept within ±1000 here.',
-  others: 'The same weights, read by other texts',
+  others: (time: number) => `The same weights as other texts would use them, t = ${time}`,
   otherNames: {
     pytorch: 'PyTorch',
     resetFirst: 'reset before the product (Cho et al. 2014)',
@@ -29,7 +29,7 @@ const zh: typeof en = {
   state: '序列与初始状态',
   weights: (cell) => (cell === 'RNN' ? '权重' : '权重：和 PyTorch 一样，一个门叠在另一个门下面'),
   cut: '这里的数限制在 ±1000 以内。',
-  others: '同样的权重，换别处的写法来算',
+  others: (time) => `同样的权重，换成别处的写法来算，t = ${time}`,
   otherNames: {
     pytorch: 'PyTorch',
     resetFirst: '先重置，再乘矩阵（Cho 等，2014）',
