@@ -1,6 +1,7 @@
 import type { PyError } from '@/lib/shape/error'
 import { numel, type Tensor } from '@/lib/shape/tensor'
 import { isTensor } from '@/lib/shape/value'
+import { unravel } from './format'
 import { draw, type Drawn } from './movement'
 import { runLines } from './program'
 import { mostCells, mostDims, parseShape } from './shapes'
@@ -51,6 +52,8 @@ export interface Views {
   readonly contiguous: Answer | null
   /** What lies in the memory of y, place by place. */
   readonly storage: readonly number[]
+  /** One of six colours for each element, row by row: by the first new dimension that has several. */
+  readonly tones: readonly number[]
   /** PyTorch's words on what was done before. */
   readonly error: PyError | null
   readonly unread: string | null
@@ -68,6 +71,7 @@ const nothing: Views = {
   reshape: null,
   contiguous: null,
   storage: [],
+  tones: [],
   error: null,
   unread: null,
   problem: null,
@@ -112,7 +116,13 @@ export function viewsOf({ shape, chain, target }: ViewsState): Views {
     reshape,
     contiguous: ask(`y.contiguous().view(${target})`),
     storage: Array.from(storage, (one) => one ?? NaN),
+    tones: tonesOf(known ?? y.shape),
   }
+}
+
+function tonesOf(shape: readonly number[]): readonly number[] {
+  const dim = shape.findIndex((size) => size > 1)
+  return Array.from({ length: numel(shape) }, (_, at) => (dim < 0 ? 0 : unravel(at, shape)[dim]! % 6))
 }
 
 /** The step that is shown, and how many there are: the last one says what came out. */

@@ -105,7 +105,8 @@ export function pointingOf(movement: Movement, wanted: Pointed | null, step = In
   }
 }
 
-function placeOf({ shape, strides, offset, places }: Drawn, at: number): Pointing['place'] {
+/** Where an element lies: the sum of its indices times the strides. */
+export function placeOf({ shape, strides, offset, places }: Drawn, at: number): Pointing['place'] {
   const terms = unravel(at, shape).map((one, dim) => `${one}·${strides[dim]}`)
   return { sum: [...(offset > 0 || terms.length === 0 ? [offset] : []), ...terms].join(' + '), at: places[at]! }
 }
