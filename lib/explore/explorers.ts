@@ -111,7 +111,7 @@ export const explorers = {
     'guides/autograd',
     ['计算图', '写一个表达式：前向的值、反向的梯度，一步一步走；随手切换 requires_grad、detach、no_grad。'],
     [
-      'The graph',
+      'The computation graph',
       'Write an expression: values forward, gradients backward, step by step; toggle requires_grad, detach, no_grad.',
     ],
   ),

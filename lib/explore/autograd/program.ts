@@ -5,7 +5,7 @@ import { evaluateExpression, type Scope } from '@/lib/python/expression'
 import { operatorCall, type WrittenCall } from '@/lib/python/operation'
 import { readIndex } from '@/lib/python/subscript'
 import { children, elements, textOf, unreadable, Unreadable } from '@/lib/python/syntax'
-import { raise, Raised, Unmodelled } from '@/lib/shape/error'
+import { raise, Raised } from '@/lib/shape/error'
 import { isSequence, isTensor, type Value } from '@/lib/shape/value'
 import { GraphMachine } from './machine'
 import { TooLarge } from './recorder'
@@ -181,7 +181,7 @@ export const endsItself = (text: string): boolean => /\.backward\s*\(/.test(text
 function endOf(thrown: unknown, line: number): End {
   if (thrown instanceof Raised) return { kind: 'raised', error: thrown.error, line }
   if (thrown instanceof Unreadable) return { kind: 'unread', text: thrown.text, line }
-  if (thrown instanceof Unmodelled) return { kind: 'unknown', line }
   if (thrown instanceof TooLarge) return { kind: 'large' }
-  throw thrown
+  // what a reader types must not break the page; the recorded programs would show a fault of ours
+  return { kind: 'unknown', line }
 }

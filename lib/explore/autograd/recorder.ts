@@ -7,7 +7,7 @@ import { isDifferentiable } from '@/lib/shape/dtype'
 import { Raised, Unmodelled } from '@/lib/shape/error'
 import type { Outcome } from '@/lib/shape/evaluate'
 import { tensorsIn, type Bound } from '@/lib/shape/python'
-import { isSequence, isTensor, type Value } from '@/lib/shape/value'
+import { asNumber, isNumber, isSequence, isTensor, type Value } from '@/lib/shape/value'
 import { numel, type Node, type Tensor, type Variable } from '@/lib/shape/tensor'
 import { withNorm } from './flows'
 import { labelOf } from './label'
@@ -135,7 +135,14 @@ export abstract class Recorder extends Operations {
     const isUnderNoGrad = !this.isRecording
     const grad_fn = isRecorded ? gradName(name, outcome.bound, made[0]!) : null
     const common = { id, name, inputs, outputs, line: this.line, grad_fn, isRecorded, isWriting, isUnderNoGrad, saved }
-    this.ops.push({ ...common, bound: outcome.bound, results, tensors, node: isRecorded ? node : undefined })
+    this.ops.push({
+      ...common,
+      ...constantOf(operation),
+      bound: outcome.bound,
+      results,
+      tensors,
+      node: isRecorded ? node : undefined,
+    })
     this.open.push({ kind: 'op', op: id })
   }
 
@@ -238,4 +245,11 @@ const isWriter = (name: string, call: { readonly inplace?: boolean }) =>
 function savedBy(node: Node, cardOf: (of: Tensor) => number | undefined): readonly number[] {
   const found = node.kept.flatMap(({ tensor: of }) => (isDifferentiable(of.dtype) ? [cardOf(of)] : []))
   return [...new Set(found)].filter((one) => one !== undefined)
+}
+
+/** The number among the operands. */
+function constantOf({ self, call }: WrittenCall): Pick<Op, 'constant' | 'isConstantFirst'> {
+  const operands = [...(self ? [self] : []), ...(call?.positional ?? []), ...Object.values(call?.keyword ?? {})]
+  const at = operands.findIndex((one) => typeof one !== 'boolean' && isNumber(one))
+  return { constant: at < 0 ? null : asNumber(operands[at] as number), isConstantFirst: at === 0 }
 }

@@ -49,6 +49,10 @@ export interface Op {
   readonly isRecorded: boolean
   readonly isWriting: boolean
   readonly isUnderNoGrad: boolean
+  /** A number that is the other operand: of `x ** 2` the 2. */
+  readonly constant: number | null
+  /** It stands before the tensor: `2 ** x`. */
+  readonly isConstantFirst: boolean
   /** Which cards it keeps for its backward pass. */
   readonly saved: readonly number[]
 }

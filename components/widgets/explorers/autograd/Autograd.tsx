@@ -1,14 +1,72 @@
-import type { ExplorerProps } from '../props'
+import { useMemo } from 'react'
+import { at, explore, usual } from '@/lib/explore/autograd'
 import { Frame } from '../parts/Frame'
+import { Player } from '../parts/Player'
+import type { ExplorerProps } from '../props'
 import { useExplorer } from '../useExplorer'
+import { Focus } from './Focus'
+import { Graph } from './Graph'
+import { Program } from './Program'
+import { explain, say, words } from './words'
 
-const usual = { size: 3 }
-
+/** A few lines of Python as autograd's graph: values forward, gradients backward, step by step. */
 export default function Autograd(props: ExplorerProps) {
-  const { reset, isChanged } = useExplorer(usual, props)
+  const { lang } = props
+  const { state, change, reset, isChanged } = useExplorer(usual, props)
+  const explored = useMemo(() => explore(state.code), [state.code])
+  const { step, count, told, gradients, focus } = at(explored, state)
+  const { end } = explored.trace
+  const isLast = step === count - 1
+  const said = say(told, lang)
+  const results = gradients.map(({ of, grad }) => `${of}.grad = ${grad}`).join('; ')
+  const problem = end && isLast ? end : null
+  const announced = problem
+    ? `${problem.kind === 'raised' ? `${problem.error.type}: ${problem.error.message} ` : ''}${explain(problem, lang)}`
+    : isLast
+      ? results === ''
+        ? words[lang].none
+        : results
+      : [said.sentence, ...said.equations].join(' ')
+  // another program is looked at as a whole
+  const onCode = (code: string) => change({ code, step: usual.step })
   return (
-    <Frame name="autograd" lang={props.lang} result="" reset={reset} isChanged={isChanged}>
-      <p>…</p>
+    <Frame name="autograd" lang={lang} result={announced} reset={reset} isChanged={isChanged}>
+      <div className="ag-desk">
+        <Program code={state.code} explored={explored} onCode={onCode} lang={lang} />
+        <div className="ag-view">
+          <Graph
+            explored={explored}
+            step={step}
+            focus={focus?.card.id ?? null}
+            onFocus={(name) => change({ at: name === state.at ? '' : name })}
+            lang={lang}
+          />
+        </div>
+      </div>
+      <Player step={step} count={count} onStep={(to) => change({ step: to })} lang={lang} pace={1400} />
+      <div className="ex-says">
+        <p>{said.sentence}</p>
+        {said.equations.length > 0 && (
+          <ul className="ag-equations">
+            {said.equations.map((one, i) => (
+              <li key={i}>{one}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {problem && (
+        <div className="ex-says" data-kind="error">
+          {problem.kind === 'raised' && (
+            <p>
+              <code>
+                {problem.error.type}: {problem.error.message}
+              </code>
+            </p>
+          )}
+          <p>{explain(problem, lang)}</p>
+        </div>
+      )}
+      <Focus focus={focus} code={explored.code} onCode={onCode} lang={lang} />
     </Frame>
   )
 }
