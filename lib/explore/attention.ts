@@ -27,10 +27,10 @@ export const usualAttention = {
   bits: '1 0 1; 1 1 0; 0 1 1',
   X: '1 0; 0 1; 1 1',
   Wq: '1 0; 1 1',
-  Wk: '0 1; 1 1',
+  Wk: '1 1; 0 1',
   Wv: '1 2; 0 1',
   Q: '1 0; 1 1; 2 1',
-  K: '0 1; 1 1; 1 2',
+  K: '1 1; 0 1; 1 2',
   V: '1 2; 0 1; 1 3',
   step: 'output',
 }
@@ -146,7 +146,7 @@ export function viewAttention(state: AttentionState): AttentionView | { readonly
     stages,
     now: now < 0 ? stages.length - 1 : now,
     blind: sight.flatMap((row, query) => (row.includes(true) ? [] : [query])),
-    code: codeOf(mask, reader, isScaled, d, heads),
+    code: codeOf(from, mask, reader, isScaled, d, heads),
   }
 }
 
@@ -169,9 +169,12 @@ function inputsOf(state: AttentionState, from: string, L: number, S: number, d: 
   return { ...given, Q: fitMatrix(state.Q, L, d), K: fitMatrix(state.K, S, d), V: fitMatrix(state.V, S, d) }
 }
 
-function codeOf(mask: string, reader: string, isScaled: boolean, d: number, heads: number): string {
-  if (reader === 'mha')
-    return `nn.MultiheadAttention(${d}, ${heads})(Q, K, V, ${mask === 'own' ? 'attn_mask' : 'key_padding_mask'}=mask)`
+function codeOf(from: string, mask: string, reader: string, isScaled: boolean, d: number, heads: number): string {
+  if (reader === 'mha') {
+    // it has projections of its own
+    const given = from === 'x' ? 'X, X, X' : 'Q, K, V'
+    return `nn.MultiheadAttention(${d}, ${heads})(${given}, ${mask === 'own' ? 'attn_mask' : 'key_padding_mask'}=mask)`
+  }
   const asked = {
     none: [],
     causal: ['is_causal=True'],

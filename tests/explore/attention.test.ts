@@ -117,8 +117,8 @@ describe('every cell of the first state can be followed by hand', () => {
     ['Q', 4, 'Q[2, 0]', '1·1 + 1·1', 2],
     ['scores', 5, 'scores[1, 2]', '1·1 + 1·2', 3],
     ['scaled', 5, 'scaled[1, 2]', '3 / √2', 2.1213],
-    ['weights', 0, 'weights[0, 0]', 'exp(0) / (exp(0) + exp(0.7071) + exp(0.7071)) = 1 / 5.0562', 0.1978],
-    ['output', 0, 'output[0, 0]', '0.1978·1 + 0.4011·0 + 0.4011·1', 0.5989],
+    ['weights', 0, 'weights[0, 0]', 'exp(0.7071) / (exp(0.7071) + exp(0) + exp(0.7071)) = 2.0281 / 5.0562', 0.4011],
+    ['output', 0, 'output[0, 0]', '0.4011·1 + 0.1978·0 + 0.4011·1', 0.8022],
   ] as const)('%s, place %i', (tensor, at, name, work, value) => {
     const explained = explain(tensor, at)!
     expect(explained).toMatchObject({ name, work })

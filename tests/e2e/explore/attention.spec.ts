@@ -16,13 +16,13 @@ test('attention: a number, a mask and the keyboard change what comes out, and th
 }) => {
   const explorer = await open(page, 'attention')
   await expect(said(explorer)).toHaveText(
-    'Query 2 looks most at key 2, with weight 0.62; its output is (0.694, 2.314).',
+    'Query 2 looks most at key 2, with weight 0.62; its output is (0.926, 2.546).',
   )
   // arrow keys go from cell to cell, and the work follows them
   await explorer.getByRole('button', { name: /^weights\[0, 0\]/ }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
-  await expect(explorer).toContainText('weights[1, 1] = exp(1.4142) / (exp(0.7071) + exp(1.4142) + exp(2.1213))')
+  await expect(explorer).toContainText('weights[1, 1] = exp(0.7071) / (exp(1.4142) + exp(0.7071) + exp(2.1213))')
 
   await explorer.getByText('is_causal', { exact: true }).click()
   await expect(explorer.getByRole('button', { name: 'weights[0, 2] = 0', exact: true })).toBeVisible()
