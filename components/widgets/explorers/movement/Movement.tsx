@@ -26,7 +26,8 @@ export default function Movement(props: ExplorerProps) {
   const step = Math.min(done, writes.length)
   const pointing = pointingOf(movement, wanted, step)
   const shown = shownOf(movement, step)
-  const moved = outputs.reduce((sum, { values }) => sum + values.length, 0)
+  // a view has no numbers but those of its input
+  const moved = (fate === 'copy' ? outputs : movement.inputs).reduce((sum, { values }) => sum + values.length, 0)
 
   const said = () => {
     if (problem !== null) return t.problem
