@@ -91,7 +91,7 @@ export const explorers = {
   ),
   attention: about(
     'exercises/self-attention',
-    ['注意力', 'Q、K、V 都可以改：分数、遮罩、softmax、加权和，一步一步算。'],
+    ['注意力', 'Q、K、V 都可以改：分数、掩码、softmax、加权和，一步一步算。'],
     ['Attention', 'Edit Q, K and V: scores, mask, softmax and weighted sum, step by step.'],
   ),
   alignment: about(
