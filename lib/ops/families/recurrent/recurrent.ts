@@ -159,7 +159,7 @@ export function recurrentParameters(kind: Kind, self: Declared): Record<string, 
       const name = (kind: string) => `${kind}_l${layer}${suffix}`
       found[name('weight_ih')] = [rows, layer === 0 ? input_size : directions * state]
       found[name('weight_hh')] = [rows, state]
-      if (self.bias === true) found[name('bias_ih')] = found[name('bias_hh')] = [rows]
+      if (self.bias === true) found[name('bias_hh')] = found[name('bias_ih')] = [rows]
       if (proj_size > 0) found[name('weight_hr')] = [proj_size, hidden_size]
     }
   }
