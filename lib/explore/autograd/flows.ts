@@ -62,14 +62,34 @@ export function softmaxBack(y: Elements, g: Elements, shape: readonly number[], 
   })
 }
 
-/** The norm, where its last digit is not sure. */
-export function withNorm(name: string, outcome: Outcome): Outcome {
-  if (outcome.kind !== 'value' || bareName(name) !== 'norm') return outcome
+/** The numbers of a norm and of a product, where only the last digit or the sign of a zero is not PyTorch's. */
+export function filled(name: string, outcome: Outcome): Outcome {
+  if (outcome.kind !== 'value') return outcome
   const { value, bound } = outcome
-  const of = bound.input ?? bound.self ?? null
-  const isPlain = Object.values(bound).every((one) => one === of || one === null || one === 'fro' || one === false)
-  if (!isPlain || of === null || !isTensor(of) || !of.values || value === null || !isTensor(value) || value.values)
-    return outcome
-  const values = [Math.fround(Math.hypot(...of.values))]
-  return Object.assign(Object.create(outcome) as Outcome, { value: { ...value, values } })
+  if (value === null || !isTensor(value) || value.values) return outcome
+  const [a, b] = [bound.input ?? bound.self ?? null, bound.other ?? null]
+  if (a === null || !isTensor(a) || !a.values) return outcome
+  const bare = bareName(name)
+  const values =
+    bare === 'norm' && isPlainNorm(bound, a)
+      ? [Math.fround(Math.hypot(...a.values))]
+      : bare === 'matmul' && b !== null && isTensor(b)
+        ? product(a, b)
+        : null
+  return values ? Object.assign(Object.create(outcome) as Outcome, { value: { ...value, values } }) : outcome
+}
+
+const isPlainNorm = (bound: Bound, of: Tensor) =>
+  Object.values(bound).every((one) => one === of || one === null || one === 'fro' || one === false)
+
+function product({ shape: left, values: a }: Tensor, { shape: right, values: b }: Tensor): Elements | null {
+  if (!a || !b || left.length > 2 || right.length > 2) return null
+  const [inner, columns] = [left.at(-1)!, right[1] ?? 1]
+  const rows = left.length === 2 ? left[0]! : 1
+  return Array.from({ length: rows * columns }, (_, n) => {
+    const [i, j] = [Math.floor(n / columns), n % columns]
+    return Math.fround(
+      Array.from({ length: inner }, (__, k) => a[i * inner + k]! * b[k * columns + j]!).reduce((x, y) => x + y, 0),
+    )
+  })
 }

@@ -9,7 +9,7 @@ import type { Outcome } from '@/lib/shape/evaluate'
 import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { asNumber, isNumber, isSequence, isTensor, type Value } from '@/lib/shape/value'
 import { numel, type Node, type Tensor, type Variable } from '@/lib/shape/tensor'
-import { withNorm } from './flows'
+import { filled } from './flows'
 import { labelOf } from './label'
 import { gradName } from './names'
 import { find } from './specs'
@@ -100,7 +100,7 @@ export abstract class Recorder extends Operations {
   }
 
   protected override perform(operation: WrittenCall): Outcome {
-    const outcome = withNorm(operation.name, super.perform(operation))
+    const outcome = filled(operation.name, super.perform(operation))
     const method = /^torch\.Tensor\.__(\w+)__$/.exec(operation.name)?.[1]
     const isOperator = method !== undefined && stepsOf(method) !== null
     const isCall = operation.call !== undefined || /\.(T|mT|H|mH)$/.test(operation.name)
