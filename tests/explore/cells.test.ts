@@ -195,3 +195,23 @@ test('whatever an address holds, there are finite numbers', () => {
   expect(isCut).toBe(true)
   expect(times.every(({ h }) => h.every((one) => Number.isFinite(Math.fround(one))))).toBe(true)
 })
+
+test('the explorers of the exercise show what PyTorch prints there', () => {
+  const read = (file: string) => readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8')
+  const { snippets } = JSON.parse(read('tests/golden/exercises/sequence-models.snippets.json')) as {
+    snippets: Record<string, { stdout: string }>
+  }
+  const [rnn, lstm, gru] = Object.values(snippets).map(({ stdout }) =>
+    [...stdout.matchAll(/tensor\(\[([^\]]*)\]\)/g)].map(([, row]) => row!.split(',').map(Number)),
+  )
+  const starts = [...read('content/exercises/sequence-models.en.mdx').matchAll(/name="cells" id="\w+" start="(.*)"/g)]
+  const [ofRnn, ofLstm, ofGru] = starts.map(([, start]) => cells(readState(usual, start!)))
+  const shown = (vectors: readonly Vector[]) => vectors.map((one) => one.map((number) => Number(number.toFixed(4))))
+  expect(shown(ofRnn!.times.map(({ h }) => h))).toEqual(rnn)
+  const { gates, c, h } = ofLstm!.times[0]!
+  const sums = (['i', 'f', 'g', 'o'] as const).map((gate) => gates[gate]!.sum[0]!)
+  expect(shown([sums, c!, h])).toEqual(lstm)
+  const { r, z, n } = ofGru!.times[0]!.gates
+  const { pytorch, resetFirst } = ofGru!.others!
+  expect(shown([r!.value, z!.value, n!.value, pytorch, ofGru!.times[0]!.h, resetFirst])).toEqual(gru)
+})
