@@ -6,6 +6,7 @@ import { usualAlignment, viewAlignment, type AlignmentState } from '@/lib/explor
 import { alignmentPlaceOf, explainAlignment } from '@/lib/explore/alignment-cell'
 import { writeMatrix } from '@/lib/explore/matrix'
 import type { LuongInput } from '@/lib/numeric/luong'
+import { calculated } from './calculated'
 
 interface Line extends LuongInput {
   readonly p: number | null
@@ -99,6 +100,34 @@ describe('followed by hand', () => {
     expect(work({ window: 'local-p' }, 'gauss', 1)).toBe(`gauss(2) = exp(−(2 − ${view.p!.toFixed(4)})² / (2·0.5²))`)
     expect(view.weights.reduce((sum, one) => sum + one, 0)).toBeLessThan(1)
   })
+})
+
+test('a number knows the cells it was made of', () => {
+  const of = (stage: Parameters<typeof explainAlignment>[1]['stage'], at: number, part: Partial<AlignmentState> = {}) =>
+    explainAlignment(viewAlignment({ ...usualAlignment, ...part }), { stage, at })!.sources
+  expect(of('context', 1)).toEqual({ align: [0, 1, 2, 3], H: [1, 3, 5, 7] })
+  expect(of('scores', 2)).toEqual({ h: [0, 1], H: [4, 5] })
+  expect(of('attentional', 1)).toEqual({ Wc: [4, 5, 6, 7], context: [0, 1], h: [0, 1] })
+  expect(of('align', 1, { window: 'local-m', t: 1 })).toEqual({ scores: [0, 1] })
+})
+
+test('what is written under a number comes to it', () => {
+  let followed = 0
+  for (const line of lines.slice(0, 90)) {
+    const view = viewAlignment(stateOf(line))
+    for (const stage of view.stages)
+      for (const [at, value] of view.values[stage].entries()) {
+        const { name, work } = explainAlignment(view, { stage, at })!
+        if (work === null) expect(value, name).toBe(0)
+        else if (work !== 't')
+          // what is written is rounded to four digits
+          expect(Math.abs(calculated(work) - value), `${name} = ${work}`).toBeLessThan(
+            2e-3 * Math.max(1, Math.abs(value)),
+          )
+        followed++
+      }
+  }
+  expect(followed).toBeGreaterThan(1000)
 })
 
 test('no address makes it fail', () => {

@@ -7,6 +7,7 @@ import { explainCell, placeOf, placeOfInput, rowOf } from '@/lib/explore/attenti
 import { fitMatrix, writeFitted } from '@/lib/explore/fit'
 import { parseMatrix, writeMatrix } from '@/lib/explore/matrix'
 import type { Matrix } from '@/lib/numeric/attention'
+import { calculated } from './calculated'
 
 interface Results {
   /** null: nan */
@@ -125,9 +126,48 @@ describe('every cell of the first state can be followed by hand', () => {
     expect(explained.value).toBeCloseTo(value, 4)
   })
 
+  test('a number knows the cells it was made of', () => {
+    expect(explain('output', 3)!.sources).toEqual({ weights: [3, 4, 5], V: [1, 3, 5] })
+    expect(explain('scores', 5)!.sources).toEqual({ Q: [2, 3], K: [4, 5] })
+    expect(explain('K', 3)!.sources).toEqual({ X: [2, 3], Wk: [1, 3] })
+    const heads = viewOf({ ...usualAttention, heads: 2 })
+    expect(explainCell(heads, { tensor: 'output', at: 4 })!.sources).toEqual({ weights: [12, 13, 14], V: [3, 4, 5] })
+  })
+
   test('a typed number has no work, and a place that is not there has none either', () => {
     expect(explain('X', 0)).toBeNull()
     expect(explain('scores', 99)).toBeNull()
+  })
+})
+
+describe('what is written under a cell comes to what stands in it', () => {
+  const tensors = ['Q', 'K', 'V', 'scores', 'scaled', 'masked', 'weights', 'output'] as const
+  test.each([
+    {},
+    { d: 4, heads: 2 },
+    { d: 4, heads: 2, mask: 'causal', L: 4 },
+    { from: 'qkv', S: 5, mask: 'own', scale: false },
+    { mask: 'padding', reader: 'mha', d: 3 },
+    { X: '9 -9; 20 4; 1 3' },
+  ])('%o', (part) => {
+    const view = viewOf({ ...usualAttention, ...part })
+    let followed = 0
+    for (const tensor of tensors) {
+      for (const [at, value] of view.tensors[tensor].values.entries()) {
+        const explained = explainCell(view, { tensor, at })
+        if (!explained || explained.work.includes('→') || (tensor === 'scaled' && !view.isScaled)) continue
+        const got = calculated(explained.work)
+        // what is written is rounded to four digits
+        expect(Math.abs(got - value), `${explained.name} = ${explained.work}`).toBeLessThan(
+          2e-3 * Math.max(1, Math.abs(value)),
+        )
+        followed++
+        const sources = Object.entries(explained.sources) as [keyof AttentionView['tensors'], readonly number[]][]
+        for (const [name, places] of sources)
+          expect(places.every((place) => view.tensors[name].values[place] !== undefined)).toBe(true)
+      }
+    }
+    expect(followed).toBeGreaterThan(20)
   })
 })
 
