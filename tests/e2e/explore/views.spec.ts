@@ -1,0 +1,42 @@
+import { expect, test } from '../site'
+
+test('view is asked step by step, and a link shows the same', async ({ page }) => {
+  await page.goto('/en/guides/view-and-reshape/')
+  const place = page.locator('[data-explorer=views]').first()
+  await place.scrollIntoViewIfNeeded()
+  await expect(place).toHaveAttribute('data-ready', '')
+  await expect(place.locator('samp')).toHaveText(/^RuntimeError: view size is not compatible/)
+  await expect(place.locator('.ex-told')).toHaveText(/^The piece holds 8, but the new sizes multiply to 16/)
+
+  await place.getByRole('button', { name: 'Back' }).click()
+  await expect(place.locator('.ex-told')).toHaveText(/^s\[0\] = 12, but s\[1\] × d\[1\] = 4 × 2 = 8: not equal\./)
+  await place.getByLabel('new shape').fill('2, 8')
+  await expect(place.getByRole('row', { name: 'y.view(2, 8)' })).toContainText('(12, 1)')
+  await expect(place.getByRole('row', { name: 'y.view(2, 8)' })).toContainText('that of y')
+  await place.getByLabel('Before that').selectOption('.transpose(0, 1)')
+  await place.getByLabel('new shape').fill('3, 8')
+  await expect(place.getByRole('row', { name: 'y.reshape(3, 8)' })).toContainText('new')
+
+  await expect(page).toHaveURL(/views\.target=3/)
+  await page.reload()
+  await place.scrollIntoViewIfNeeded()
+  await expect(place.getByLabel('new shape')).toHaveValue('3, 8')
+  await expect(place.getByRole('row', { name: 'y.view(3, 8)' })).toContainText('RuntimeError')
+})
+
+test('reshape puts numbers into planes of another colour', async ({ page }) => {
+  await page.goto('/en/guides/view-and-reshape/')
+  const place = page.locator('[data-explorer=views]').nth(1)
+  await place.scrollIntoViewIfNeeded()
+  await expect(place).toHaveAttribute('data-ready', '')
+  await expect(place.getByText('24 of 36 numbers end up in a plane of another colour').first()).toBeVisible()
+  await place.getByRole('button', { name: 'image[0, 0, 0] red' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(place.getByText('image[0, 0, 1] = 30 (green)')).toBeVisible()
+  await expect(place.getByText('permute → [1, 0, 0]')).toBeVisible()
+  await expect(place.getByText('reshape → [0, 0, 1]')).toBeVisible()
+  await place.getByLabel('H', { exact: true }).fill('1')
+  await place.getByLabel('W', { exact: true }).fill('1')
+  await expect(place.getByText('With a single pixel the order makes no difference.').first()).toBeVisible()
+  await expect(page).toHaveURL(/pixels\.height=1/)
+})
