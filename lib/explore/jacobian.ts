@@ -42,7 +42,7 @@ export const usual: JacobianState = {
   f: 'softmax',
   x: '1 2 0.5',
   W: '1 0 2; -1 1 0.5',
-  v: '1 0 0',
+  v: '1 2 0',
   u: '1 0 0',
   denominator: false,
   at: 1,

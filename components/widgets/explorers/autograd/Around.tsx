@@ -110,7 +110,7 @@ export function Around({ value, isTransposed, at, onAt, caption, lang }: AroundP
       ? `∂(vᵀ${output})/∂${nameOf(input, product.at, inputShape)} = ${sumOf(v, J.map((line) => line[product.at]!))}` // prettier-ignore
       : `(J u)${nameOf('', product.at, outputShape)} = ${sumOf(J[product.at]!, u)}`
   return (
-    <>
+    <div>
       <div className="ex-scroll">
         <div className="jb-around">
           <div className="jb-top">{isTransposed ? ofV : ofU}</div>
@@ -121,6 +121,6 @@ export function Around({ value, isTransposed, at, onAt, caption, lang }: AroundP
         </div>
       </div>
       <p className="jb-equation">{equation}</p>
-    </>
+    </div>
   )
 }

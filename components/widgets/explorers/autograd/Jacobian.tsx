@@ -5,6 +5,7 @@ import {
   functions,
   hasWeight,
   jacobian,
+  rowsIn,
   shapeText,
   usual,
   type FunctionName,
@@ -34,7 +35,14 @@ export default function Jacobian(props: ExplorerProps) {
         ? `${result.error.type}: ${result.error.message}`
         : t.unread[result.of]
   const field = (key: 'x' | 'W' | 'v' | 'u', label: string, matrix: Matrix) => (
-    <MatrixField name={key} label={label} matrix={matrix} onChange={(to) => change({ [key]: writeMatrix(to) })} />
+    <div className="ex-scroll">
+      <MatrixField
+        name={key}
+        label={label}
+        matrix={matrix}
+        onChange={(to) => change({ [key]: writeMatrix(key === 'W' ? to : [to.flat()]) })}
+      />
+    </div>
   )
   const rows = (key: 'x' | 'W' | 'v' | 'u') => parseMatrix(state[key]) ?? parseMatrix(usual[key])!
   return (
@@ -53,8 +61,8 @@ export default function Jacobian(props: ExplorerProps) {
       <div className="ex-row needs-script">
         {field('x', 'x', rows('x'))}
         {hasWeight(f) && field('W', 'W', rows('W'))}
-        {field('v', t.v, value ? [value.v] : rows('v'))}
-        {field('u', t.u, value ? [value.u] : rows('u'))}
+        {field('v', t.v, value ? rowsIn(value.v, value.outputShape) : rows('v'))}
+        {field('u', t.u, value ? rowsIn(value.u, value.inputShape) : rows('u'))}
       </div>
       {value ? (
         <>
@@ -92,7 +100,10 @@ const yText = ({ y, outputShape }: Value) => {
   return `y = ${numbers}   y.shape = ${shapeText(outputShape)}`
 }
 
-const gradText = ({ vjp }: Value) => `[${vjp.map(cellText).join(', ')}]`
+const gradText = ({ vjp, inputShape }: Value) => {
+  const rows = rowsIn(vjp, inputShape).map((row) => `[${row.map(cellText).join(', ')}]`)
+  return inputShape.length === 2 ? `[${rows.join(', ')}]` : rows.join('')
+}
 
 /** The cell that is looked at, wherever an address says it is. */
 function cellAt({ J }: Value, wanted: number): number {
