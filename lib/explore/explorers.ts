@@ -91,8 +91,8 @@ export const explorers = {
   ),
   attention: about(
     'exercises/self-attention',
-    ['注意力', 'Q、K、V 都可以改：分数、掩码、softmax、加权和，一步一步算。'],
-    ['Attention', 'Edit Q, K and V: scores, mask, softmax and weighted sum, step by step.'],
+    ['缩放点积注意力', 'Q、K、V 都可以改：分数、掩码、softmax、加权和，一步一步算。'],
+    ['Scaled dot-product attention', 'Edit Q, K and V: scores, mask, softmax and weighted sum, step by step.'],
   ),
   alignment: about(
     'exercises/global-attention',
