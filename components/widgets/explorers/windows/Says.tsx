@@ -20,6 +20,8 @@ export function Says({
   t: Words
 }) {
   const { sum, feeds } = at
+  const roles = new Set(scene.field.cells.map(({ role }) => role))
+  const isOver = scene.stops.some(({ taps }) => taps.some(({ cell }) => scene.field.cells[cell]!.role === 'beyond'))
   const padding = sum.terms.filter(({ isPadding }) => isPadding).length
   return (
     <div className="ex-says">
@@ -30,12 +32,11 @@ export function Says({
       ) : (
         <>
           {stamp && <p>{t.meets(sum.terms.length)}</p>}
-          {sum.rule === 'mean' && scene.field.cells.some(({ role }) => role === 'padding') && (
-            <p>{t.divisor(padding)}</p>
-          )}
+          {sum.rule === 'mean' && roles.has('padding') && <p>{t.divisor(padding)}</p>}
+          {isOver && <p>{t.overhang}</p>}
           {scene.dropped.length > 0 && <p>{t.dropped}</p>}
           {unseen > 0 && <p>{t.unseen(unseen)}</p>}
-          {scene.field.cells.some(({ role }) => role === 'extra') && <p>{t.extras}</p>}
+          {roles.has('extra') && <p>{t.extras}</p>}
         </>
       )}
       <p className="ex-note needs-script">{stamp ? t.dragStamp : t.drag}</p>

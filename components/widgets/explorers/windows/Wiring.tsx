@@ -95,7 +95,7 @@ export default function Wiring(props: ExplorerProps) {
           channel={channel}
           marked={marked}
           onPoint={setPointed}
-          onPick={(one) => change({ at: nameOf(one) })}
+          onPick={(one) => turn({ at: nameOf(one) })}
           t={t}
         />
         <Weights view={view} channel={channel} t={t} />

@@ -38,6 +38,7 @@ const en = {
     count === 1 ? 'One number of the input is under no window.' : `${count} numbers of the input are under no window.`,
   dropped:
     'Dashed: the window that rounding up would add. It begins neither inside the input nor in the padding on its left, so PyTorch drops it.',
+  overhang: 'A window that rounding up adds may reach beyond the input; only what is there counts.',
   divisor: (padding: number) =>
     padding > 0
       ? `${padding} ${padding === 1 ? 'zero' : 'zeros'} of the padding counted.`
@@ -95,6 +96,7 @@ const zh: typeof en = {
     count === 0 ? `没有窗口盖住 ${source}：它对结果毫无影响。` : `${source} 进入 ${count} 个输出。`,
   unseen: (count) => `输入里有 ${count} 个数没有任何窗口盖到。`,
   dropped: '虚线框是向上取整会多出来的窗口：它的起点既不在输入里，也不在左侧的填充里，所以 PyTorch 丢掉它。',
+  overhang: '向上取整多出来的窗口可以伸到输入之外，只有真正存在的数才算。',
   divisor: (padding) => (padding > 0 ? `其中 ${padding} 个是填充的零，也算进了个数。` : '只数输入里的数。'),
   extras: '着色的行与列由 output_padding 添上，只加在末端。',
   sizes: '输出尺寸怎么来',
