@@ -65,18 +65,38 @@ test.each(['RNN', 'LSTM', 'GRU'] as const)('%s: every h and c equals those of nn
   }
 })
 
-test('the numbers of the lines are the numbers of the step', () => {
-  const line = lines.find(({ cell, x, h_0 }) => cell === 'LSTM' && x.length === 3 && h_0.length === 2)!
-  const { count } = cells(stateOf(line))
-  expect(count).toBe(18)
-  for (let step = 0; step < count; step++) {
-    const view = cells({ ...stateOf(line), step })
-    expect([view.time, view.stage]).toEqual([Math.floor(step / 6), ['i', 'f', 'g', 'o', 'c', 'h'][step % 6]])
-    expect(view.result).toEqual(valueOf(view.times[view.time]!, view.stage))
-    view.lines.forEach((unit, at) => {
-      const last = Number(unit.at(-1)!.split(' ').at(-1)!.replace('−', '-'))
-      expect(Math.abs(last - view.result[at]!)).toBeLessThan(5.1e-5)
-    })
+/** What a line says on its left, worked out: `1·(−2) + 0.5 = −1.5`. */
+const workedOut = (line: string): number => {
+  const left = line
+    .split(/ [=≈] /)[0]!
+    .replaceAll('−', '-')
+    .replaceAll('·', '*')
+  const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
+  return (new Function('σ', 'tanh', 'relu', `return ${left}`) as (...all: unknown[]) => number)(
+    sigmoid,
+    Math.tanh,
+    (x: number) => Math.max(x, 0),
+  )
+}
+
+test.each(['RNN', 'LSTM', 'GRU'] as const)('%s: every line is right, and ends with the number of its step', (kind) => {
+  const small = ({ weight_ih, weight_hh, x }: Line) => [weight_ih, weight_hh, x].flat(2).every((n) => Math.abs(n) <= 3)
+  const own = lines.filter((line) => line.cell === kind && small(line)).slice(0, 20)
+  expect(own.length).toBe(20)
+  for (const line of own) {
+    const { count } = cells(stateOf(line))
+    for (let step = 0; step < count; step++) {
+      const view = cells({ ...stateOf(line), step })
+      const { stages } = view
+      expect([view.time, view.stage]).toEqual([Math.floor(step / stages.length), stages[step % stages.length]])
+      expect(view.result).toEqual(valueOf(view.times[view.time]!, view.stage))
+      view.lines.forEach((unit, at) => {
+        const said = unit.map((one) => Number(one.split(' ').at(-1)!.replace('−', '-')))
+        // each number is shown with four digits after the point, so a sum of products is that near
+        unit.forEach((one, i) => expect(Math.abs(workedOut(one) - said[i]!), one).toBeLessThan(2e-3))
+        expect(Math.abs(said.at(-1)! - view.result[at]!)).toBeLessThan(5.1e-5)
+      })
+    }
   }
 })
 
