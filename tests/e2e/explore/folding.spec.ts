@@ -5,7 +5,7 @@ test('one more layer folds once more', async ({ page }) => {
   const place = page.locator('[data-explorer=folding]').first()
   await place.scrollIntoViewIfNeeded()
   await expect(place).toHaveAttribute('data-ready', '')
-  const result = place.getByRole('status')
+  const result = place.locator('p[role=status]')
   await expect(result).toContainText('3 layers of 2 units fold [0, 1] into 8 straight pieces')
   const layers = place.getByRole('slider', { name: 'layers L' })
   await layers.focus()

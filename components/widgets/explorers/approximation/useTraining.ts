@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Fit } from '@/lib/explore/approximation'
-import { firstJob, firstTrained, keyOf, type Job } from '@/lib/explore/training'
+import { mostUnits, type Fit } from '@/lib/explore/approximation'
+import { firstJob, firstTrained, keyOf, starts, type Job } from '@/lib/explore/training'
 
 /** How far the training of one job is. */
 export interface Training {
@@ -10,7 +10,7 @@ export interface Training {
   readonly fits: readonly Fit[]
 }
 
-const waiting: Training = { state: 'running', done: 0, total: 1, fits: [] }
+const waiting: Training = { state: 'running', done: 0, total: mostUnits * starts, fits: [] }
 const known: ReadonlyMap<string, Training> = new Map([
   [keyOf(firstJob), { state: 'done', done: 1, total: 1, fits: firstTrained }],
 ])
