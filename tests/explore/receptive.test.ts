@@ -50,7 +50,8 @@ test.each(recorded.map((one, at) => [at, JSON.stringify(one.state), one] as cons
 
 test('in the middle of a long input, what is seen is the receptive field', () => {
   for (const { layers } of Object.values(presets)) {
-    const { rows, first, last } = receptive({ ...usual, size: 64, layers })
+    const { rows, first, last, inside } = receptive({ ...usual, size: 64, layers })
+    expect(inside).toBe(rows.at(-1)!.field.size)
     const { seen } = rows[0]!
     expect([seen[0], seen.at(-1)]).toEqual([first, last])
     expect(seen).toHaveLength(rows.at(-1)!.field.size)
@@ -85,6 +86,11 @@ test('any state has an answer', () => {
     }),
     { numRuns: 800 },
   )
+})
+
+test('of a field that is larger than the input, the rest is padding', () => {
+  const { first, last, inside } = receptive({ ...usual, size: 12 })
+  expect({ first, last, inside }).toEqual({ first: -2, last: 13, inside: 12 })
 })
 
 test('layers change places', () => {
