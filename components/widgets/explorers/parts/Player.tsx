@@ -56,9 +56,9 @@ export function Player({
         aria-valuetext={t.stepOf(step + 1, count)}
         onChange={(event) => go(Number(event.target.value))}
       />
-      <output>
+      <span aria-hidden="true">
         {step + 1} / {count}
-      </output>
+      </span>
     </div>
   )
 }
