@@ -2,12 +2,14 @@ import type { State } from '../address'
 import { completed, freeNames } from './edit'
 import { lineOfNumbers } from './numbers'
 import { pictureOf, type Picture } from './picture'
-import { presets } from './presets'
 import { trace } from './program'
 import { tell, type Told } from './story'
 import type { Card, CardState, Trace } from './trace'
 
 export interface GraphState extends State {
+  /** A program to begin with. */
+  readonly preset: string
+  /** What the reader has made of it; empty: nothing. */
   readonly code: string
   /** Which step is looked at; beyond the last one it is the last one. */
   readonly step: number
@@ -15,7 +17,7 @@ export interface GraphState extends State {
   readonly at: string
 }
 
-export const usual: GraphState = { code: presets.shared, step: 99, at: 'b' }
+export const usual: GraphState = { preset: 'shared', code: '', step: 99, at: 'b' }
 
 /** More an address does not hold. */
 export const mostLetters = 500

@@ -58,6 +58,49 @@ export const presets = {
     'loss.backward()',
     'loss.backward()',
   ),
+  // those of the exercises
+  layers: lines(
+    'x = torch.tensor(2.0)',
+    'w1 = torch.tensor(1.0, requires_grad=True)',
+    'b1 = torch.tensor(-2.0, requires_grad=True)',
+    'w2 = torch.tensor(4.0, requires_grad=True)',
+    'b2 = torch.tensor(1.0, requires_grad=True)',
+    'c = w1 * x + b1',
+    'd = torch.sigmoid(c)',
+    'h = w2 * d + b2',
+    'h.backward()',
+  ),
+  paths: lines(
+    'x = torch.tensor(2.0, requires_grad=True)',
+    'y = torch.tensor(3.0, requires_grad=True)',
+    'u = x * y',
+    's = u + y',
+    'h = u * s',
+    'h.backward()',
+  ),
+  gates: lines(
+    'a = torch.tensor(3.0, requires_grad=True)',
+    'b = torch.tensor(2.0, requires_grad=True)',
+    'r = torch.relu(a - b)',
+    'm = torch.maximum(a, b)',
+    'h = r * b + m',
+    'h.backward()',
+  ),
+  time: lines(
+    'w = torch.tensor(2.0, requires_grad=True)',
+    'x1 = torch.tensor(1.0)',
+    'x2 = torch.tensor(3.0)',
+    's1 = w * x1',
+    's2 = w * (s1 + x2)',
+    'h = s2 ** 2',
+    'h.backward()',
+  ),
 } as const satisfies Readonly<Record<string, string>>
 
 export type PresetName = keyof typeof presets
+
+/** The program that is looked at: what the reader has written, or else the one to begin with. */
+export function programOf({ code, preset }: { readonly code: string; readonly preset: string }): string {
+  if (code !== '') return code
+  return Object.hasOwn(presets, preset) ? presets[preset as PresetName] : presets.shared
+}

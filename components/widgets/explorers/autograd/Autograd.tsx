@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { at, explore, usual } from '@/lib/explore/autograd'
+import { programOf } from '@/lib/explore/autograd/presets'
 import { Frame } from '../parts/Frame'
 import { Player } from '../parts/Player'
 import type { ExplorerProps } from '../props'
@@ -13,7 +14,8 @@ import { explain, say, words } from './words'
 export default function Autograd(props: ExplorerProps) {
   const { lang } = props
   const { state, change, reset, isChanged } = useExplorer(usual, props)
-  const explored = useMemo(() => explore(state.code), [state.code])
+  const code = programOf(state)
+  const explored = useMemo(() => explore(code), [code])
   const { step, count, told, gradients, focus } = at(explored, state)
   const { end } = explored.trace
   const isLast = step === count - 1
@@ -28,11 +30,12 @@ export default function Autograd(props: ExplorerProps) {
         : results
       : [said.sentence, ...said.equations].join(' ')
   // another program is looked at as a whole
-  const onCode = (code: string) => change({ code, step: usual.step })
+  const onCode = (to: string) => change({ code: to === '' ? '\n' : to, step: usual.step })
+  const onPreset = (preset: string) => change({ preset, code: '', step: usual.step })
   return (
     <Frame name="autograd" lang={lang} result={announced} reset={reset} isChanged={isChanged}>
       <div className="ag-desk">
-        <Program code={state.code} explored={explored} onCode={onCode} lang={lang} />
+        <Program code={code} explored={explored} onCode={onCode} onPreset={onPreset} lang={lang} />
         <div className="ag-view">
           <Graph
             explored={explored}

@@ -12,11 +12,12 @@ interface ProgramProps {
   readonly code: string
   readonly explored: Explored
   readonly onCode: (code: string) => void
+  readonly onPreset: (name: PresetName) => void
   readonly lang: Lang
 }
 
 /** The program as a text, and the numbers in it as fields. */
-export function Program({ code, explored, onCode, lang }: ProgramProps) {
+export function Program({ code, explored, onCode, onPreset, lang }: ProgramProps) {
   const t = words[lang]
   const id = useId()
   const chosen = (Object.keys(presets) as PresetName[]).find((name) => presets[name] === code)
@@ -28,7 +29,7 @@ export function Program({ code, explored, onCode, lang }: ProgramProps) {
           label={t.preset}
           value={chosen ?? 'own'}
           options={chosen ? ({ ...t.presets } as Record<PresetName | 'own', string>) : { ...t.presets, own: t.own }}
-          onChange={(name) => name !== 'own' && onCode(presets[name])}
+          onChange={(name) => name !== 'own' && onPreset(name)}
         />
       </Fields>
       <div className="ex-field">
@@ -51,7 +52,7 @@ export function Program({ code, explored, onCode, lang }: ProgramProps) {
   )
 }
 
-function Leaves({ explored, onCode, lang }: Omit<ProgramProps, 'code'>) {
+function Leaves({ explored, onCode, lang }: Omit<ProgramProps, 'code' | 'onPreset'>) {
   const { code, trace } = explored
   const seed = trace.steps.findLast(({ event }) => event.kind === 'seed')?.event
   const given = gradientIn(code)
