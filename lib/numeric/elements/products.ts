@@ -337,8 +337,8 @@ function attention(given: Given): Elements {
     const start = (batch! * rows + row!) * columns
     const own = scores.slice(start, start + columns)
     const most = Math.max(...own)
-    // a row in which all is masked
-    if (most === -Infinity) return unknown()
+    // a row in which all is masked: no softmax could say it, PyTorch gives 0
+    if (most === -Infinity) return 0
     const powers = own.map((one) => Math.exp(one - most))
     const total = powers.reduce((all, one) => all + one, 0)
     const terms = powers.flatMap((one, at) =>

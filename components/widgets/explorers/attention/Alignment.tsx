@@ -42,6 +42,7 @@ export default function Alignment(props: ExplorerProps) {
     const width = matrix[0]!.length
     return (
       <MatrixField
+        most={99}
         key={name}
         name={inputLabels[name]}
         label={inputLabels[name]}

@@ -27,6 +27,7 @@ export function Inputs({
     const sources = explained?.sources[name]
     return (
       <MatrixField
+        most={99}
         key={name}
         name={labels[name]}
         label={`${labels[name]} (${matrix.length}, ${width})`}

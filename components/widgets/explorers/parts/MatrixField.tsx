@@ -4,8 +4,8 @@ import { round } from '@/lib/explore/format'
 import type { Mark } from './Cells'
 
 /**
- * A small matrix, each number in a field of its own. A text that is no number stays where it was typed, marked, and
- * changes nothing. Without `onChange` it only shows.
+ * A small matrix, each number in a field of its own. A text that is no number, or one beyond `most`, stays where it was
+ * typed, marked, and changes nothing. Without `onChange` it only shows.
  */
 export function MatrixField({
   label,
@@ -15,6 +15,7 @@ export function MatrixField({
   rows,
   columns,
   mark,
+  most = 1e6,
 }: {
   label?: ReactNode
   /** What a screen reader calls it: a cell is `name[0, 1]`. */
@@ -25,15 +26,20 @@ export function MatrixField({
   rows?: readonly ReactNode[]
   columns?: readonly ReactNode[]
   mark?: ((row: number, column: number) => Mark | undefined) | undefined
+  /** The largest number that is taken, and with a minus the smallest. */
+  most?: number
 }) {
-  const [typed, setTyped] = useState<{ readonly at: string; readonly text: string } | null>(null)
+  const [typed, setTyped] = useState<{ readonly at: string; readonly text: string; readonly after: number } | null>(
+    null,
+  )
+  const numberIn = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace('−', '-')))
+  const isSound = (text: string) => Math.abs(numberIn(text)) <= most
   const type = (text: string, row: number, column: number) => {
-    const number = Number(text.replace('−', '-'))
-    const isSound = text.trim() !== '' && Number.isFinite(number)
-    setTyped({ at: `${row},${column}`, text })
-    if (isSound) onChange?.(matrix.map((line, i) => line.map((one, j) => (i === row && j === column ? number : one))))
+    const after = isSound(text) ? numberIn(text) : matrix[row]![column]!
+    setTyped({ at: `${row},${column}`, text, after })
+    if (isSound(text))
+      onChange?.(matrix.map((line, i) => line.map((one, j) => (i === row && j === column ? after : one))))
   }
-  const isWrong = (text: string) => text.trim() === '' || !Number.isFinite(Number(text.replace('−', '-')))
   return (
     <figure className="ex-matrix">
       {label && <figcaption>{label}</figcaption>}
@@ -55,7 +61,8 @@ export function MatrixField({
             <tr key={i}>
               {rows && <th scope="row">{rows[i]}</th>}
               {line.map((one, j) => {
-                const text = typed?.at === `${i},${j}` ? typed.text : null
+                // until the number is changed elsewhere
+                const text = typed?.at === `${i},${j}` && Object.is(typed.after, one) ? typed.text : null
                 return (
                   <td key={j}>
                     {onChange ? (
@@ -64,9 +71,9 @@ export function MatrixField({
                         inputMode="decimal"
                         data-mark={mark?.(i, j)}
                         value={text ?? round(one)}
-                        aria-invalid={text !== null && isWrong(text)}
+                        aria-invalid={text !== null && !isSound(text)}
                         onChange={(event) => type(event.target.value, i, j)}
-                        onBlur={() => setTyped(null)}
+                        onBlur={() => text !== null && isSound(text) && setTyped(null)}
                       />
                     ) : (
                       round(one)

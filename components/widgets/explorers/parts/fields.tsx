@@ -24,11 +24,13 @@ export function NumberField({
   lang,
 }: Field<number> & { min: number; max: number; lang: Lang }) {
   const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
+  // what was typed instead of `before`, until the number is changed elsewhere
+  const [wrong, setWrong] = useState<{ readonly text: string; readonly before: number } | null>(null)
+  const typed = wrong?.before === value ? wrong.text : null
   const type = (text: string) => {
     const number = Number(text)
     const isSound = text.trim() !== '' && Number.isInteger(number) && number >= min && number <= max
-    setTyped(isSound ? null : text)
+    setWrong(isSound ? null : { text, before: value })
     if (isSound) onChange(number)
   }
   return (
@@ -44,7 +46,6 @@ export function NumberField({
         aria-invalid={typed !== null}
         aria-describedby={typed === null ? undefined : `${id}-hint`}
         onChange={(event) => type(event.target.value)}
-        onBlur={() => setTyped(null)}
       />
       {typed !== null && (
         <p id={`${id}-hint`} className="ex-hint">
