@@ -30,6 +30,7 @@ import './explorers/normalisation/normalisation.css'
 import './explorers/roi/roi.css'
 import './explorers/movement/movement.css'
 import './explorers/views/views.css'
+import './explorers/words/words.css'
 
 type Code = { default: ComponentType<ExplorerProps> }
 

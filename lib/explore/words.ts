@@ -230,7 +230,7 @@ export function learn(state: typeof usualPairs): PairsView {
           .filter(({ contexts }) => contexts.length > 0)
   const at = whole(state.example || 0, 0, Math.max(examples.length - 1, 0))
   const input = tableOf(state.input, vocabulary.length, 2)
-  const output = tableOf(state.output, vocabulary.length, 2, 4)
+  const output = tableOf(state.output, vocabulary.length, 2, 2)
   const common = { model, window, words: kept, vocabulary, examples, at, input, output, rate }
   const chosen = examples[at]
   if (!chosen) return { ...common, step: null }
