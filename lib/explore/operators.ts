@@ -22,7 +22,8 @@ export type Came =
   | { readonly kind: 'error'; readonly error: Said }
   | { readonly kind: 'unknown' }
 
-const tables: readonly (readonly Spec[])[] = [arithmetic, comparisons, unary] as never
+// seen without the types of their arguments
+const tables = [arithmetic, comparisons, unary] as unknown as readonly (readonly Spec[])[]
 const specs = new Map(tables.flat().map((spec) => [spec.name, spec]))
 
 const find = (name: string) => specs.get(name) ?? specs.get(name.replace(/_$/, ''))
