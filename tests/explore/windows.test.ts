@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { windowsOf } from '@/lib/explore/windows'
 import { look, nearest, outputName, stopAt, unseen, winner } from '@/lib/explore/windows/look'
+import { laidUpTo } from '@/lib/explore/windows/stamp'
 import { kinds, limits, modes, readSizes, stepped, usual, type WindowsState } from '@/lib/explore/windows/settings'
 
 interface Recorded {
@@ -90,6 +91,7 @@ const anyState = fc.constantFrom(1 as const, 2 as const, 3 as const).chain((dims
     dilation: text('dilation', dims),
     padding_mode: fc.constantFrom<string>(...modes, 'other'),
     ceil_mode: fc.boolean(),
+    so_far: fc.boolean(),
     count_include_pad: fc.boolean(),
     input: fc.constantFrom('', '1 2; 3 4', 'x', '1e300 2', '0.1'),
     kernel: fc.constantFrom('', '1 -1', '1; 2; 3', ';'),
@@ -168,6 +170,23 @@ describe('what is drawn', () => {
     ])
     expect(outputName(scene, 0)).toBeNull()
     expect(outputName(scene, 1)).toBe('y[0]')
+  })
+
+  test('stamps add up one after another, and in the end to the whole', () => {
+    const scene = sceneOf({
+      kind: 'transposed',
+      dims: 1,
+      size: '3',
+      stride: '2',
+      padding: '0',
+      kernel: '1 2 3',
+      input: '1 10 100',
+    })
+    expect([0, 1].map((stop) => laidUpTo(scene, stop))).toEqual([
+      [1, 2, 3, null, null, null, null],
+      [1, 2, 13, 20, 30, null, null],
+    ])
+    expect(laidUpTo(scene, 2)).toEqual(scene.output.values)
   })
 
   test('a number of the input marks the outputs it goes into, also by way of padding', () => {

@@ -18,6 +18,8 @@ export const usual = {
   padding_mode: 'zeros' as string,
   ceil_mode: false,
   count_include_pad: true,
+  /** Of a transposed convolution: only the stamps up to this one. */
+  so_far: false,
   /** The numbers, as matrices; what they do not say is as usual. */
   input: '',
   kernel: '',
@@ -72,6 +74,8 @@ export const fieldsOf = (kind: Kind): readonly SizeName[] =>
     (field) => !(field === 'output_padding' && kind !== 'transposed') && !(field === 'dilation' && kind === 'avg'),
   )
 
+export const modeOf = (text: string): Mode => modes.find((mode) => mode === text) ?? 'zeros'
+
 export const kindOf = (text: string): Kind => kinds.find((kind) => kind === text) ?? 'conv'
 
 /** `nn.Unfold` knows images alone. */
@@ -109,7 +113,7 @@ export function readSettings(state: WindowsState): Settings | Problem {
     padding: wordOf(state.padding) ?? read.padding!,
     output_padding: read.output_padding ?? [0],
     dilation: read.dilation ?? [1],
-    padding_mode: modes.find((mode) => mode === state.padding_mode) ?? 'zeros',
+    padding_mode: modeOf(state.padding_mode),
     ceil_mode: state.ceil_mode,
     count_include_pad: state.count_include_pad,
     input: state.input,

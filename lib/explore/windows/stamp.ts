@@ -49,3 +49,10 @@ export function stamp(settings: Settings, output: Place): Scene {
     output: { shape: output, values: kept.map(({ value }) => value) },
   }
 }
+
+/** What stands in each cell when only the stamps up to `stop` were laid; null: none has reached it yet. */
+export const laidUpTo = ({ sums }: Scene, stop: number): readonly (number | null)[] =>
+  sums.map(({ terms }) => {
+    const laid = terms.filter(({ source }) => source! <= stop)
+    return laid.length === 0 ? null : total(laid)
+  })

@@ -2,14 +2,14 @@ import { round } from '@/lib/explore/format'
 import type { WindowsView } from '@/lib/explore/windows'
 import { asPlace } from '@/lib/explore/windows/numbers'
 import { Slices } from './Slices'
-import type { Words } from './words'
+import { helpFor, type Words } from './words'
 
 /** A layer that gives nothing: why, in PyTorch's words and then in ours, and how far it would have reached. */
 export function Attempt({ view, t }: { view: Exclude<WindowsView, { outcome: 'value' }>; t: Words }) {
   if (view.outcome === 'problem') return null
   if (view.outcome !== 'error') return <p className="ex-says">{view.outcome === 'large' ? t.large : t.unknown}</p>
   const { error, attempt, code } = view
-  const help = t.help[error.id ?? '']
+  const help = helpFor(t, error.id ?? '')
   return (
     <>
       <p className="ex-code">

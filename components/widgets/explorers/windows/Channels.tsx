@@ -82,6 +82,7 @@ export function Channels({
                     tabIndex={isHere ? 0 : -1}
                     onPointerEnter={() => onPoint({ column, index })}
                     onFocus={() => onPick({ column, index })}
+                    onClick={() => onPick({ column, index })}
                   >
                     {name}
                   </button>

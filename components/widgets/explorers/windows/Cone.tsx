@@ -99,6 +99,7 @@ export function Cone({
                     tabIndex={at.row === row && at.cell === cell ? 0 : -1}
                     onPointerEnter={() => onPoint({ row, cell })}
                     onFocus={() => onPick({ row, cell })}
+                    onClick={() => onPick({ row, cell })}
                   />
                 ))}
                 <text x={1} y={y(row) - side / 2 - (row === 0 ? 15 : 5)}>

@@ -2,6 +2,7 @@ import {
   fieldsOf,
   kindOf,
   limits,
+  modeOf,
   rankOf,
   readSizes,
   stepped,
@@ -72,10 +73,15 @@ export function Controls({
         <Fields>
           <ChoiceField<Mode>
             label={<code>padding_mode</code>}
-            value={state.padding_mode as Mode}
+            value={modeOf(state.padding_mode)}
             onChange={(to) => change({ padding_mode: to })}
             options={t.modes}
           />
+        </Fields>
+      )}
+      {kind === 'transposed' && (
+        <Fields>
+          <Toggle label={t.soFar} value={state.so_far} onChange={(to) => change({ so_far: to, at: 0 })} />
         </Fields>
       )}
       {(kind === 'max' || kind === 'avg') && (

@@ -2,6 +2,7 @@ import { round } from '@/lib/explore/format'
 import { nameOf, nearest, outputName, stopOf, type Look, type Pointed } from '@/lib/explore/windows/look'
 import type { Numbers } from '@/lib/explore/windows/numbers'
 import { minus, plus, type Scene } from '@/lib/explore/windows/scene'
+import { laidUpTo } from '@/lib/explore/windows/stamp'
 import type { PlaneCell } from './Plane'
 import { Slices, type Block } from './Slices'
 import type { Words } from './words'
@@ -12,6 +13,7 @@ export function Picture({
   stop,
   at,
   unseen,
+  soFar,
   onPoint,
   onStop,
   t,
@@ -20,6 +22,8 @@ export function Picture({
   stop: number
   at: Look
   unseen: ReadonlySet<number>
+  /** Show only what the stamps up to this one have left. */
+  soFar: boolean
   onPoint(pointed: Pointed | null): void
   onStop(stop: number): void
   t: Words
@@ -37,7 +41,9 @@ export function Picture({
       name: `${nameOf(name, of, cell, indices)} = ${round(value)}`,
       mark: marks.get(cell),
     }))
-  const fieldCells = field.cells.map(({ role, value, source }, cell): PlaneCell => {
+  const laid = isStamp && soFar ? laidUpTo(scene, stop) : null
+  const fieldCells = field.cells.map(({ role, value: whole, source }, cell): PlaneCell => {
+    const value = laid ? laid[cell]! : whole
     const text = value === null ? '' : round(value, 3).replace('inf', '∞')
     const called = isStamp ? (outputName(scene, cell) ?? t.cropped) : role === 'beyond' ? t.beyond : xName(source)
     const name = `${role === 'padding' ? `${t.padding} ` : ''}${called}${text && ` = ${text}`}`

@@ -47,6 +47,7 @@ export function Plane({
   const drag = useRef<{ readonly x: number; readonly y: number; readonly box: Box; readonly pitch: number } | null>(
     null,
   )
+  const hasMoved = useRef(false)
   const move = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: width, ArrowUp: -width }[event.key]
     if (by === undefined) return
@@ -59,6 +60,8 @@ export function Plane({
   const point = (event: PointerEvent) => {
     if (drag.current) {
       const { x, y, box, pitch } = drag.current
+      hasMoved.current ||= Math.hypot(event.clientX - x, event.clientY - y) > 4
+      if (!hasMoved.current) return
       onDrag?.(box.row + (event.clientY - y) / pitch, box.column + (event.clientX - x) / pitch)
       return
     }
@@ -72,7 +75,7 @@ export function Plane({
     event.currentTarget.setPointerCapture(event.pointerId)
     const pitch = event.currentTarget.getBoundingClientRect().width / box.columns
     drag.current = { x: event.clientX, y: event.clientY, box, pitch }
-    onPoint(null)
+    hasMoved.current = false
   }
   const longest = Math.max(...cells.map(({ text }) => text.length))
   return (
@@ -85,7 +88,9 @@ export function Plane({
         style={{ '--columns': width, '--digits': Math.max(longest, 2) } as CSSProperties}
         onKeyDown={move}
         onPointerMove={point}
-        onPointerLeave={() => onPoint(null)}
+        onPointerDown={point}
+        // a finger that is lifted leaves what it pointed at
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && onPoint(null)}
         onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onPoint(null)}
       >
         {cells.map(({ text, name: label, role, mark }, at) => (
@@ -116,7 +121,10 @@ export function Plane({
               { '--row': box.row, '--column': box.column, '--rows': box.rows, '--width': box.columns } as CSSProperties
             }
             onPointerDown={box.kind === 'window' ? (event) => take(event, box) : undefined}
-            onPointerUp={() => (drag.current = null)}
+            onPointerUp={(event) => {
+              drag.current = null
+              if (!hasMoved.current) point(event)
+            }}
             onPointerCancel={() => (drag.current = null)}
           />
         ))}

@@ -83,7 +83,7 @@ export default function Windows(props: ExplorerProps) {
           <code>(1, 1, {scene.input.shape.slice(-scene.rank).join(', ')})</code> → <code>{shown}</code>
         </span>
       </p>
-      <Picture {...{ scene, stop, at, t }} unseen={hidden} onPoint={setPointed} onStop={move} />
+      <Picture {...{ scene, stop, at, t }} unseen={hidden} soFar={state.so_far} onPoint={setPointed} onStop={move} />
       <Player step={stop} count={scene.stops.length} onStep={move} lang={props.lang} pace={700} />
       <Says
         {...{ scene, at, t }}

@@ -46,6 +46,7 @@ const en = {
   extras: 'Tinted: the rows and columns that output_padding adds, at the end only.',
   sizes: 'How the size comes about',
   likewise: (names: string) => `${names}: the same numbers.`,
+  soFar: 'add up as it goes',
   edit: 'Change the numbers',
   number: (name: string) => `${name}, number by number`,
   large: 'More cells than can be drawn here; make it smaller.',
@@ -65,6 +66,10 @@ const en = {
     pad_circular: 'A circle is walked around once at most: the padding may not be larger than the input.',
     stride_zero: 'A window that does not move would never end. For pooling, a stride left out is kernel_size.',
     input_small: 'In three dimensions, average pooling wants an input at least as large as its window.',
+    kernel: 'A window must cover at least one number.',
+    dilation: 'A dilation of 1 is a window without holes, and there is none below it.',
+    negative_padding: 'Layers only add padding. To cut something off, take a slice, or F.pad with negative numbers.',
+    type: "Only convolutions know the words 'same' and 'valid'.",
   } as Readonly<Record<string, string>>,
 }
 
@@ -101,6 +106,7 @@ const zh: typeof en = {
   extras: '着色的行与列由 output_padding 添上，只加在末端。',
   sizes: '输出尺寸怎么来',
   likewise: (names) => `${names} 的数字相同。`,
+  soFar: '边盖边加',
   edit: '改数字',
   number: (name) => `${name}，逐个数字`,
   large: '格子太多，这里画不下；请改小一些。',
@@ -118,6 +124,10 @@ const zh: typeof en = {
     pad_circular: '循环最多绕一圈：填充不能大于输入。',
     stride_zero: '窗口不动，就永远滑不完。池化省略 stride 时，取 kernel_size。',
     input_small: '三维平均池化要求输入不小于窗口。',
+    kernel: '窗口至少要盖住一个数。',
+    dilation: 'dilation 为 1 就是没有洞的窗口，再小就没有了。',
+    negative_padding: '这些层只会往外填充。想裁掉一些，请用切片，或给 F.pad 负数。',
+    type: "只有卷积认得 'same' 与 'valid' 这两个词。",
   },
 }
 
@@ -131,3 +141,19 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   avg: 'AvgPool',
   unfold: 'Unfold',
 }
+
+/** PyTorch says the same thing in several places, each in words of its own. */
+const alike: Readonly<Record<string, string>> = {
+  stride: 'stride_zero',
+  stride_1d: 'stride_zero',
+  kernel_1d: 'kernel',
+  kernel_zero: 'kernel',
+  dilation_1d: 'dilation',
+  dilation_zero: 'dilation',
+  padding_1d: 'padding_half',
+  output_small_1d: 'output_small',
+  negative_padding_1d: 'negative_padding',
+}
+
+/** What an error means, in our words; undefined: it speaks for itself. */
+export const helpFor = (t: Words, id: string): string | undefined => t.help[alike[id] ?? id]
