@@ -3,7 +3,11 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { unravel } from '@/lib/explore/format'
 import { afterWrites, movementOf, type Movement } from '@/lib/explore/movement'
+import { moveAxis, orderOf } from '@/lib/explore/movement/axes'
 import { choose, operationNames, starts, usual, type MovementState } from '@/lib/explore/movement/operations'
+import { markOf, pointingOf, shownOf } from '@/lib/explore/movement/pointing'
+import { stripsOf } from '@/lib/explore/movement/strips'
+import { parseShape } from '@/lib/explore/shapes'
 
 interface Facts {
   readonly shape: readonly number[]
@@ -118,6 +122,7 @@ function checkFormula(movement: Movement) {
   const [out, from] = [find(left), find(right)]
   const most = Math.max(1, ...[...pieces, ...tensors].flatMap(({ shape }) => shape), pieces.length, tensors.length)
   const covered = new Set<string>()
+  const wrong: unknown[] = []
   const total = most ** names.length
   if (total > 60_000) return
   for (let at = 0; at < total; at++) {
@@ -141,8 +146,9 @@ function checkFormula(movement: Movement) {
     // of several that scatter writes to one place, the last one stays
     if (movement.writes.length > 0 && movement.writes.some(({ from: lost, isLost }) => isLost && lost === source))
       continue
-    expect([left, right, letters, is.tensor, is.at]).toEqual([left, right, letters, tensors.indexOf(b), source])
+    if (is.tensor !== tensors.indexOf(b) || is.at !== source) wrong.push([left, right, ...letters])
   }
+  expect(wrong).toEqual([])
   if (movement.writes.length === 0)
     expect(covered.size).toBe(pieces.reduce((sum, { values }) => sum + values.length, 0))
 }
@@ -247,4 +253,87 @@ test('to join in the other way keeps the tensors', () => {
   const state = { ...usual, op: 'stack', ...starts.stack, shapes: '2, 2; 2, 2' }
   expect(choose(state, 'cat')).toEqual({ op: 'cat' })
   expect(choose(state, 'gather')).toMatchObject({ op: 'gather', shapes: starts.gather.shapes })
+})
+
+describe('a cell that is pointed at', () => {
+  const at = (state: Partial<MovementState>, side: 'input' | 'output', place: number, step?: number) => {
+    const movement = ofState(state)
+    return { movement, pointing: pointingOf(movement, { side, tensor: 0, at: place }, step)! }
+  }
+
+  test('of an output: its source, and where in memory it lies', () => {
+    const { movement, pointing } = at({}, 'output', 8)
+    expect(pointing).toMatchObject({
+      equation: 'out[1, 0, 2] = x[0, 2, 1] = 9',
+      place: { sum: '1·1 + 0·12 + 2·4', at: 9 },
+    })
+    expect(movement.storage[9]).toBe(9)
+    expect(markOf(pointing, 'input', 0)(9)).toBe('source')
+    expect(markOf(pointing, 'output', 0)(8)).toBe('here')
+    expect(
+      stripsOf(movement, pointing).map(({ kind, places }) => [kind, places.findIndex(({ mark }) => mark === 'here')]),
+    ).toEqual([['shared', 9]])
+  })
+
+  test('of an input that is read again and again: all the cells', () => {
+    const state = { op: 'expand', ...starts.expand }
+    const { movement, pointing } = at(state, 'input', 1)
+    expect(pointing.outputs).toHaveLength(8)
+    expect(pointing.equation).toMatch(/^x\[1, 0\] → out\[0, 1, 0\], .* … \(8\)$/)
+    expect(stripsOf(movement, pointing)[0]!.used).toBe(3)
+    expect(at(state, 'output', 0).pointing.also).toHaveLength(7)
+  })
+
+  test('of an input that nobody took', () => {
+    expect(at({ op: 'index', ...starts.index }, 'input', 0).pointing.equation).toBe('x[0, 0] → ∅')
+  })
+
+  test('of gather and of scatter: the index that decided', () => {
+    expect(at({ op: 'gather', ...starts.gather }, 'output', 1).pointing).toMatchObject({
+      index: 1,
+      equation: 'out[0, 1] = x[0, 3] = 3',
+    })
+    const scatter = { op: 'scatter', ...starts.scatter }
+    expect(at(scatter, 'output', 0).pointing).toMatchObject({ index: 4, equation: 'out[0, 0] = src[1, 0] = 16' })
+    // before the second write arrives
+    expect(at(scatter, 'output', 0, 1).pointing).toMatchObject({ index: 0, equation: 'out[0, 0] = src[0, 0] = 12' })
+    expect(shownOf(ofState(scatter), 1).values[0]![0]).toBe(12)
+  })
+
+  test('of a copy: another place in another memory', () => {
+    const { movement, pointing } = at({ op: 'reshape', shapes: '2, 3', turned: true, size: '6' }, 'output', 1)
+    const strips = stripsOf(movement, pointing)
+    expect(strips.map(({ kind }) => kind)).toEqual(['x', 'out'])
+    expect(strips.map(({ places }) => places.findIndex(({ mark }) => mark))).toEqual([2, 1])
+    expect(strips[1]!.places.map(({ value }) => value)).toEqual([0, 2, 4, 1, 3, 5])
+  })
+
+  test('that is no longer there gives way to another', () => {
+    expect(pointingOf(ofState({}), { side: 'output', tensor: 3, at: 99 })!.pointed).toEqual({
+      side: 'output',
+      tensor: 0,
+      at: 9,
+    })
+  })
+})
+
+test('axes in another order', () => {
+  expect(orderOf('(2, 0, -2)', 3)).toEqual([2, 0, 1])
+  expect(orderOf('2, 2, 0', 3)).toEqual([0, 1, 2])
+  expect(orderOf('two', 2)).toEqual([0, 1])
+  expect(moveAxis([2, 0, 1], 2, 2)).toEqual([0, 1, 2])
+  expect(moveAxis([2, 0, 1], 1, 0)).toEqual([1, 2, 0])
+})
+
+test('shapes as people write them', () => {
+  expect(['2, 3', '(2,3)', '[2 3]', '2×3', '2，3', ''].map(parseShape)).toEqual([
+    [2, 3],
+    [2, 3],
+    [2, 3],
+    [2, 3],
+    [2, 3],
+    [],
+  ])
+  expect(['-1', '2.5', 'x', '65', '9, 9', '1, 1, 1, 1, 1, 1', '2; 3'].map(parseShape)).toEqual(new Array(7).fill(null))
+  expect(parseShape('0, 3')).toEqual([0, 3])
 })

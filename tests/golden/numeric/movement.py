@@ -267,7 +267,19 @@ def record(state, code):
     return {"state": state, "code": code, "out": [facts(one, first) for one in (out if isinstance(out, tuple) else [out])]}
 
 
+# lists that are apart, beside each other, and on either side of a number; masks of several dimensions; odd ones
+ITEMS = [
+    "[0, 1], :, [1, 3]", "[0, 1], ..., [1, 3]", "[0, 1], 0, [1, 3]", ":, [0, 2], [1, 3]", "0, [0, 2], 1:", "None, [0, 1], :, [1, 3]",
+    ":, None, [0, 2]", "[[0], [1]], [1, 2]", "[1], :, [0, 2]", "[[True, False, True], [False, True, False]]", "x > 20", "x > 99",
+    ":, x[0, :, 0] > 2", "torch.tensor([1, 0, 1])", "torch.tensor(1)", "True", "False", "None", "...", "[]", "1.5", "'a'", "0, 0, 0", "0, 0, 0, 0",
+    "..., ...", "[0, 1], [0, 1, 2]", "[2]", ":, :, -1", "-1:, ::2, 1:3",
+]
+
+
 def values(rng):
+    for item in ITEMS:
+        state = {"op": "index", "shapes": "2, 3, 4", "item": item}
+        yield record(state, ["x = torch.arange(24).reshape(2, 3, 4)", f"out = x[{item}]"])
     for op in OPS:
         for _ in range(MORE.get(op, EACH)):
             yield record(*case(rng, op))

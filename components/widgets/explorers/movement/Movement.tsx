@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { movementOf, type Drawn } from '@/lib/explore/movement'
 import { operationOf, usual } from '@/lib/explore/movement/operations'
 import { firstPointed, pointingOf, shownOf, type Pointed } from '@/lib/explore/movement/pointing'
@@ -21,7 +21,7 @@ export default function Movement(props: ExplorerProps) {
   const [wanted, setWanted] = useState<Pointed | null>(null)
   const [done, setDone] = useState(Infinity)
   const t = words[lang]
-  const movement = movementOf(state)
+  const movement = useMemo(() => movementOf(state), [state])
   const { outputs, fate, error, unread, problem, large, writes } = movement
   const step = Math.min(done, writes.length)
   const pointing = pointingOf(movement, wanted, step)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { asTuple } from '@/lib/explore/shapes'
 import { chains, stepsOf, viewsOf } from '@/lib/explore/views'
 import { Call } from '../movement/Call'
@@ -16,7 +16,7 @@ import { words } from './words'
 export function Strides({ state, change, lang, reset, isChanged, children }: PartProps) {
   const t = words[lang]
   const [pointed, setPointed] = useState<number | null>(null)
-  const views = viewsOf(state)
+  const views = useMemo(() => viewsOf(state), [state])
   const { y, merging, view, error, unread, problem } = views
   const { at, count } = stepsOf(views, state)
   const options = Object.fromEntries(
