@@ -159,6 +159,26 @@ describe('what is drawn', () => {
     expect(told.at(-1)!.written).toEqual([{ of: 'x', grad: '42.09' }])
   })
 
+  test.each([
+    ['w * x + b', 'w * x + b'],
+    ['(w + x) * b', '(w + x) * b'],
+    ['w - (x - b)', 'w - (x - b)'],
+    ['(w - x) - b', 'w - x - b'],
+    ['1 - w * x', '1 - w * x'],
+    ['-(w + x)', '-(w + x)'],
+    ['(w * x) ** 2', '(w * x) ** 2'],
+    ['w * (x * b)', 'w * (x * b)'],
+    ['torch.sigmoid(w + x) * b', 'sigmoid(w + x) * b'],
+  ])('%s is called %s', (code, want) => {
+    const { trace: found } = explore(code)
+    expect(found.cards.at(-1)!.made).toBe(want)
+  })
+
+  test('what a power keeps is its base', () => {
+    const { trace: found } = explore('x = torch.tensor(2.0, requires_grad=True)\ny = x ** 2')
+    expect(found.ops[0]!.saved).toEqual([0])
+  })
+
   test('an address may hold anything', () => {
     const parts = ['x', 'y', ' = ', 'torch.', '(', ')', '[', ']', '\n', '    ', '.detach()', '1e999', '2.', '**', '@', 'with torch.no_grad():', '.backward()', 'a, b', '"', '\\', ':', 'lambda', 'torch.tensor([1.0, 2.0], requires_grad=True)', 'torch.zeros(99, 99)', '# 文', 'x.grad', '.add_(1)', 'nan', '-', 'F.relu', 'None', 'True'] // prettier-ignore
     let seed = 7

@@ -27,6 +27,15 @@ const factor = (of: Formula): Derivative => ({ kind: 'factor', of })
 const rule = (of: Formula): Derivative => ({ kind: 'rule', of })
 const moved: Derivative = { kind: 'moved' }
 
+/** `2 · a`, `3 · a^2`, `b · a^(b − 1)`. */
+function power({ a, b }: Names): string {
+  const exponent = Number(b.replace(/[()]/g, '').replace('−', '-'))
+  if (Number.isNaN(exponent)) return `${b} · ${a}^(${b} − 1)`
+  const less = exponent - 1
+  if (less === 1) return `${b} · ${a}`
+  return `${b} · ${a}^${less < 0 ? `(−${-less})` : less}`
+}
+
 const one = factor(() => '1')
 const minusOne = factor(() => '−1')
 const none = factor(() => '0')
@@ -38,7 +47,7 @@ const known: Readonly<Record<string, readonly Derivative[]>> = {
   rsub: [minusOne, one],
   mul: [factor(({ b }) => b), factor(({ a }) => a)],
   div: [factor(({ b }) => `1 / ${b}`), factor(({ a, b }) => `−${a} / ${b}²`)],
-  pow: [factor(({ a, b }) => `${b} · ${a}^(${b} − 1)`), factor(({ a, y }) => `${y} · ln ${a}`)],
+  pow: [factor(power), factor(({ a, y }) => `${y} · ln ${a}`)],
   square: [factor(({ a }) => `2 · ${a}`)],
   neg: [minusOne],
   reciprocal: [factor(({ y }) => `−${y}²`)],

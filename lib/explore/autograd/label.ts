@@ -16,12 +16,28 @@ export function labelOf({ name, call, self }: WrittenCall, titleOf: (of: Tensor)
   const given = [...(self ? [self] : []), ...(call?.positional ?? [])].map(show)
   const keyword = Object.entries(call?.keyword ?? {}).map(([key, value]) => `${key}=${show(value)}`)
   const sign = signs[bare]
-  const wrapped = (text: string) => (/[\s]/.test(text) && !/^[\w.]*\(.*\)$/.test(text) ? `(${text})` : text)
-  if (sign && given.length === 2 && keyword.length === 0) return given.map(wrapped).join(` ${sign} `)
-  if (bare === 'rsub' && given.length === 2) return given.map(wrapped).toReversed().join(' - ')
-  if (bare === 'neg' && given.length === 1) return `-${wrapped(given[0]!)}`
+  if (sign && given.length === 2 && keyword.length === 0)
+    return `${wrapped(given[0]!, sign, false)} ${sign} ${wrapped(given[1]!, sign, true)}`
+  if (bare === 'rsub' && given.length === 2) return `${given[1]} - ${wrapped(given[0]!, '-', true)}`
+  if (bare === 'neg' && given.length === 1) return `-${wrapped(given[0]!, '*', true)}`
   if (bare === '__getitem__') return `${given[0]}[${given[1]}]`
   return `${bare}(${[...given, ...keyword].join(', ')})`
 }
 
 const signs: Readonly<Record<string, string>> = { add: '+', sub: '-', mul: '*', div: '/', pow: '**', matmul: '@' }
+
+const strength: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '@': 2, '**': 3 }
+
+/** An operand, in parentheses where it needs them. */
+function wrapped(text: string, sign: string, isRight: boolean): string {
+  let bare = text
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replace(/[([][^()[\]]*[)\]]/g, '')
+  }
+  const inside = [...bare.matchAll(/ (\*\*|[-+*/@]) /g)].map(([, one]) => strength[one!]!)
+  const weakest = Math.min(9, ...inside)
+  const own = strength[sign]!
+  const isWeak = weakest < own || (weakest === own && (isRight ? sign !== '+' : sign === '**'))
+  return isWeak || (bare.startsWith('-') && sign === '**') ? `(${text})` : text
+}

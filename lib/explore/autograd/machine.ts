@@ -1,4 +1,3 @@
-import { bareName } from '@/lib/numeric/elements'
 import { rounded } from '@/lib/numeric/elements/held'
 import { againMessage, changedMessage } from '@/lib/ops/families/autograd/gradients'
 import type { WrittenCall } from '@/lib/python/operation'
@@ -7,7 +6,7 @@ import { raise, Unmodelled } from '@/lib/shape/error'
 import { numel, tensor, type Kept, type Node, type Tensor } from '@/lib/shape/tensor'
 import { flowsBack } from './flows'
 import { Pass } from './pass'
-import { Recorder, type Recorded } from './recorder'
+import { keepsNothing, keptBy, Recorder, type Recorded } from './recorder'
 import type { Elements, Flow } from './trace'
 
 /** The same, and the way back: each operation in turn, with what arrives at it and what it sends on. */
@@ -100,17 +99,11 @@ export class GraphMachine extends Recorder {
   private refuseSpent(op: Recorded): void {
     const { id, node, name } = op
     if (!node) throw new Unmodelled()
-    const isSaving = unmarked[bareName(name)] ?? saves(node)
+    const isSaving = keepsNothing.test(name) ? false : saves(node)
     if (node.isFreed && isSaving === null) throw new Unmodelled()
     if (node.isFreed && (isSaving || node.isSlice)) this.refuseAt(id, 'again', againMessage)
-    // of a power with a number for its exponent only the base is kept; a dividend only for the gradient of the divisor
-    const isDividend = (of: Tensor) =>
-      /\.div_?$/.test(name) && !op.tensors.some((one) => one !== of && one.requires_grad)
-    const isKept = ({ isResult, tensor: of }: Kept) =>
-      isSaving !== false &&
-      !(isResult && op.grad_fn === 'PowBackward0') &&
-      !(of.variable === op.tensors[0]?.variable && isDividend(of))
-    const changed = node.kept.filter((kept) => isKept(kept) && kept.tensor.storage.version !== kept.version)
+    const kepts = keptBy(node, name, op.grad_fn, op.tensors)
+    const changed = kepts.filter(({ tensor: of, version }) => of.storage.version !== version)
     const [first, last] = [changed[0], changed.at(-1)]
     if (!first || !last) return
     // what is kept is taken out in the order of its names: `other` before `self`
@@ -158,11 +151,6 @@ export class GraphMachine extends Recorder {
     const sum = known ? plus(known, gradient, variable.grad!) : gradient
     this.memory.write(variable.grad!, sum, !old)
   }
-}
-
-/** Operations of which nobody recorded what they keep; tests/golden/numeric/autograd_graph.py tries them out. */
-const unmarked: Readonly<Record<string, boolean>> = {
-  ...{ fill: false, zero: false, copy: false, float: false, double: false, add: false, sub: false },
 }
 
 const plus = (a: Elements, b: Elements, { dtype }: Tensor): Elements => a.map((one, i) => rounded(one + b[i]!, dtype))

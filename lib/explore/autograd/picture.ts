@@ -1,6 +1,6 @@
 import { Graph as Plan, layout } from '@dagrejs/dagre'
 import { lineOfNumbers, rowsOf } from './numbers'
-import type { Card, CardState, Step, Trace } from './trace'
+import { isShown, type Card, type CardState, type Step, type Trace } from './trace'
 
 export interface Point {
   readonly x: number
@@ -55,7 +55,8 @@ export function pictureOf(trace: Trace): Picture {
   const plan = new Plan({ multigraph: true })
   plan.setGraph({ rankdir: 'TB', nodesep: 26, edgesep: 18, ranksep: 34, marginx: 4, marginy: 4 })
   const last = trace.steps.at(-1)!
-  for (const card of trace.cards) plan.setNode(String(card.id), sizeOf(card, last, trace.steps))
+  const cards = trace.cards.filter((card) => isShown(trace, card))
+  for (const card of cards) plan.setNode(String(card.id), sizeOf(card, last, trace.steps))
   const edges = new Map<string, Pick<Line, 'key' | 'op' | 'from' | 'to' | 'isFollowed'>>()
   for (const op of trace.ops)
     for (const to of op.outputs)
@@ -68,7 +69,7 @@ export function pictureOf(trace: Trace): Picture {
   for (const { key, from, to } of edges.values()) plan.setEdge(String(from), String(to), {}, key)
   layout(plan)
   const { width = 0, height = 0 } = plan.graph() as { width?: number; height?: number }
-  const boxes = trace.cards.map((card): Box => {
+  const boxes = cards.map((card): Box => {
     const placed = plan.node(String(card.id)) as Required<Point> & { width: number; height: number; rows: number }
     const { x, y, width: across, height: down, rows } = placed
     return { card, x: x - across / 2, y: y - down / 2, width: across, height: down, rows }

@@ -8,7 +8,7 @@ import { Raised, Unmodelled } from '@/lib/shape/error'
 import type { Outcome } from '@/lib/shape/evaluate'
 import { tensorsIn, type Bound } from '@/lib/shape/python'
 import { asNumber, isNumber, isSequence, isTensor, type Value } from '@/lib/shape/value'
-import { numel, type Node, type Tensor, type Variable } from '@/lib/shape/tensor'
+import { numel, type Kept, type Node, type Tensor, type Variable } from '@/lib/shape/tensor'
 import { filled } from './flows'
 import { labelOf } from './label'
 import { gradName } from './names'
@@ -121,7 +121,7 @@ export abstract class Recorder extends Operations {
     const made = results.filter((of) => !isSame(of))
     const isOfGradient = tensors[0] && this.gradients.has(tensors[0].variable) && isWriter(name, operation)
     if (made.length === 0 || isOfGradient) return
-    const inputs = tensors.map((one) => this.cardOf(one) ?? this.add(one, 'tensor', null))
+    const inputs = tensors.map((one) => this.cardOf(one) ?? this.add(one, this.ownerOf(one), null))
     this.begin()
     const id = this.ops.length
     const node = made.find((of) => of.node)?.node
@@ -129,12 +129,25 @@ export abstract class Recorder extends Operations {
     const label = labelOf(operation, (of) => this.titleOf(of))
     const outputs = made.map((of) => this.add(of, label, id))
     const isRecorded = node !== undefined && this.isRecording
+    const grad_fn = isRecorded ? gradName(name, outcome.bound, made[0]!) : null
     const saved = isRecorded
-      ? savedBy(node, (of) => (of.storage === made[0]!.storage ? outputs[0] : this.cardOf(of)))
+      ? keptBy(node, name, grad_fn, tensors)
+          .filter(({ tensor: of }) => isDifferentiable(of.dtype))
+          .map(({ tensor: of, isResult }) => (isResult ? outputs[0]! : inputs[tensors.indexOf(of)]!))
       : []
     const isUnderNoGrad = !this.isRecording
-    const grad_fn = isRecorded ? gradName(name, outcome.bound, made[0]!) : null
-    const common = { id, name, inputs, outputs, line: this.line, grad_fn, isRecorded, isWriting, isUnderNoGrad, saved }
+    const common = {
+      id,
+      name,
+      inputs,
+      outputs,
+      line: this.line,
+      grad_fn,
+      isRecorded,
+      isWriting,
+      isUnderNoGrad,
+      saved: [...new Set(saved)],
+    }
     this.ops.push({
       ...common,
       ...constantOf(operation),
@@ -157,6 +170,12 @@ export abstract class Recorder extends Operations {
   christen(of: Tensor, name: string): void {
     const card = this.cards[this.cardOf(of) ?? -1]
     if (card) card.name ??= name
+  }
+
+  /** `x.grad`, where it is that. */
+  private ownerOf({ variable }: Tensor): string {
+    const owner = this.cards.find(({ id }) => this.held.get(id)!.variable.grad?.variable === variable)
+    return owner ? `${owner.name ?? owner.made}.grad` : 'tensor'
   }
 
   private titleOf(of: Tensor): string {
@@ -241,11 +260,20 @@ export abstract class Recorder extends Operations {
 const isWriter = (name: string, call: { readonly inplace?: boolean }) =>
   call.inplace === true || /[^_]_$|__setitem__$/.test(name.replace(/requires_grad_$|detach_$/, ''))
 
-/** Which cards an operation keeps for its way back. */
-function savedBy(node: Node, cardOf: (of: Tensor) => number | undefined): readonly number[] {
-  const found = node.kept.flatMap(({ tensor: of }) => (isDifferentiable(of.dtype) ? [cardOf(of)] : []))
-  return [...new Set(found)].filter((one) => one !== undefined)
+/** What an operation keeps, of what the engine says: less where that depends on the arguments. */
+export function keptBy(node: Node, name: string, grad_fn: string | null, tensors: readonly Tensor[]): readonly Kept[] {
+  if (keepsNothing.test(name)) return []
+  // a dividend is kept only for the gradient of the divisor
+  const isDividend = (of: Tensor) => of.variable === tensors[0]?.variable && !tensors[1]?.requires_grad
+  return node.kept.filter(({ tensor: of, isResult }) => {
+    // of a power with a number for its exponent only the base is kept
+    if (isResult && grad_fn === 'PowBackward0') return false
+    return !(/\.div_?$/.test(name) && isDividend(of))
+  })
 }
+
+/** Of these nobody recorded what they keep; tests/golden/numeric/autograd_graph.py tries them out. */
+export const keepsNothing = /\.(fill|zero|copy|float|double|add|sub)_?$/
 
 /** The number among the operands. */
 function constantOf({ self, call }: WrittenCall): Pick<Op, 'constant' | 'isConstantFirst'> {

@@ -1,7 +1,7 @@
 import { numel } from '@/lib/shape/tensor'
 import { derivativeOf, type Names } from './derivatives'
 import { lineOfNumbers, short } from './numbers'
-import type { Elements, Flow, Op, Step, Trace } from './trace'
+import { isShown, type Elements, type Flow, type Op, type Step, type Trace } from './trace'
 
 /** One way that a gradient takes at a step, in formulas and numbers. */
 export interface Way {
@@ -70,7 +70,7 @@ export function tell(trace: Trace, at: number): Told {
   const { event } = step
   switch (event.kind) {
     case 'leaves':
-      return { kind: 'leaves', count: trace.cards.filter(({ op }) => op === null).length }
+      return { kind: 'leaves', count: trace.cards.filter((card) => card.op === null && isShown(trace, card)).length }
     case 'op':
       return tellOp(trace, step, trace.ops[event.op]!)
     case 'seed': {

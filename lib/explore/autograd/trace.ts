@@ -98,3 +98,7 @@ export interface Trace {
   /** What the names of the program stand for at its end. */
   readonly names: ReadonlyMap<string, number>
 }
+
+/** Numbers that are only an argument, such as those of `gradient=`, have no box. */
+export const isShown = ({ ops }: Trace, { id, op, name }: Card): boolean =>
+  op !== null || name !== null || ops.some(({ inputs }) => inputs.includes(id))

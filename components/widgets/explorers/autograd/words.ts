@@ -81,7 +81,7 @@ export function say(told: Told, lang: Lang): Said {
       return {
         sentence: isZh
           ? `${told.count} 个张量的数由程序写出。要求梯度的那些，是反向最后到达的地方。`
-          : `The program writes the numbers of ${told.count} tensors. Those that require grad are where the way back ends.`,
+          : `The program writes the numbers of ${told.count === 1 ? 'one tensor' : `${told.count} tensors`}. Those that require grad are where the way back ends.`,
         equations: [],
       }
     case 'op':
@@ -95,7 +95,9 @@ export function say(told: Told, lang: Lang): Said {
           : isZh
             ? `从 ${told.of} 往回走。标量对自己的导数是 1。`
             : `The way back begins at ${told.of}. The derivative of a scalar with respect to itself is 1.`,
-        equations: [`∂L/∂${bracketed(told.of)} = ${told.gradient}`],
+        equations: [
+          told.isGiven ? `v = ${told.gradient}` : `∂${bracketed(told.of)}/∂${bracketed(told.of)} = ${told.gradient}`,
+        ],
       }
     case 'back':
       return sayBack(told, isZh)
@@ -109,7 +111,9 @@ export function say(told: Told, lang: Lang): Said {
 
 function sayOp(told: Extract<Told, { kind: 'op' }>, isZh: boolean): Said {
   const why = {
-    recorded: isZh ? `autograd 记下一个 ${told.grad_fn}` : `autograd records a ${told.grad_fn}`,
+    recorded: isZh
+      ? `autograd 记下一个 ${told.grad_fn}`
+      : `autograd records ${/^[AEIOU]/.test(told.grad_fn ?? '') ? 'an' : 'a'} ${told.grad_fn}`,
     'no-grad': isZh ? '在 no_grad 里，不记录' : 'under no_grad nothing is recorded',
     detach: isZh ? 'detach：同一块存储，图到这里断开' : 'detach: the same storage, and the graph ends here',
     constants: isZh ? '输入都不要求梯度，不记录' : 'no operand requires grad, so nothing is recorded',
@@ -122,7 +126,7 @@ function sayOp(told: Extract<Told, { kind: 'op' }>, isZh: boolean): Said {
       ? `。原地写入，版本号变成 ${told.version}`
       : `. It writes in place: the version is ${told.version} now`
   const equation = `${told.name === '' ? '' : `${told.name} = `}${told.made} = ${told.value}`
-  return { sentence: `${capital(why)}${kept}${wrote}${isZh ? '。' : '.'}`, equations: [equation] }
+  return { sentence: `${isZh ? why : capital(why)}${kept}${wrote}${isZh ? '。' : '.'}`, equations: [equation] }
 }
 
 function sayBack(told: Extract<Told, { kind: 'back' }>, isZh: boolean): Said {
