@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Mark } from '../parts/Cells'
 
 export interface PlaneCell {
@@ -48,6 +48,17 @@ export function Plane({
     null,
   )
   const hasMoved = useRef(false)
+  const seen = boxes.find(({ kind }) => kind === 'window') ?? { column: current % width, columns: 1 }
+  // on a narrow screen what is looked at stays in sight
+  useEffect(() => {
+    const scroller = plane.current?.parentElement
+    if (!scroller || !plane.current) return
+    const pitch = plane.current.offsetWidth / width
+    const [left, right] = [seen.column * pitch, (seen.column + seen.columns) * pitch]
+    if (left < scroller.scrollLeft) scroller.scrollLeft = left
+    else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth + 6
+  }, [seen.column, seen.columns, width])
+
   const move = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: width, ArrowUp: -width }[event.key]
     if (by === undefined) return

@@ -43,10 +43,11 @@ const en = {
     padding > 0
       ? `${padding} ${padding === 1 ? 'zero' : 'zeros'} of the padding counted.`
       : 'Only numbers of the input are counted.',
-  extras: 'Tinted: the rows and columns that output_padding adds, at the end only.',
+  extras:
+    'Tinted: what output_padding adds, at the end only. Stamps reach there too: it lets more of the whole stand, and puts no zeros around it.',
   sizes: 'How the size comes about',
   likewise: (names: string) => `${names}: the same numbers.`,
-  soFar: 'add up as it goes',
+  soFar: 'add up step by step',
   edit: 'Change the numbers',
   number: (name: string) => `${name}, number by number`,
   large: 'More cells than can be drawn here; make it smaller.',
@@ -103,10 +104,10 @@ const zh: typeof en = {
   dropped: '虚线框是向上取整会多出来的窗口：它的起点既不在输入里，也不在左侧的填充里，所以 PyTorch 丢掉它。',
   overhang: '向上取整多出来的窗口可以伸到输入之外，只有真正存在的数才算。',
   divisor: (padding) => (padding > 0 ? `其中 ${padding} 个是填充的零，也算进了个数。` : '只数输入里的数。'),
-  extras: '着色的行与列由 output_padding 添上，只加在末端。',
+  extras: '着色的行与列由 output_padding 添上，只加在末端。印章也盖得到那里：它只是少裁一些，并不是补零。',
   sizes: '输出尺寸怎么来',
   likewise: (names) => `${names} 的数字相同。`,
-  soFar: '边盖边加',
+  soFar: '逐步累加',
   edit: '改数字',
   number: (name) => `${name}，逐个数字`,
   large: '格子太多，这里画不下；请改小一些。',
