@@ -1,7 +1,7 @@
 import { parser } from '@lezer/python'
 import { describe, expect, test } from 'vitest'
 import { readRef, versions, writeRef } from '@/lib/practice/address'
-import { shapeText } from '@/lib/practice/examine'
+import { shapeText } from '@/lib/practice/shape-text'
 import { grade, parseCount, parseShape, rightAnswer } from '@/lib/practice/grade'
 import { drawRef } from '@/lib/practice/next'
 import { kinds, levels, topics, type Both, type Made, type Ref } from '@/lib/practice/question'

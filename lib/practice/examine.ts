@@ -100,10 +100,6 @@ function describeAll(values: readonly Value[]): Described[] {
   return values.map(describe)
 }
 
-/** `(4, 64, 112, 112)`, as Python writes a tuple. */
-export const shapeText = (shape: readonly number[]): string =>
-  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`
-
 /** What the last statement gave, where that is one tensor. */
 export function resultOf({ values, error }: Examined): Extract<Described, { shape: unknown }> | null {
   const last = error ? undefined : values.at(-1)

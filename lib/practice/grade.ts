@@ -1,4 +1,4 @@
-import { shapeText } from './examine'
+import { shapeText } from './shape-text'
 import type { Answer, Both, Question } from './question'
 
 /** How somebody answered: as typed, or the number of a choice. */

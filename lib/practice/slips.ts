@@ -1,4 +1,4 @@
-import { shapeText } from './examine'
+import { shapeText } from './shape-text'
 import type { Slip } from './question'
 
 type Shape = readonly number[]

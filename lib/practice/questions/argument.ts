@@ -1,4 +1,5 @@
-import { resultOf, shapeText } from '../examine'
+import { resultOf } from '../examine'
+import { shapeText } from '../shape-text'
 import { defineKind, type Common, type Template } from '../kind'
 import { both } from '../question'
 import { linksOf, stepsOf, tell } from '../tell'

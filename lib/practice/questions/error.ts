@@ -7,7 +7,7 @@ import values from './error/values'
 
 /** A change, and what comes of it. */
 interface Tried {
-  readonly label: string
+  readonly label: Both
   readonly changed: Examined
   readonly why?: Both
 }
@@ -28,7 +28,7 @@ export default defineKind<ErrorRecipe>({
     const tried = changes.flatMap(([at, by]): Tried[] => {
       if (program[at] === by) return []
       const changed = engine.examine(program.map((code, i) => (i === at ? by : code)))
-      const label = `${at + 1}:  ${by}`
+      const label = both(`第 ${at + 1} 行改成 \`${by}\``, `Line ${at + 1} becomes \`${by}\``)
       if (!changed.error) return [{ label, changed }]
       const words = `${changed.error.type}: ${changed.error.message}`.split('\n')[0]!
       return [{ label, changed, why: both(`仍然报错：\`${words}\``, `It still fails: \`${words}\``) }]

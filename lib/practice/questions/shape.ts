@@ -1,5 +1,6 @@
 import { calculate } from '@/lib/shape/formula'
-import { resultOf, shapeText, type Examined } from '../examine'
+import { resultOf, type Examined } from '../examine'
+import { shapeText } from '../shape-text'
 import { defineKind, type Common, type Template } from '../kind'
 import { both, type Both, type Slip } from '../question'
 import { said } from '../said'

@@ -1,5 +1,5 @@
 import type { Described } from '../examine'
-import { shapeText } from '../examine'
+import { shapeText } from '../shape-text'
 import { defineKind, type Common, type Template } from '../kind'
 import { both, type Both, type Slip } from '../question'
 import { said } from '../said'
