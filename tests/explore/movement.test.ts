@@ -5,7 +5,8 @@ import { unravel } from '@/lib/explore/format'
 import { afterWrites, movementOf, type Movement } from '@/lib/explore/movement'
 import { moveAxis, orderOf } from '@/lib/explore/movement/axes'
 import { choose, operationNames, starts, usual, type MovementState } from '@/lib/explore/movement/operations'
-import { markOf, pointingOf, shownOf } from '@/lib/explore/movement/pointing'
+import { lostAfter, markOf, pointingOf, shownOf } from '@/lib/explore/movement/pointing'
+import { listOf, rowsOf } from '@/lib/explore/movement/rows'
 import { stripsOf } from '@/lib/explore/movement/strips'
 import { parseShape } from '@/lib/explore/shapes'
 
@@ -298,6 +299,8 @@ describe('a cell that is pointed at', () => {
     // before the second write arrives
     expect(at(scatter, 'output', 0, 1).pointing).toMatchObject({ index: 0, equation: 'out[0, 0] = src[0, 0] = 12' })
     expect(shownOf(ofState(scatter), 1).values[0]![0]).toBe(12)
+    expect([...lostAfter(ofState(scatter), 4)]).toEqual([])
+    expect([...lostAfter(ofState(scatter), 8)]).toEqual([0, 2, 3])
   })
 
   test('of a copy: another place in another memory', () => {
@@ -315,6 +318,12 @@ describe('a cell that is pointed at', () => {
       at: 9,
     })
   })
+})
+
+test('an index that is edited is written as Python writes it', () => {
+  const { index } = ofState({ op: 'gather', ...starts.gather })
+  expect(listOf(rowsOf(index!)!)).toBe(starts.gather.index)
+  expect(rowsOf(ofState({ op: 'gather', shapes: '3', dim: 0, index: '[0, 2]' }).index!)).toBeNull()
 })
 
 test('axes in another order', () => {

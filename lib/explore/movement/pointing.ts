@@ -111,6 +111,12 @@ export function placeOf({ shape, strides, offset, places }: Drawn, at: number): 
   return { sum: [...(offset > 0 || terms.length === 0 ? [offset] : []), ...terms].join(' + '), at: places[at]! }
 }
 
+/** The elements of `src` that were written, and overwritten by a later one, after some of the writes. */
+export function lostAfter({ writes }: Movement, step: number): ReadonlySet<number> {
+  const done = writes.slice(0, step)
+  return new Set(done.flatMap(({ from, to }, at) => (done.slice(at + 1).some((one) => one.to === to) ? [from] : [])))
+}
+
 /** How a cell of a side is to be marked. */
 export function markOf(pointing: Pointing | null, side: Pointed['side'], tensor: number) {
   return (at: number): Mark | undefined => {

@@ -86,3 +86,14 @@ test('scatter writes one element after the other, and the last one stays', async
   await expect(place.getByRole('button', { name: /^out\[0, 0\]/ })).toHaveText('16')
   await expect(place.getByRole('button', { name: /^src\[0, 0\]/ })).toHaveAttribute('data-mark', 'off')
 })
+
+test('the index is edited where it stands', async ({ page }) => {
+  await page.goto('/en/torch/gather/')
+  const place = await explorer(page)
+  await place.getByLabel('index[0, 1]').fill('2')
+  await expect(place.getByRole('button', { name: /^out\[0, 1\]/ })).toHaveText('2')
+  await expect(place.getByLabel('index', { exact: true })).toHaveValue('[[0, 2], [2, 2], [1, 0]]')
+  await place.getByLabel('index[0, 1]').fill('9')
+  await expect(place.locator('samp')).toHaveText('RuntimeError: index 9 is out of bounds for dimension 1 with size 4')
+  await expect(place.getByLabel('index[0, 1]')).toHaveValue('9')
+})

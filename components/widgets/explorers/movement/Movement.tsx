@@ -57,6 +57,7 @@ export default function Movement(props: ExplorerProps) {
           onPoint={(one) => one && setWanted(one)}
           step={step}
           onStep={go}
+          onIndex={(index) => change({ index })}
           lang={lang}
         />
       )}

@@ -2,6 +2,7 @@ import type { Movement } from '@/lib/explore/movement'
 import {
   aboutInput,
   aboutOutput,
+  lostAfter,
   markOf,
   toneOf,
   type Pointed,
@@ -12,6 +13,7 @@ import { asTuple } from '@/lib/explore/shapes'
 import type { Lang } from '@/lib/text'
 import { Cells, type Mark } from '../parts/Cells'
 import { Player } from '../parts/Player'
+import { Index } from './IndexField'
 import { words } from './words'
 
 /** The tensors before and after, and in words which cell is which. */
@@ -22,6 +24,7 @@ export function Picture({
   onPoint,
   step,
   onStep,
+  onIndex,
   lang,
 }: {
   movement: Movement
@@ -30,6 +33,7 @@ export function Picture({
   onPoint(one: Pointed | null): void
   step: number
   onStep(step: number): void
+  onIndex(index: string): void
   lang: Lang
 }) {
   const t = words[lang]
@@ -41,12 +45,10 @@ export function Picture({
   )
   const point = (side: Pointed['side'], tensor: number) => (at: number | null) =>
     onPoint(at === null ? null : { side, tensor, at })
-  const isLost = (at: number) => writes.some((one, i) => i < step && one.isLost && one.from === at && isOver(one.to, i))
-  const isOver = (to: number, after: number) => writes.some((one, i) => i > after && i < step && one.to === to)
+  const lost = lostAfter(movement, step)
   const marks = (tensor: number) => {
     const plain = markOf(pointing, 'input', tensor)
-    return (at: number): Mark | undefined =>
-      plain(at) ?? (writes.length > 0 && tensor === 1 && isLost(at) ? 'off' : undefined)
+    return (at: number): Mark | undefined => plain(at) ?? (tensor === 1 && lost.has(at) ? 'off' : undefined)
   }
   return (
     <>
@@ -64,12 +66,11 @@ export function Picture({
             />
           ))}
           {index && (
-            <Cells
-              name="index"
-              shape={index.shape}
-              values={index.values}
+            <Index
+              index={index}
               caption={caption('index', index.shape)}
-              mark={(at) => (pointing?.index === at ? 'source' : undefined)}
+              chosen={pointing?.index ?? null}
+              onChange={onIndex}
             />
           )}
         </div>
