@@ -20,7 +20,7 @@ export class GraphMachine extends Recorder {
     this.arrived = new Map([from, this.source(from)].map((card) => [card, pass.seed]))
     if (isLeaf(of)) this.accumulate(from, pass.seed)
     this.tell({ kind: 'seed', card: from, gradient: pass.seed, isGiven: pass.isGiven })
-    const nodes = this.nodesBehind(of)
+    const nodes = this.nodesBehind(of, from)
     const uses = this.usesOf(nodes)
     for (const op of nodes) {
       const arrived = op.outputs.map((card) => this.arrived.get(card) ?? null)
@@ -43,17 +43,19 @@ export class GraphMachine extends Recorder {
     return null
   }
 
-  private nodesBehind(root: Tensor): readonly Recorded[] {
+  /** The operations that a tensor comes from, the last one first. */
+  private nodesBehind(root: Tensor, from: number): readonly Recorded[] {
     const found = new Set<Recorded>()
-    const waiting = [root.node]
-    for (let node = waiting.pop(); node ?? waiting.length > 0; node = waiting.pop()) {
-      const op = node && this.opOf(node)
-      if (!op || found.has(op)) {
-        if (node && !op) throw new Unmodelled()
-        continue
-      }
+    const waiting = [{ of: root, card: from }]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { of, card } = next
+      if (!of.node) continue
+      const op = this.opOf(of.node)
+      // a view whose base was written since leads elsewhere than it did
+      if (!op?.outputs.includes(this.source(card))) throw new Unmodelled()
+      if (found.has(op)) continue
       found.add(op)
-      waiting.push(...node!.inputs.map((input) => input.node))
+      op.tensors.forEach((one, i) => one.requires_grad && waiting.push({ of: one, card: op.inputs[i]! }))
     }
     return [...found].sort((a, b) => b.id - a.id)
   }
