@@ -80,7 +80,7 @@ export default function TfIdf(props: ExplorerProps) {
             mark={ofTerm}
           />
           <Cells
-            name={t.weight}
+            name="weight"
             caption={t.weight}
             shape={[terms.length, count]}
             values={flat.map((one) => round(one, 3))}
