@@ -53,8 +53,10 @@ export function shownOf(
   return { values: [values], sources: [sources] }
 }
 
-/** The cell that is marked before anybody points: somewhere in the first output that has one. */
-export function firstPointed({ outputs }: Movement): Pointed | null {
+/** The cell that is marked before anybody points: one that is written twice, or somewhere in the first output that has any. */
+export function firstPointed({ outputs, writes }: Movement): Pointed | null {
+  const twice = writes.find(({ isLost }) => isLost)
+  if (twice) return { side: 'output', tensor: 0, at: twice.to }
   const tensor = outputs.findIndex(({ values }) => values.length > 0)
   return tensor < 0 ? null : { side: 'output', tensor, at: Math.floor(outputs[tensor]!.values.length * 0.4) }
 }

@@ -97,7 +97,15 @@ export function Picture({
           ))}
         </div>
       </div>
-      {writes.length > 0 && <Player step={step} count={writes.length + 1} onStep={onStep} lang={lang} />}
+      {writes.length > 0 && (
+        <>
+          <Player step={step} count={writes.length + 1} onStep={onStep} lang={lang} />
+          <p className="ex-note">
+            {t.written(step, writes.length)}
+            {lost.size > 0 && t.lost}
+          </p>
+        </>
+      )}
       <div className="ex-equations">
         {formula.map((line) => (
           <code key={line}>{line}</code>

@@ -14,7 +14,6 @@ const en = {
   parts: { strides: 'When view succeeds', pixels: 'permute or reshape?' },
   before: 'Before that',
   none: 'nothing (contiguous)',
-  own: 'something else',
   chain: 'y = x…',
   target: 'new shape',
   code: 'The call',
@@ -61,7 +60,6 @@ const en = {
   place: (name: string, value: number, at: number, sum: string) => `${name} = ${value}: ${sum} = place ${at}`,
   height: 'H',
   width: 'W',
-  image: 'the image',
   pixels: (strayed: number, count: number) =>
     strayed === 0
       ? 'With a single pixel the order makes no difference.'
@@ -75,7 +73,6 @@ const zh: typeof en = {
   parts: { strides: 'view 什么时候能成', pixels: '换轴还是变形？' },
   before: '先做什么',
   none: '什么也不做（连续）',
-  own: '别的',
   chain: 'y = x…',
   target: '新形状',
   code: '这次调用',
@@ -119,7 +116,6 @@ const zh: typeof en = {
   place: (name, value, at, sum) => `${name} = ${value}：${sum} = 第 ${at} 格`,
   height: 'H',
   width: 'W',
-  image: '原图',
   pixels: (strayed, count) =>
     strayed === 0
       ? '只有一个像素时，先后次序没有区别。'
