@@ -76,7 +76,21 @@ export function NotebookPanel({
   )
 }
 
-function Row({ entry, now, lang, open, t }: { entry: Entry; now: number; lang: Lang; open(ref: Ref): void; t: Words }) {
+function Row({
+  entry,
+  now,
+  lang,
+  open,
+  drop,
+  t,
+}: {
+  entry: Entry
+  now: number
+  lang: Lang
+  open(ref: Ref): void
+  drop(entry: Entry): void
+  t: Words
+}) {
   const { ref, topic, program, asked, box, due, wrong } = entry
   const days = Math.ceil((due - now) / day)
   return (
