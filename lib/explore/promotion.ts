@@ -1,7 +1,7 @@
 import { operation, type Said } from '@/lib/explore/operators'
 import { group, isDType, type DType, type DTypeGroup } from '@/lib/shape/dtype'
 import { attempt } from '@/lib/shape/error'
-import { resultType, type Operand } from '@/lib/shape/promotion'
+import { floatOf, resultType, type Operand } from '@/lib/shape/promotion'
 import { tensor } from '@/lib/shape/tensor'
 import { float, type Value } from '@/lib/shape/value'
 
@@ -86,6 +86,8 @@ export interface Promotion {
   /** What both become before anything is calculated. */
   readonly common: Node
   readonly reason: Reason
+  /** What is calculated in: of a quotient no whole number. */
+  readonly computed: Node
   /** The one that counts more, where they do not count alike. */
   readonly stronger: 'a' | 'b' | null
   /** The one to speak of first: that which counts more; where they count alike, that of the higher category. */
@@ -144,6 +146,7 @@ export function promotion(state: PromotionState): Promotion {
     isRebound: inplace && a.kind === 'number',
     source: inplace ? `a ${operator}= b` : `a ${operator} b`,
     common,
+    computed: operator === '/' && common !== 'complex32' ? floatOf(common) : common,
     reason: stronger === null ? alike(a.dtype, b.dtype, common) : unlike(stronger === 'a' ? [a, b] : [b, a]),
     stronger,
     winner: stronger ?? (rank(b.category) > rank(a.category) ? 'b' : 'a'),

@@ -93,6 +93,8 @@ test('the reason for a result', () => {
     return [reason, stronger]
   }
   expect(because({})).toEqual(['category', null])
+  const computed = (part: Partial<PromotionState>) => promotion({ ...usual, ...part }).computed
+  expect([computed({ b_dtype: 'bool' }), computed({ b_dtype: 'bool', op: '/' })]).toEqual(['int64', 'float32'])
   expect(because({ b_dtype: 'int64' })).toEqual(['same', null])
   expect(because({ b_dtype: 'int16' })).toEqual(['wider', null])
   expect(because({ a_dtype: 'uint8', b_dtype: 'int8' })).toEqual(['third', null])

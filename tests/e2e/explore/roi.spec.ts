@@ -44,3 +44,25 @@ test('by keyboard: the box, a corner, a slider, a bin; an inverted box gets torc
   await slider('x2').fill('-0.5')
   await expect(place.locator('samp')).toHaveText('ValueError: cannot create std::vector larger than max_size()')
 })
+
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })
+
+  test('the box is dragged, and the page stays where it is', async ({ page }) => {
+    await page.goto('/en/explore/roi/')
+    const place = page.locator('[data-explorer=roi][data-ready]')
+    const box = place.getByRole('button', { name: 'the box' }).first()
+    await box.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    const { x, y, width } = (await box.boundingBox())!
+    const scrolled = await page.evaluate(() => scrollY)
+    const cdp = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove', by: number) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: x + width / 8, y: y + width / 10 - by }] })
+    await touch('touchStart', 0)
+    // the box is four cells wide: one cell up
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await touch('touchMove', (part * width) / 4)
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect(place.getByRole('slider', { name: 'y1' })).toHaveValue(/^2\.[678]$/)
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+  })
+})

@@ -118,9 +118,10 @@ function explain({ operands, source, result, error, clash }: Readable, lang: Lan
   const t = words[lang]
   const shape = writeShape(result.map((size) => size ?? 0))
   if (error && clash !== null) {
-    const sizes = [...new Set(operands.map(({ sizes }) => sizes[clash]!).filter(({ fate }) => fate === 'clash'))]
+    const clashing = operands.map(({ sizes }) => sizes[clash]!).filter(({ fate }) => fate === 'clash')
+    const sizes = [...new Set(clashing.map(({ size }) => String(size)))]
     const isOneOfMany = result.filter((size) => size === null).length > 1
-    return t.clash(clash, t.list(sizes.map(({ size }) => String(size)))) + (isOneOfMany ? t.more : '')
+    return t.clash(clash, t.list(sizes)) + (isOneOfMany ? t.more : '')
   }
   if (error) return t.fixed(shape)
   const repeated = operands.filter((one) => one.sizes.some(({ fate }) => fate === 'stretched' || fate === 'missing'))

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { edges, type Node, type Promotion } from '@/lib/explore/promotion'
 import type { Lang } from '@/lib/text'
 import { words } from './promotion-words'
@@ -41,6 +42,7 @@ const centre = (node: Node) => {
 /** The dtypes, each with arrows to the next above it; both operands, the way up, and where they meet. */
 export function Lattice({ promotion, lang }: { promotion: Promotion; lang: Lang }) {
   const t = words[lang]
+  const tip = useId()
   const { a, b, common, followed, result } = promotion
   const isFollowed = ([from, to]: readonly [Node, Node]) => followed.some(([low, high]) => low === from && high === to)
   const isAsked = result.kind !== 'python'
@@ -49,7 +51,16 @@ export function Lattice({ promotion, lang }: { promotion: Promotion; lang: Lang 
     <figure className="ex-lattice">
       <svg viewBox={`0 0 ${3 * column} ${8 * row + 3 * heading}`} role="img" aria-label={t.lattice(promotion)}>
         <defs>
-          <marker id="lattice-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <marker
+            id={tip}
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
             <path d="M0 0 8 4 0 8z" fill="context-stroke" />
           </marker>
         </defs>
@@ -74,7 +85,7 @@ export function Lattice({ promotion, lang }: { promotion: Promotion; lang: Lang 
             key={edge.join()}
             d={arrow(edge)}
             data-followed={isAsked && isFollowed(edge) ? '' : undefined}
-            markerEnd="url(#lattice-tip)"
+            markerEnd={`url(#${tip})`}
           />
         ))}
         {nodes.map((node) => {

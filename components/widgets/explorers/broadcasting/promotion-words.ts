@@ -107,7 +107,7 @@ export const words: Readonly<Record<Lang, Words>> = { zh, en }
 /** Why the result is what it is. */
 export function because(promotion: Promotion, lang: Lang): string {
   const t = words[lang]
-  const { a, reason, winner, common, result, operator, inplace, isRebound } = promotion
+  const { a, reason, winner, common, computed, result, operator, inplace, isRebound } = promotion
   if (result.kind === 'python') return t.python
   const loser = winner === 'a' ? 'b' : 'a'
   const why = t.reasons[reason]({
@@ -118,11 +118,11 @@ export function because(promotion: Promotion, lang: Lang): string {
     strongCategory: t.categories[promotion[winner].category],
     weakCategory: t.categories[promotion[loser].category],
   })
-  if (result.kind === 'error') return why + (t.refusals[result.error.id] ?? t.refusals.other!)(a.dtype)
   const effects = [
-    operator === '<' && t.comparison,
-    operator === '/' && result.dtype !== common && !inplace && t.quotient(result.dtype),
-    isRebound ? t.rebound : inplace && t.keeps(result.dtype),
+    operator === '<' && result.kind === 'dtype' && t.comparison,
+    computed !== common && t.quotient(computed),
+    result.kind === 'error' && (t.refusals[result.error.id] ?? t.refusals.other!)(a.dtype),
+    isRebound ? t.rebound : inplace && result.kind === 'dtype' && t.keeps(result.dtype),
   ]
   return why + effects.filter(Boolean).join('')
 }

@@ -35,13 +35,17 @@ export default function NormalisationExplorer(props: ExplorerProps) {
     mark: (place: number) => (place === at ? 'here' : of.groups[place] === of.groups[at] ? 'source' : undefined),
     onPoint: (place: number | null) => place !== null && setPointed(place),
   } as const
+  const restart = () => {
+    setPointed(null)
+    reset()
+  }
   const size = `(${of.names.join(', ')}) = (${of.shape.join(', ')})`
   return (
     <Frame
       name="normalisation"
       lang={lang}
       result={of.error ? `${of.error.type}: ${of.error.message}` : `${of.source}. ${said}`}
-      reset={reset}
+      reset={restart}
       isChanged={isChanged}
     >
       <Controls state={state} of={of} lang={lang} change={change} />

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { grips, moved, type Grip, type Roi } from '@/lib/explore/roi'
 import { unit } from './Sheet'
 import type { RoiWords } from './words'
@@ -31,6 +31,14 @@ export function BoxHandles({
   children?: ReactNode
 }) {
   const drag = useRef<Drag | null>(null)
+  const host = useRef<SVGGElement>(null)
+  // inside a drawing Chrome does not heed touch-action, and React's own listener could not hold the page still
+  useEffect(() => {
+    const element = host.current!
+    const hold = (event: TouchEvent) => event.preventDefault()
+    element.addEventListener('touchstart', hold, { passive: false })
+    return () => element.removeEventListener('touchstart', hold)
+  }, [])
   const [x1, y1, x2, y2] = of.drawn.map((edge) => edge * unit) as [number, number, number, number]
   const corners = { 'x1 y1': [x1, y1], 'x2 y1': [x2, y1], 'x1 y2': [x1, y2], 'x2 y2': [x2, y2] } as const
 
@@ -60,6 +68,7 @@ export function BoxHandles({
   }
   return (
     <g
+      ref={host}
       className="ex-roi-box"
       onPointerDown={take}
       onPointerMove={pull}

@@ -31,9 +31,13 @@ export default function RoiExplorer(props: ExplorerProps) {
   const { bin, sample, options, limits, box } = of
   const ratios = Object.fromEntries(Array.from({ length: mostPoints + 1 }, (_, n) => [n, n === 0 ? t.auto : n]))
   const move = (to: Parameters<typeof change>[0]) => change(to)
+  const restart = () => {
+    setPointed(null)
+    reset()
+  }
   const both = { of, bin, t, onMove: move, onBin: (at: number) => setPointed({ bin: at, sample: 0 }) }
   return (
-    <Frame name="roi" lang={lang} result={result(of, lang)} reset={reset} isChanged={isChanged}>
+    <Frame name="roi" lang={lang} result={result(of, lang)} reset={restart} isChanged={isChanged}>
       <Fields>
         <NumberField
           label={<code>{t.size[0]}</code>}
