@@ -22,12 +22,11 @@ test('a window goes where an output is pointed at, where arrows lead, and where 
   await place.getByRole('button', { name: 'y[4, 4] =' }).hover()
   await expect(terms).toContainText('y[4, 4]')
 
-  const window = place.locator('.ex-window[data-drag]')
-  const from = (await window.boundingBox())!
-  const cell = (await place.getByRole('button', { name: 'x[0, 0] =' }).boundingBox())!
-  await page.mouse.move(from.x + 10, from.y + 10)
+  // by its middle, which lies over x[4, 4]
+  await place.locator('.ex-window[data-drag]').hover()
   await page.mouse.down()
-  await page.mouse.move(cell.x + 10, cell.y + 10, { steps: 8 })
+  const { x, y } = (await place.getByRole('button', { name: 'x[1, 1] =' }).boundingBox())!
+  await page.mouse.move(x + 16, y + 16, { steps: 8 })
   await page.mouse.up()
   await expect(terms).toContainText('y[1, 1]')
 
