@@ -146,7 +146,11 @@ export default function Approximation(props: ExplorerProps) {
                 <button type="button" onClick={stop}>
                   {t.stop}
                 </button>
-                <progress value={training.done} max={training.total} />
+                <progress
+                  value={training.done}
+                  max={training.total}
+                  aria-label={t.training(training.done, training.total)}
+                />
                 <output>{t.training(training.done, training.total)}</output>
               </>
             ) : (

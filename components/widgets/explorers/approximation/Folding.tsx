@@ -93,7 +93,7 @@ export default function Folding(props: ExplorerProps) {
         </figure>
       </div>
       <div>
-        <div className="ex-scroll">
+        <div className="ex-scroll" role="group" aria-label={t.layers} tabIndex={0}>
           <table className="ex-counts">
             <thead>
               <tr>

@@ -83,7 +83,7 @@ export function ErrorPicture({
   return (
     <figure>
       <figcaption>{title}</figcaption>
-      <div className="ex-scroll">
+      <div className="ex-scroll" role="group" aria-label={title} tabIndex={0}>
         <Plot
           {...common}
           width={720}

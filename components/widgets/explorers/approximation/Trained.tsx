@@ -12,7 +12,7 @@ export function Trained({ lang, target, network }: { lang: Lang; target: Target;
   return (
     <details className="ex-parameters">
       <summary>{t.parameters}</summary>
-      <div className="ex-scroll">
+      <div className="ex-scroll" role="group" aria-label={t.parameters} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -107,7 +107,7 @@ export default function WordPairs(props: ExplorerProps) {
             />
             {field(t.outputTable, view.output, 'output', (row) => row === step.example.target)}
           </div>
-          <div className="ex-scroll ex-inside">
+          <div className="ex-scroll ex-inside" role="group" aria-label={t.outputTable} tabIndex={0}>
             <table className="ex-probabilities">
               <thead>
                 <tr>
