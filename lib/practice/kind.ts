@@ -1,7 +1,7 @@
 import type { Find } from '@/lib/shape/evaluate'
 import type { Draw } from './draw'
 import { examine, type Examined } from './examine'
-import type { Both, Kind, Level, Question, Topic } from './question'
+import type { Answer, Both, Hint, Kind, Level, Question, Topic } from './question'
 
 /** What a question of a kind is made from: a template draws a recipe, and the kind asks the engine for the rest. */
 export interface Template<Recipe> {
@@ -57,6 +57,14 @@ export const defineKind = <Recipe>({ finish, ...rest }: KindOf<Recipe>): AnyKind
   ...rest,
   make(template, engine, draw, level) {
     const recipe = (template as Template<Recipe>).make(draw, level)
-    return recipe && finish(recipe, engine, draw, level)
+    const finished = recipe && finish(recipe, engine, draw, level)
+    return finished && { ...finished, hints: [...finished.hints, ...narrower(finished.answer, draw)] }
   },
 })
+
+/** The last hint where there is much to choose from: two choices that are left, by their numbers. */
+function narrower(answer: Answer, draw: Draw): Hint[] {
+  if (answer.type !== 'choice' || answer.isLines || answer.choices.length < 4) return []
+  const other = draw.pick(answer.choices.map((_, i) => i).filter((i) => i !== answer.right))
+  return [{ among: [answer.right, other].sort((a, b) => a - b).map((i) => String(i + 1)) }]
+}

@@ -158,3 +158,20 @@ test('topic, kind and level are kept, and what there is not is said', async ({ p
   await ready(page)
   await expect(page.getByLabel(t.topic)).toHaveValue('recurrent')
 })
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the first question and its solution can be read', async ({ page }) => {
+    for (const lang of langs) {
+      const own = words[lang]
+      await page.goto(`/${lang}/practice/`)
+      await expect(page.getByLabel(own.program)).toContainText('nn.Conv2d')
+      await expect(page.getByLabel(own.answer)).toBeHidden()
+      const told = page.getByRole('region', { name: own.solution })
+      await expect(told).toBeHidden()
+      await page.locator('summary', { hasText: own.solution }).click()
+      await expect(told).toContainText('(2, 32, 28, 48)')
+    }
+  })
+})

@@ -245,6 +245,7 @@ export default defineKind<LineRecipe>({
     if (!found.error && !draw.chance(3)) return null
     const right = found.error?.line ?? program.length
     const told = tell(found)
+    const fine = Math.ceil(right / 2)
     const choices = program.map((code, line) => {
       const { result } = told[line]!
       if (line < right)
@@ -270,7 +271,15 @@ export default defineKind<LineRecipe>({
       program,
       asked: both('哪一行会出错？', 'Which line fails?'),
       answer: { type: 'choice', choices: [...choices, none], right, isLines: true },
-      hints: [{ text: hint }],
+      hints: [
+        { text: hint },
+        {
+          text: both(
+            `前 ${fine} 行没有问题。`,
+            fine === 1 ? 'The first line is fine.' : `The first ${fine} lines are fine.`,
+          ),
+        },
+      ],
       rule,
       told,
       steps: found.error ? [] : stepsOf(found),
