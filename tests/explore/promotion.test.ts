@@ -101,3 +101,10 @@ test('the reason for a result', () => {
   expect(because({ b: 'number', b_dtype: 'float64' })).toEqual(['overruled', 'a'])
   expect(because({ a: 'zero-dim', a_dtype: 'float64' })).toEqual(['decides', 'b'])
 })
+
+test('a comparison has no variant in place', () => {
+  const { inplace, source, result } = promotion({
+    ...{ a: 'tensor', a_dtype: 'int64', b: 'number', b_dtype: 'float32', op: '<', inplace: true },
+  })
+  expect([inplace, source, result]).toEqual([false, 'a < b', { kind: 'dtype', dtype: 'bool' }])
+})
