@@ -11,18 +11,27 @@ import {
   small,
   soundState,
   usual,
+  type Fit,
   type Measure,
   type Method,
 } from '@/lib/explore/approximation'
 import type { Activation } from '@/lib/numeric/fitting'
+import type { Lang } from '@/lib/text'
 import { ChoiceField, Fields, NumberField, Slider, TextField } from '../parts/fields'
 import { Frame } from '../parts/Frame'
 import type { ExplorerProps } from '../props'
 import { useExplorer } from '../useExplorer'
 import { CurvePictures, ErrorPicture } from './Pictures'
 import { Trained } from './Trained'
+import { TrainingBar } from './TrainingBar'
 import { useTraining } from './useTraining'
 import { words } from './words'
+
+/** How good the random starts were, by their largest errors. */
+function startsOf(lang: Lang, { starts }: Fit): string {
+  const all = starts.map(({ max }) => max)
+  return words[lang].starts(all.length, Math.min(...all), median(all), Math.max(...all))
+}
 
 /** Polynomials and networks with one hidden layer for the same function, and what each is wrong by. */
 export default function Approximation(props: ExplorerProps) {
@@ -62,22 +71,25 @@ export default function Approximation(props: ExplorerProps) {
           onChange={(text) => change({ f: text })}
           problem={'kind' in aim && aim.kind !== 'interval' ? t.problem(aim) : null}
         />
-        <NumberField
-          label={t.from}
-          value={from}
-          min={-farthest}
-          max={farthest}
-          lang={lang}
-          onChange={(end) => change({ from: end })}
-        />
-        <NumberField
-          label={t.to}
-          value={to}
-          min={-farthest}
-          max={farthest}
-          lang={lang}
-          onChange={(end) => change({ to: end })}
-        />
+        <div className="ex-interval">
+          {' '}
+          <NumberField
+            label={t.from}
+            value={from}
+            min={-farthest}
+            max={farthest}
+            lang={lang}
+            onChange={(end) => change({ from: end })}
+          />
+          <NumberField
+            label={t.to}
+            value={to}
+            min={-farthest}
+            max={farthest}
+            lang={lang}
+            onChange={(end) => change({ to: end })}
+          />
+        </div>{' '}
       </Fields>
       <Fields>
         <ChoiceField<Method>
@@ -125,7 +137,7 @@ export default function Approximation(props: ExplorerProps) {
       {target && drawn && (
         <>
           <div className="ex-says">
-            <ul className="ex-legend">
+            <ul className="ex-lines">
               <li data-of="function">
                 <b>{t.function}</b>
               </li>
@@ -136,37 +148,18 @@ export default function Approximation(props: ExplorerProps) {
               <li data-of="network">
                 <b>{t.network(units, activation)}</b> <span>({t.fitted(3 * units + 1)})</span>{' '}
                 <span data-network>{net ? t.errorIs(net.max, net.rms) : t.untrained}</span>
-                {fit && <small>{startsOf(fit.starts.map((one) => one.max))}</small>}
+                {fit && <small>{startsOf(lang, fit)}</small>}
               </li>
             </ul>
           </div>
-          <div className="ex-training needs-script">
-            {training.state === 'running' ? (
-              <>
-                <button type="button" onClick={stop}>
-                  {t.stop}
-                </button>
-                <progress
-                  value={training.done}
-                  max={training.total}
-                  aria-label={t.training(training.done, training.total)}
-                />
-                <output>{t.training(training.done, training.total)}</output>
-              </>
-            ) : (
-              <>
-                <button
-                  type="button"
-                  onClick={training.state === 'done' ? () => change({ seed: (seed + 1) % 1000 }) : again}
-                >
-                  {training.state === 'done' ? t.others : t.trainOn}
-                </button>
-                <output>
-                  {training.state === 'stopped' ? t.stopped : training.state === 'failed' ? t.failed : t.seed(seed)}
-                </output>
-              </>
-            )}
-          </div>
+          <TrainingBar
+            lang={lang}
+            training={training}
+            seed={seed}
+            onStop={stop}
+            onAgain={again}
+            onSeed={(to) => change({ seed: to })}
+          />
           <div className="ex-approximation">
             <CurvePictures lang={lang} drawn={drawn} said={result} />
             <ErrorPicture
@@ -182,8 +175,4 @@ export default function Approximation(props: ExplorerProps) {
       )}
     </Frame>
   )
-
-  function startsOf(all: readonly number[]): string {
-    return t.starts(all.length, Math.min(...all), median(all), Math.max(...all))
-  }
 }

@@ -13,7 +13,7 @@ export function Trained({ lang, target, network }: { lang: Lang; target: Target;
     <details className="ex-parameters">
       <summary>{t.parameters}</summary>
       <div className="ex-scroll" role="group" aria-label={t.parameters} tabIndex={0}>
-        <table>
+        <table className="ex-counts">
           <thead>
             <tr>
               <th scope="col">{t.unit}</th>

@@ -58,7 +58,7 @@ export default function Embedding(props: ExplorerProps) {
           onChange={(scale_grad_by_freq) => change({ scale_grad_by_freq })}
         />
       </Fields>
-      <p className="ex-call">
+      <p className="ex-lookup">
         <code translate="no">{view.python}</code>
       </p>
       <div className="ex-says" data-kind={error ? 'error' : undefined}>
