@@ -3,6 +3,11 @@ import type { Draw } from './draw'
 import { examine, type Examined } from './examine'
 import type { Answer, Both, Hint, Kind, Level, Question, Topic } from './question'
 
+/**
+ * How to add a question: a template in `questions/<kind>` (and its kind's version in address.ts raised), the specs it needs
+ * in `specs/<topic>.ts`; then `node scripts/practice.mjs`, and `npx vitest run tests/practice.test.ts -u`.
+ */
+
 /** What a question of a kind is made from: a template draws a recipe, and the kind asks the engine for the rest. */
 export interface Template<Recipe> {
   /** Unique among those of its kind. */

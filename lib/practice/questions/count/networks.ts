@@ -66,8 +66,8 @@ const attention: CountTemplate = {
         'A projection each for q, k, v and the output. Does the number of heads matter?',
       ),
       rule: both(
-        '四个 (E, E) 的投影，各带长 E 的偏置；头数不改总数。',
-        'Four projections (E, E) with biases of E; the number of heads does not change the sum.',
+        '四个 (E, E) 的投影，各带长 E 的偏置（`bias=False` 时没有）；头数不改总数。',
+        'Four projections (E, E) with biases of E, unless `bias=False`; the number of heads does not change the sum.',
       ),
     }
   },
