@@ -146,7 +146,7 @@ export function Slider({
   return (
     <div className="ex-field ex-slider">
       <label htmlFor={id}>
-        {label} <output htmlFor={id}>{shown ?? value}</output>
+        {label} <span aria-hidden="true">{shown ?? value}</span>
       </label>
       <input
         id={id}
@@ -155,6 +155,7 @@ export function Slider({
         max={max}
         step={step}
         value={value}
+        aria-valuetext={shown}
         onChange={(event) => onChange(Number(event.target.value))}
       />
     </div>
