@@ -60,7 +60,7 @@ export interface Target extends Aim {
   readonly t: readonly number[]
   readonly y: readonly number[]
   /** Where it is drawn and the error is measured: a finer grid. */
-  readonly fine: readonly { readonly t: number; readonly x: number; readonly y: number }[]
+  readonly fine: readonly Place[]
   /** From t in [−1, 1] to x. */
   readonly place: (t: number) => number
 }
@@ -68,6 +68,32 @@ export interface Target extends Aim {
 export type Refusal = Problem | { readonly kind: 'interval' } | { readonly kind: 'infinite'; readonly x: number }
 
 const grid = (count: number) => Array.from({ length: count }, (_, i) => (2 * i) / (count - 1) - 1)
+
+interface Place {
+  readonly t: number
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Between two points of a grid there may be a jump, and just beside it every continuous function is wrong by half of
+ * it. So where the function changes much, halving looks for the place, and both sides of a jump are added.
+ */
+function besideJumps(places: readonly Place[], at: (t: number) => Place): Place[] {
+  const values = places.map(({ y }) => y)
+  const much = (Math.max(...values) - Math.min(...values)) / 10
+  const change = ([a, b]: readonly [Place, Place]) => Math.abs(b.y - a.y)
+  return places.flatMap((place, i) => {
+    let around: readonly [Place, Place] = [places[i - 1] ?? place, place]
+    if (!(change(around) > much)) return [place]
+    for (let halving = 0; halving < 40; halving++) {
+      const middle = at((around[0].t + around[1].t) / 2)
+      const [left, right] = [[around[0], middle] as const, [middle, around[1]] as const]
+      around = change(left) > change(right) ? left : right
+    }
+    return change(around) > much ? [...around, place] : [place]
+  })
+}
 
 /** Reads function and interval; the function must have a value everywhere on it. */
 export function aimAt({ f, from, to }: Aim): Target | Refusal {
@@ -78,7 +104,8 @@ export function aimAt({ f, from, to }: Aim): Target | Refusal {
   const place = (t: number) => from + ((to - from) * (t + 1)) / 2
   const t = grid(201)
   const y = t.map((one) => written.at(place(one)))
-  const fine = grid(801).map((one) => ({ t: one, x: place(one), y: written.at(place(one)) }))
+  const at = (one: number): Place => ({ t: one, x: place(one), y: written.at(place(one)) })
+  const fine = besideJumps(grid(801).map(at), at)
   const lost = fine.find((one) => !(Math.abs(one.y) <= 1e6))
   if (lost) return { kind: 'infinite', x: lost.x }
   return { f, from, to, written, t, y, fine, place }

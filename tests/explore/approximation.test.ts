@@ -124,6 +124,13 @@ test('what is trained at first is what training gives', { timeout: 120_000 }, ()
   })
 })
 
+test('the guide has the network that the explorer begins with', () => {
+  const target = aimAt(firstJob)
+  if ('kind' in target) throw new Error('no target')
+  const guide = readFileSync('content/guides/universal-approximation.en.mdx', 'utf8')
+  expect(guide).toContain(pythonOf(target, firstTrained[3]!.network))
+})
+
 test('an interval that is not [-1, 1]: the network is for x, not for t', () => {
   const job = { f: 'x', from: 2, to: 5, activation: 'relu', seed: 3 } as const
   const target = aimAt(job)
@@ -145,6 +152,24 @@ test('Runge: equidistant points get worse and worse, Chebyshev points better and
   expect(max('equispaced', 10)).toBeCloseTo(1.9157, 3)
   expect(max('equispaced', 20)).toBeGreaterThan(50)
   expect(max('chebyshev', 20)).toBeLessThan(0.02)
+})
+
+test('nothing continuous is nearer to a jump than half of it', () => {
+  for (const f of ['step(x)', 'step(x - 0.1234)', 'sign(x)/2', 'step(x) + exp(x)']) {
+    const target = aimAt({ f, from: -1, to: 1 })
+    if ('kind' in target) throw new Error('no target')
+    const steep = {
+      activation: 'tanh',
+      weight: [1e4],
+      bias: [f.includes('0.1234') ? -1234 : 0],
+      output: [0.5],
+      offset: 0,
+    }
+    const { max } = errorsOf(target, (x) => evaluate(steep as Network, x) + (f.startsWith('step') ? 0.5 : 0))
+    expect(max, f).toBeGreaterThan(0.49)
+  }
+  const smooth = aimAt({ f: 'tanh(200*x)', from: -1, to: 1 })
+  expect('kind' in smooth ? 0 : smooth.fine.length).toBe(801)
 })
 
 test('no Taylor polynomial at a corner, a jump or a pole', () => {
