@@ -24,12 +24,16 @@ export function useExplorer<S extends State>(usual: S, { id, start }: ExplorerPr
     setState(readState(initial, location.search, `${id}.`))
   }, [id, initial])
 
+  // a change is written at once; many in a row a few times a second, which is what browsers allow
+  const written = useRef(0)
   useEffect(() => {
     if (!isTouched.current) return
-    const timer = setTimeout(() => {
+    const write = () => {
+      written.current = Date.now()
       const query = writeState(initial, state, location.search, `${id}.`)
       window.history.replaceState(null, '', `${location.pathname}${query}${location.hash}`)
-    }, 250)
+    }
+    const timer = setTimeout(write, Math.max(0, written.current + 400 - Date.now()))
     return () => clearTimeout(timer)
   }, [initial, state, id])
 

@@ -27,7 +27,7 @@ test('autograd: numbers, switches and steps change the graph, and the address ke
 
   await place.getByRole('button', { name: 'Back' }).click()
   await expect(said).toContainText('AddBackward0: g = 1 arrives')
-  await expect(page).toHaveURL(/autograd\.code=/)
+  await expect(page).toHaveURL(/autograd\.code=.*detach.*autograd\.step=8/)
   await page.reload()
   await place.scrollIntoViewIfNeeded()
   await expect(said).toContainText('AddBackward0: g = 1 arrives')

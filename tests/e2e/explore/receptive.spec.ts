@@ -20,7 +20,7 @@ test('a chain is changed layer by layer, and its cone is walked through by keybo
   await place.getByRole('button', { name: 'Add a layer' }).click()
   await place.getByRole('button', { name: 'Layer 2: remove' }).click()
   await expect(says).toContainText('layer 3, cell 6: sees 9 places of the input, 3 to 11.')
-  await expect(page).toHaveURL(/receptive-field\.layers=/)
+  await expect(page).toHaveURL(/receptive-field\.layers=conv\+3\+1\+1\+2%3B\+conv\+3\+1\+1\+1%3B\+conv\+3\+1\+1\+1$/)
   await page.reload()
   await place.scrollIntoViewIfNeeded()
   await expect(says).toContainText('layer 3, cell 6: sees 9 places of the input, 3 to 11.')
