@@ -1,4 +1,3 @@
-import { embeddingGradient } from '@/lib/numeric/embedding'
 import { tfIdf, type Idf, type Tf, type TfIdf } from '@/lib/numeric/tf_idf'
 import {
   around,
@@ -10,105 +9,34 @@ import {
   type Forward,
   type Gradients,
 } from '@/lib/numeric/word2vec'
-import embedding from '@/lib/ops/torch/nn/Embedding'
-import { parseCall } from '@/lib/python/call'
-import { evaluate } from '@/lib/shape/evaluate'
 import { oneOf, whole } from './fit'
 import { round } from './format'
 import { parseMatrix, type Matrix } from './matrix'
 
-const mostWords = 12
-const mostVocabulary = 8
-export const width = 3
+export const mostWords = 12
+export const mostVocabulary = 8
 
-const split = (text: string, most: number) =>
+/** The first words of a text that has spaces between them. */
+export const split = (text: string, most: number) =>
   text
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, most)
-const unique = (words: readonly string[]) => [...new Set(words)]
+export const unique = (words: readonly string[]) => [...new Set(words)]
 
 /**
  * What is written of a table of this size; where nothing is written, small numbers that differ from row to row.
  *
  * @param shift other numbers for another table
  */
-function tableOf(text: string, rows: number, columns: number, shift = 0): Matrix {
+export function tableOf(text: string, rows: number, columns: number, shift = 0): Matrix {
   const written = parseMatrix(text) ?? []
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {
       const one = written[row]?.[column] ?? (((row * 5 + column * 3 + shift) % 7) - 3) / 5
-      return Math.min(Math.max(one, -20), 20)
+      return Math.min(Math.max(one, -1000), 1000)
     }),
   )
-}
-
-/* Embedding */
-
-export const usualEmbedding = {
-  vocabulary: '<pad> the cat sat on mat',
-  sentence: 'the cat sat on the mat <pad>',
-  table: '',
-  padding_idx: '0',
-  scale_grad_by_freq: false,
-}
-
-export interface EmbeddingView {
-  readonly vocabulary: readonly string[]
-  readonly table: Matrix
-  readonly tokens: readonly string[]
-  /** The call in PyTorch, with the reader's numbers. */
-  readonly python: string
-  /** In Python's or PyTorch's words; `key`: a word is not in the vocabulary. */
-  readonly error: { readonly kind: 'key' | 'torch' | 'unreadable'; readonly text: string } | null
-  readonly indices: readonly number[]
-  readonly output: Matrix
-  /** Of `embedding(indices).sum()`. */
-  readonly gradient: Matrix
-  readonly padding: number | null
-  /** How often each row was taken. */
-  readonly counts: readonly number[]
-}
-
-/** Words become indices, indices rows; a number in the sentence is an index itself. */
-export function lookUp(state: typeof usualEmbedding): EmbeddingView {
-  const found = unique(split(state.vocabulary, mostVocabulary))
-  const vocabulary = found.length > 0 ? found : ['<pad>']
-  const plain = tableOf(state.table, vocabulary.length, width)
-  const tokens = split(state.sentence, mostWords)
-  const given = state.padding_idx.trim()
-  const isNone = given === '' || given === 'None'
-  const number = Number(given.replace('−', '-'))
-  // as nn.Embedding begins: zeros in the row of padding, as long as nobody has written others
-  const padding = isNone ? null : number < 0 ? vocabulary.length + number : number
-  const table =
-    state.table === '' && padding !== null ? plain.map((row, at) => (at === padding ? row.map(() => 0) : row)) : plain
-  const common = { vocabulary, table, tokens, padding: null, indices: [], output: [], gradient: [], counts: [] }
-
-  const unknown = tokens.find((word) => !vocabulary.includes(word) && !/^[-−]?\d{1,9}$/.test(word))
-  const indices = tokens.map((word) =>
-    vocabulary.includes(word) ? vocabulary.indexOf(word) : Number(word.replace('−', '-')),
-  )
-  const options = [
-    `${vocabulary.length}, ${width}`,
-    ...(isNone ? [] : [`padding_idx=${given.replace('−', '-')}`]),
-    ...(state.scale_grad_by_freq ? ['scale_grad_by_freq=True'] : []),
-  ].join(', ')
-  const list = unknown === undefined ? `[${indices.join(', ')}]` : '…'
-  const dtype = tokens.length === 0 ? ', dtype=torch.long' : ''
-  const python = `nn.Embedding(${options})(torch.tensor(${list}${dtype}))`
-  if (unknown !== undefined) return { ...common, python, error: { kind: 'key', text: `KeyError: '${unknown}'` } }
-  if (!isNone && !/^[-−]?\d{1,9}$/.test(given)) return { ...common, python, error: { kind: 'unreadable', text: given } }
-  const outcome = evaluate(embedding, parseCall(python))
-  if (outcome.kind === 'error') {
-    const { type, message } = outcome.error
-    return { ...common, python, error: { kind: 'torch', text: `${type}: ${message}` } }
-  }
-  const output = indices.map((index) => table[index]!)
-  const back = output.map((row) => row.map(() => 1))
-  const gradient = embeddingGradient(table, indices, back, { padding, isByFrequency: state.scale_grad_by_freq })
-  const counts = table.map((_, row) => indices.filter((index) => index === row).length)
-  return { ...common, python, error: null, indices, output, gradient, padding, counts }
 }
 
 /* TF-IDF */

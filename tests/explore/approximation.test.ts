@@ -11,11 +11,10 @@ import {
   methods,
   mostUnits,
   polynomial,
-  power,
-  small,
   soundState,
   usual,
 } from '@/lib/explore/approximation'
+import { power, small } from '@/lib/explore/scientific'
 import { readFunction, type Written } from '@/lib/explore/function'
 import { firstJob, firstTrained, keyOf, pythonOf, starts, trainAll } from '@/lib/explore/training'
 import { evaluate, gradient, type Activation, type Network } from '@/lib/numeric/fitting'

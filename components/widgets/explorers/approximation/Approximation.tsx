@@ -8,13 +8,13 @@ import {
   mostDegree,
   mostUnits,
   polynomial,
-  small,
   soundState,
   usual,
   type Fit,
   type Measure,
   type Method,
 } from '@/lib/explore/approximation'
+import { small } from '@/lib/explore/scientific'
 import type { Activation } from '@/lib/numeric/fitting'
 import type { Lang } from '@/lib/text'
 import { ChoiceField, Fields, NumberField, Slider, TextField } from '../parts/fields'

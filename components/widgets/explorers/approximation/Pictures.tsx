@@ -1,5 +1,6 @@
 import { line, dot, ruleY, axisX, axisY, type PlotOptions } from '@observablehq/plot'
-import { power, type curves, type Fit, type Measure, type Method, type Point } from '@/lib/explore/approximation'
+import type { curves, Fit, Measure, Method, Point } from '@/lib/explore/approximation'
+import { power } from '@/lib/explore/scientific'
 import type { Lang } from '@/lib/text'
 import { Plot } from '../parts/Plot'
 import { words } from './words'

@@ -1,4 +1,5 @@
-import { small, type Method, type Refusal } from '@/lib/explore/approximation'
+import type { Method, Refusal } from '@/lib/explore/approximation'
+import { small } from '@/lib/explore/scientific'
 import type { FoldingView } from '@/lib/explore/folding'
 import { round } from '@/lib/explore/format'
 import { knownNames } from '@/lib/explore/function'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lookUp, usualEmbedding, width } from '@/lib/explore/words'
+import { lookUp, usualEmbedding, width } from '@/lib/explore/embedding'
 import { round } from '@/lib/explore/format'
 import { writeMatrix } from '@/lib/explore/matrix'
 import { Cells } from '../parts/Cells'

@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/text'
-import { small } from '@/lib/explore/approximation'
+import { small } from '@/lib/explore/scientific'
 
 const en = {
   vocabulary: 'vocabulary, in order of its indices',
