@@ -16,7 +16,7 @@ test('one more layer folds once more', async ({ page }) => {
   await x.press('ArrowLeft')
   // 0.29, 0.58, 0.84, 0.32, 0.64
   await expect(place.getByText('= 0.64')).toBeVisible()
-  await expect(page).toHaveURL(/folding\.layers=4/)
+  await expect(page).toHaveURL(/folding\.x=0\.29/)
   await page.reload()
   await place.scrollIntoViewIfNeeded()
   await expect(result).toContainText('into 16 straight pieces')
