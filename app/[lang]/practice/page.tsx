@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { address, alternates, hasOrigin } from '@/app/site'
 import { Practice } from '@/components/widgets/practice/Practice'
-import { open } from '@/components/widgets/practice/engine'
+import { prepare } from '@/components/widgets/practice/prepare'
+import { loadQuestion } from '@/lib/practice/load'
 import { text, type Lang } from '@/lib/text'
 import '@/components/widgets/practice/practice.css'
 import '@/components/widgets/practice/notebook.css'
@@ -20,6 +21,7 @@ const first = { kind: 'shape', level: 2, seed: 21 } as const
 export default async function Page({ params }: Props) {
   const lang = (await params).lang as Lang
   const { practice } = text[lang]
+  const { question } = await loadQuestion(first)
   return (
     <div className="page gallery">
       {alternates('practice/').map((link) => (
@@ -30,7 +32,7 @@ export default async function Page({ params }: Props) {
         <h1>{practice.title}</h1>
         <p className="lead">{practice.lead}</p>
       </header>
-      <Practice lang={lang} first={await open(first)} />
+      <Practice lang={lang} first={await prepare(question)} />
     </div>
   )
 }

@@ -23,7 +23,7 @@ const never = () => () => {}
 export function Practice({ lang, first }: { lang: Lang; first: Shown }) {
   const t = words[lang]
   const id = useId()
-  const practice = usePractice(first)
+  const practice = usePractice(first, lang)
   const { state, asked, memory, wish } = practice
   const [tab, setTab] = useState<Tab>('question')
   const place = useRef<HTMLDivElement>(null)

@@ -7,6 +7,7 @@ import { rightAnswer } from '@/lib/practice/grade'
 import { shapeText } from '@/lib/practice/shape-text'
 import type { Lang } from '@/lib/text'
 import { hrefOf } from '../playground/pages'
+import { OurWords } from './OurWords'
 import { InPlayground } from './InPlayground'
 import { Line } from './Line'
 import type { Shown } from './prepare'
@@ -27,6 +28,7 @@ export function Solution({
 }) {
   const { rule, told, steps, parameters, links, answer } = shown.question
   const right = rightAnswer(answer)
+  const failed = links.find(({ anchor }) => anchor !== '')
   return (
     <section className="practice-solution" aria-label={t.solution}>
       {isAlone && (
@@ -47,6 +49,7 @@ export function Solution({
           </li>
         ))}
       </ol>
+      {failed && <OurWords of={failed} lang={lang} />}
       {parameters && (
         <>
           <h3>{t.learnt}</h3>

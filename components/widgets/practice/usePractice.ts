@@ -4,6 +4,7 @@ import { grade, type Given, type Grade } from '@/lib/practice/grade'
 import { answer as note, dueEntries, entryOf, type Entry, type Notebook } from '@/lib/practice/notebook'
 import type { Wish } from '@/lib/practice/next'
 import type { Ref } from '@/lib/practice/question'
+import type { Lang } from '@/lib/text'
 import type { Shown } from './prepare'
 import { anything, keepWish, kept, keptWish, nothingKept, subscribe, update } from './storage'
 
@@ -45,7 +46,7 @@ const fresh = (shown: Shown, box: number | null = null, notice: Notice | null = 
 const engine = () => import('./engine')
 
 /** Asking, grading, and what comes next. */
-export function usePractice(first: Shown) {
+export function usePractice(first: Shown, lang: Lang) {
   const [state, setState] = useState<State>({ kind: 'asked', asked: fresh(first) })
   const [wish, setWish] = useState<Wish>(anything)
   const memory = useSyncExternalStore(subscribe, kept, () => nothingKept)
@@ -99,10 +100,10 @@ export function usePractice(first: Shown) {
     return whenIdle(
       () =>
         void engine()
-          .then(({ fetchAll }) => fetchAll())
+          .then(({ fetchAll }) => fetchAll(lang))
           .catch(() => {}),
     )
-  }, [open, draw])
+  }, [open, draw, lang])
 
   const choose = (change: Partial<Wish>) => {
     const wanted = { ...wish, ...change }

@@ -5,6 +5,8 @@ import { linksOf, tell } from '../tell'
 import shapes from './error/shapes'
 import values from './error/values'
 
+const same = both('还是同样的报错。', 'It fails in the same way.')
+
 /** A change, and what comes of it. */
 interface Tried {
   readonly label: Both
@@ -30,8 +32,9 @@ export default defineKind<ErrorRecipe>({
       const changed = engine.examine(program.map((code, i) => (i === at ? by : code)))
       const label = both(`第 ${at + 1} 行改成 \`${by}\``, `Line ${at + 1} becomes \`${by}\``)
       if (!changed.error) return [{ label, changed }]
+      if (changed.error.message === message) return [{ label, changed, why: same }]
       const words = `${changed.error.type}: ${changed.error.message}`.split('\n')[0]!
-      return [{ label, changed, why: both(`仍然报错：\`${words}\``, `It still fails: \`${words}\``) }]
+      return [{ label, changed, why: both(`另一种报错：\`${words}\``, `It fails otherwise: \`${words}\``) }]
     })
     const mended = tried.filter(({ changed }) => !changed.error)
     if (mended.length !== 1 || tried.length < 3) return null
