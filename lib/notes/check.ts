@@ -2,7 +2,7 @@ import type { Api } from '@/lib/registry'
 import { otherLang, type Lang } from '@/lib/text'
 import { noteFile } from './files'
 import type { Description } from './described'
-import { linkTarget, pageSlugs } from './links'
+import { linkTarget, pageSlugs, roomSlugs } from './links'
 import type { Compiled } from './compile'
 import type { Problem } from './problem'
 import { diagram, recordings } from './recorded'
@@ -16,7 +16,7 @@ export async function checkLinks(
   anchorsOf: (slug: string) => Promise<readonly string[]>,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
-  const pages = pageSlugs()
+  const pages = [...pageSlugs(), ...roomSlugs]
   for (const { href, line } of links) {
     const target = linkTarget(href, slug)
     if (!target) continue

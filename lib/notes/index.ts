@@ -16,7 +16,7 @@ export { noteComponents, type CalloutKind, type NoteComponent } from './componen
 export { apiSections, errorsAnchor, type ApiSection, type Heading } from './facts'
 export { apiName, hasNote, isApi, noteSlugs } from './files'
 export type { ApiFront, GuideFront } from './front'
-export { linkTarget, pageSlugs, pageUrl } from './links'
+export { linkTarget, pageSlugs, pageUrl, roomSlugs } from './links'
 export { diagram, type Recording } from './recorded'
 
 /** A note that passed every check: front matter, compiled body with its facts, and what its snippets print. */

@@ -1,3 +1,4 @@
+import { explorerNames } from '@/lib/explore/explorers'
 import { api, apis } from '@/lib/registry'
 import type { Lang } from '@/lib/text'
 import { apiName, isApi, noteFile, noteSlugs } from './files'
@@ -22,8 +23,16 @@ export function pageSlugs(): string[] {
   return [...apis().map(({ path }) => path), ...notes.filter((slug) => !isApi(slug))]
 }
 
+/** The pages that are no notes. */
+export const roomSlugs: readonly string[] = [
+  'playground',
+  'practice',
+  'explore',
+  ...explorerNames.map((name) => `explore/${name}`),
+]
+
 /**
- * Where a link of a note means to lead: `torch.nn.Conv2d#shape`, `guides/tensor`, `#pitfalls` (the note's own).
+ * Where a link of a note means to lead: `torch.nn.Conv2d#shape`, `guides/tensor`, `practice`, `#pitfalls` (the note's own).
  * `undefined`: out of the site.
  */
 export function linkTarget(href: string, from: string): Target | undefined {
