@@ -41,3 +41,13 @@ export function noteSlugs(): string[] {
         throw new Error(`${noteFile(slug, lang === 'zh' ? 'en' : 'zh')}:1 has no twin ${noteFile(slug, lang)}`)
   return [...found.keys()].sort()
 }
+
+const texts = new Map<string, string>()
+
+/** The slugs of the notes that have an explorer, sorted. */
+export const slugsWith = (explorer: string): string[] =>
+  noteSlugs().filter((slug) => {
+    // a build asks once for every explorer
+    if (!texts.has(slug)) texts.set(slug, readNote(slug, 'en'))
+    return texts.get(slug)!.includes(`<Explorer name="${explorer}"`)
+  })

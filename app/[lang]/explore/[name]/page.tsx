@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/frame/Breadcrumbs'
 import { SeeAlso } from '@/components/reference/SeeAlso'
 import { Explorer } from '@/components/widgets/Explorer'
 import { explorerNames, explorers, type ExplorerName } from '@/lib/explore/explorers'
+import { slugsWith } from '@/lib/notes/files'
 import { shelves } from '@/lib/notes/shelves'
 import { langs, text, type Lang } from '@/lib/text'
 
@@ -26,7 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { lang, name } = await read(props)
   const { site, frame, explore } = text[lang]
-  const { title, summary, home } = explorers[name]
+  const { title, summary } = explorers[name]
+  const users = slugsWith(name)
   return (
     <article className="page gallery">
       {alternates(`explore/${name}/`).map((link) => (
@@ -51,7 +53,7 @@ export default async function Page(props: Props) {
         <SeeAlso
           items={shelves(lang)
             .flatMap(({ items }) => items)
-            .filter(({ slug }) => slug === home)}
+            .filter(({ slug }) => users.includes(slug))}
         />
       </div>
     </article>
