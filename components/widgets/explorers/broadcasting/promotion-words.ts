@@ -82,13 +82,13 @@ const zh: Words = {
   reasons: {
     same: ({ common }) => `两边都是 ${common}，什么都不用转换。`,
     category: ({ common, strongCategory }) =>
-      `两边分量相同，听类别高的一边（${strongCategory}），哪怕它更窄：${common}。`,
-    wider: ({ common }) => `两边分量相同，类别也相同：取更宽、装得下两者的 ${common}。`,
+      `两边地位相同，听类别高的一边（${strongCategory}），哪怕它更窄：${common}。`,
+    wider: ({ common }) => `两边地位相同，类别也相同：取更宽、装得下两者的 ${common}。`,
     third: ({ common }) => `谁也装不下谁。顺着箭头往上，两边最先都能到的是 ${common}。`,
     decides: ({ strong, strongKind, weak, common }) =>
       `${strong} ${strongKind === 'tensor' ? '有维度' : '是张量'}，${weak} 的类别又不更高：${strong} 一个说了算，${common}。`,
     overruled: ({ strong, strongKind, weak, weakCategory, strongCategory, common }) =>
-      `${strong} ${strongKind === 'tensor' ? '有维度' : '是张量'}，比 ${weak} 分量重；但${weakCategory}这个类别比${strongCategory}高，所以是 ${common}。`,
+      `${strong} ${strongKind === 'tensor' ? '有维度' : '是张量'}，地位比 ${weak} 高；但${weakCategory}这个类别比${strongCategory}高，所以是 ${common}。`,
   },
   quotient: (dtype) => `除法把整数变成浮点数，取默认的 ${dtype}。`,
   comparison: '比较时按这个类型，得到的是 bool。',
