@@ -67,7 +67,12 @@ export interface TfIdfView extends TfIdf {
   }
 }
 
-/** `| ` between documents; empty ones are passed over. */
+/** The documents of a corpus as they stand in their fields. A reader who has just typed a space keeps it. */
+export const splitCorpus = (corpus: string): readonly string[] => corpus.split(/ ?\| ?/)
+export const joinCorpus = (documents: readonly string[]): string =>
+  documents.map((one) => one.replaceAll('|', '')).join(' | ')
+
+/** Documents that are empty are passed over. */
 export function weigh(given: typeof usualTfIdf): TfIdfView {
   const state = {
     split: oneOf(['spaces', 'characters'], given.split),
@@ -75,8 +80,8 @@ export function weigh(given: typeof usualTfIdf): TfIdfView {
     idf: oneOf(idfVariants as never as [Idf, ...Idf[]], given.idf),
     norm: given.norm,
   }
-  const written = given.corpus.split('|').slice(0, mostDocuments)
-  const fields = Array.from({ length: mostDocuments }, (_, i) => (written[i] ?? '').replace(/^ | $/g, ''))
+  const written = splitCorpus(given.corpus)
+  const fields = Array.from({ length: mostDocuments }, (_, i) => written[i] ?? '')
   const documents = fields
     .map((text) =>
       state.split === 'spaces'

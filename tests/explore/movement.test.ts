@@ -8,7 +8,7 @@ import { choose, operationNames, starts, usual, type MovementState } from '@/lib
 import { lostAfter, markOf, pointingOf, shownOf } from '@/lib/explore/movement/pointing'
 import { listOf, rowsOf } from '@/lib/explore/movement/rows'
 import { stripsOf } from '@/lib/explore/movement/strips'
-import { parseShape } from '@/lib/explore/shapes'
+import { joinShapes, parseShape, splitShapes } from '@/lib/explore/shapes'
 
 interface Facts {
   readonly shape: readonly number[]
@@ -345,4 +345,6 @@ test('shapes as people write them', () => {
   ])
   expect(['-1', '2.5', 'x', '65', '9, 9', '1, 1, 1, 1, 1, 1', '2; 3'].map(parseShape)).toEqual(new Array(7).fill(null))
   expect(parseShape('0, 3')).toEqual([0, 3])
+  for (const all of [['2, ', ' 2 ', ''], ['2, 3'], ['']]) expect(splitShapes(joinShapes(all))).toEqual(all)
+  expect(splitShapes('2, 3;4；5')).toEqual(['2, 3', '4', '5'])
 })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lookUp, usualEmbedding } from '@/lib/explore/embedding'
-import { learn, usualPairs, usualTfIdf, weigh } from '@/lib/explore/words'
+import { joinCorpus, learn, splitCorpus, usualPairs, usualTfIdf, weigh } from '@/lib/explore/words'
 import { tfIdf, type Idf, type Tf } from '@/lib/numeric/tf_idf'
 import { backward, descend, forward, pairs } from '@/lib/numeric/word2vec'
 
@@ -96,6 +96,19 @@ test('a word in no vocabulary is a KeyError; padding_idx that is no number is no
   const view = lookUp(usualEmbedding)
   expect(view.gradient.map((row) => row[0])).toEqual([0, 2, 1, 1, 1, 1])
   expect(view.output.at(-1)).toEqual([0, 0, 0])
+})
+
+test('a space that was just typed stays in its document', () => {
+  for (const all of [
+    ['the ', ' a', '', ''],
+    ['我', '  ', 'b  c', ' '],
+    ['', '', '', ''],
+  ]) {
+    const corpus = joinCorpus(all)
+    expect(splitCorpus(corpus)).toEqual(all)
+    expect(weigh({ ...usualTfIdf, corpus }).fields).toEqual(all)
+  }
+  expect(weigh({ ...usualTfIdf, corpus: 'a|b' }).fields).toEqual(['a', 'b', '', ''])
 })
 
 test('how a weight comes about', () => {

@@ -10,7 +10,7 @@ import {
   type TextKey,
 } from '@/lib/explore/movement/operations'
 import { mostTensors } from '@/lib/explore/movement/program'
-import { parseShape, splitShapes } from '@/lib/explore/shapes'
+import { joinShapes, parseShape, splitShapes } from '@/lib/explore/shapes'
 import type { Lang } from '@/lib/text'
 import { ChoiceField, Fields, NumberField, TextField, Toggle } from '../parts/fields'
 import { Axes } from './Axes'
@@ -53,7 +53,7 @@ export function Controls({
   const kin = operationNames.filter((one) => operations[one].family === family)
   const isJoining = family === 'joining'
   const shapes = splitShapes(state.shapes).slice(0, isJoining ? mostTensors : 1)
-  const setShapes = (all: readonly string[]) => change({ shapes: all.join('; ') })
+  const setShapes = (all: readonly string[]) => change({ shapes: joinShapes(all) })
   const resize = (count: number) =>
     setShapes(Array.from({ length: count }, (_, at) => shapes[at] ?? shapes[shapes.length - 1]!))
   const turns = !isJoining && (parseShape(shapes[0]!)?.length ?? 0) > 1
@@ -97,7 +97,7 @@ export function Controls({
               label={<code>{isJoining ? 'abcd'[at] : 'x'}.shape</code>}
               value={shape}
               problem={movement.problem === at ? t.problem : null}
-              onChange={(text) => setShapes(shapes.with(at, text.replace(/[;；]/g, '')))}
+              onChange={(text) => setShapes(shapes.with(at, text))}
             />
           ))}
           {fields.map((key: NumberKey | TextKey) =>

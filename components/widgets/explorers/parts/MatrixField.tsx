@@ -35,7 +35,8 @@ export function MatrixField({
   const numberIn = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace('−', '-')))
   const isSound = (text: string) => Math.abs(numberIn(text)) <= most
   const type = (text: string, row: number, column: number) => {
-    const after = isSound(text) ? numberIn(text) : matrix[row]![column]!
+    // a matrix that goes through the address comes back without the sign of −0, which is the beginning of −0.5
+    const after = isSound(text) ? numberIn(text) + 0 : matrix[row]![column]!
     setTyped({ at: `${row},${column}`, text, after })
     if (isSound(text))
       onChange?.(matrix.map((line, i) => line.map((one, j) => (i === row && j === column ? after : one))))

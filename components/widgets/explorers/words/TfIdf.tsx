@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usualTfIdf, weigh } from '@/lib/explore/words'
+import { joinCorpus, usualTfIdf, weigh } from '@/lib/explore/words'
 import { round } from '@/lib/explore/format'
 import { Cells } from '../parts/Cells'
 import { ChoiceField, Fields, TextField, Toggle } from '../parts/fields'
@@ -33,9 +33,7 @@ export default function TfIdf(props: ExplorerProps) {
             key={i}
             label={t.document(i + 1)}
             value={text}
-            onChange={(to) =>
-              change({ corpus: fields.map((one, j) => (i === j ? to.replaceAll('|', ' ') : one)).join('|') })
-            }
+            onChange={(to) => change({ corpus: joinCorpus(fields.with(i, to)) })}
           />
         ))}
       </div>
