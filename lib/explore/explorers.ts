@@ -73,7 +73,7 @@ export const explorers = {
   ),
   promotion: about(
     'guides/tensor',
-    ['dtype 提升', '两种类型相遇，结果是哪一种；标量与张量各算各的。'],
+    ['dtype 提升', '两种类型相遇，结果是哪一种；Python 的数为什么地位低一些。'],
     ['dtype promotion', 'Where two types meet, which one comes out; and why a Python number counts for less.'],
   ),
   cells: about(

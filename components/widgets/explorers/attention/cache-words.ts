@@ -65,7 +65,7 @@ const zh: typeof en = {
     const { plain, cached, bytes: size } = steps[now]!
     if (now === 0)
       return `第 1 步读入提示的 ${length} 个位置，两种做法一样：${count(plain.multiplyAdds)} 次乘加。之后留下 ${bytes(size)}。`
-    return `第 ${now + 1} 步，长度 ${length}：没有缓存要 ${count(plain.multiplyAdds)} 次乘加，有缓存只要 ${count(cached.multiplyAdds)} 次；累计相差 ${ratio(total)} 倍。缓存占 ${bytes(size)}。`
+    return `第 ${now + 1} 步，长度 ${length}：没有缓存要 ${count(plain.multiplyAdds)} 次乘加，有缓存只要 ${count(cached.multiplyAdds)} 次；累计起来，没有缓存是有缓存的 ${ratio(total)} 倍。缓存占 ${bytes(size)}。`
   },
   cross: '键和值来自编码器，只在第一步算一次；缓存不再变大。',
   mask: '有缓存时只有一个最新的查询，所有的键它都可以看，不用掩码；写了 is_causal=True，它反而只看得到第 0 个键。',

@@ -157,7 +157,7 @@ const zh: typeof en = {
     duplicate: '有一维写了两次。',
     repeated: '有一维写了两次。',
     order: 'start_dim 排在 end_dim 后面了。',
-    expand_size: '只有大小为 1 的维可以展开。',
+    expand_size: '只有大小为 1 的维可以扩展。',
     leading: '原来没有的维必须写出大小；−1 的意思是“照旧”。',
     too_few_sizes: 'expand 可以在前面添维度，不能减少。',
     sum: '各块的长度加起来要等于这一维的大小。',

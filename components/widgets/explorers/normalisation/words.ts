@@ -108,7 +108,7 @@ const zh: Words = {
   running: (steps) => `训练过 ${steps} 批之后，记住的是`,
   columns: ['通道', '这一批的均值', '方差（n）', '方差（n − 1）', 'running_mean', 'running_var'],
   momentum: 'momentum',
-  rule: 'running ← (1 − momentum) · running + momentum · 这一批；进去的方差除以 n − 1。',
+  rule: 'running ← (1 − momentum) · running + momentum · 这一批；这里用的方差除以 n − 1。',
   numbers: 'x 里的数',
   seed: '换一组数',
   refused: '还没开始算，PyTorch 就报错了。',

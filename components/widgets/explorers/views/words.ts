@@ -85,7 +85,7 @@ const zh: typeof en = {
   scalar: 'y 没有维度，唯一的元素就是一段。',
   join: (step, shape, strides) => {
     const { dim, stride, how } = step
-    if (how === 'alone') return `第 ${dim} 维大小是 1：没有人在这一维上走一步，步幅是多少都无所谓，并进这一段。`
+    if (how === 'alone') return `第 ${dim} 维大小是 1：在这一维上无处可走，步幅是多少都无所谓，并进这一段。`
     const right = product(step, shape, strides)
     return how === 'equal'
       ? `s[${dim}] = ${stride}，而 ${right}：相等，第 ${dim} 维并进这一段。`

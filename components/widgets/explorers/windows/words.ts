@@ -120,7 +120,7 @@ const zh: typeof en = {
     padding: '池化的填充最多是窗口覆盖长度的一半，否则可能有窗口整个落在填充里。',
     padding_half: '池化的填充最多是 kernel_size 的一半，与 dilation 无关。',
     output_padding: 'output_padding 只是在几种可能的尺寸里挑一种，所以必须小于 stride 或 dilation。',
-    same_stride: '步幅不为 1 时，没有哪种填充能保持尺寸，PyTorch 于是不接受 padding="same"。',
+    same_stride: '步长不为 1 时，没有哪种填充能保持尺寸，PyTorch 于是不接受 padding="same"。',
     pad_reflect: '镜像要有数可照：填充必须小于输入。',
     pad_circular: '循环最多绕一圈：填充不能大于输入。',
     stride_zero: '窗口不动，就永远滑不完。池化省略 stride 时，取 kernel_size。',
