@@ -126,7 +126,7 @@ const last: Template<StatesRecipe> = {
       ],
       hint: both('先写出 `h_n` 的形状，再取下标。', 'Write the shape of `h_n` first, then take the index.'),
       rule: both(
-        '`h_n` 是 (D·层数, N, H)，取一个下标就剩 (N, H)：每个样本一个向量。双向时最后两个是最后一层的前向和后向。',
+        '`h_n` 是 (D·层数, N, H)，取一个下标就剩 (N, H)：每个样本一个向量。双向时最后两个是最后一层的正向和反向。',
         '`h_n` is (D·layers, N, H); one index leaves (N, H), a vector for each sample. With two directions the last two are the last layer, forwards and backwards.',
       ),
     }

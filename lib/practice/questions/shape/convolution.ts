@@ -5,7 +5,7 @@ import { but, call, randn } from '../../write'
 import type { ShapeTemplate } from '../shape'
 
 const rule = both(
-  '每个空间维各算各的：补边、减去撑开后的核、除以步幅、向下取整、加 1。通道数就是 `out_channels`。',
+  '每个空间维各算各的：加上填充、减去撑开后的核、除以步长、向下取整、加 1。通道数就是 `out_channels`。',
   'Each spatial dimension by itself: pad, take away the spread kernel, divide by the stride, round down, add 1. The channels are `out_channels`.',
 )
 const hint = both(
@@ -208,7 +208,7 @@ const adaptive: ShapeTemplate = {
       slips: [
         [
           [input, `y = nn.AdaptiveAvgPool2d(1)(x).flatten(1)`],
-          both('自适应池化不压掉维，长度 1 也留着。', 'An adaptive pool drops no dimension, not even of size 1.'),
+          both('自适应池化不压掉维，大小为 1 的也留着。', 'An adaptive pool drops no dimension, not even of size 1.'),
         ],
         [
           [input, `y = ${call('nn.AvgPool2d', [size])}(x)`],

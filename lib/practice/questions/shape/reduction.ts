@@ -39,7 +39,7 @@ const reduced: ShapeTemplate = {
         'The dimension that `dim` names disappears; negative ones count from the end.',
       ),
       rule: both(
-        '被归约的维没有了；`keepdim=True` 时留下来，长度为 1。',
+        '被归约的维没有了；`keepdim=True` 时留下来，大小为 1。',
         'The reduced dimensions are gone; with `keepdim=True` they stay with size 1.',
       ),
     }
@@ -65,7 +65,7 @@ const joined: ShapeTemplate = {
         [[...inputs, `y = torch.stack(${names}, dim=-1)`], said.otherDim],
         [[randn('a', ...sizes), `y = torch.cat([a, a], dim=0)`], said.otherDim],
       ],
-      hint: both('会不会多一个维？', 'Is there one dimension more?'),
+      hint: both('会不会多出一维？', 'Is there one dimension more?'),
       rule: both(
         '`cat` 把那一维的长度加起来，其余必须相同；`stack` 在那里加一个新维，长度是张量的个数。',
         '`cat` adds the sizes along the dimension, all others being equal; `stack` puts a new dimension there, as long as there are tensors.',
@@ -75,7 +75,7 @@ const joined: ShapeTemplate = {
 }
 
 const indices = both(
-  '整数去掉那一维；切片留着；`None` 加一个长度为 1 的维；几个列表一起按广播后的长度占一维，隔着切片时放到最前面。',
+  '整数去掉那一维；切片留着；`None` 加一个大小为 1 的维；几个列表一起按广播后的长度占一维，隔着切片时放到最前面。',
   'An integer takes its dimension away, a slice keeps it, `None` adds a size of 1; lists broadcast together into one dimension, which comes first where a slice stands between them.',
 )
 

@@ -91,12 +91,12 @@ const ones: ShapeTemplate = {
         [[input, `y = x.unsqueeze(0)`], both('新维加在别处。', 'The new dimension is elsewhere.')],
         [
           [input, `y = x.flatten(0, 1)`],
-          both('`squeeze` 只去掉长度为 1 的维，不去掉别的。', '`squeeze` removes sizes of 1 and no other.'),
+          both('`squeeze` 只去掉大小为 1 的维，不去掉别的。', '`squeeze` removes sizes of 1 and no other.'),
         ],
       ],
-      hint: both('`squeeze` 遇到长度不是 1 的维会怎样？', 'What does `squeeze` do with a size that is not 1?'),
+      hint: both('`squeeze` 遇到大小不是 1 的维会怎样？', 'What does `squeeze` do with a size that is not 1?'),
       rule: both(
-        '`squeeze(dim)` 只在那一维长度为 1 时去掉它，否则什么也不做；`unsqueeze(dim)` 在那里加一个长度为 1 的维。',
+        '`squeeze(dim)` 只在那一维大小为 1 时去掉它，否则什么也不做；`unsqueeze(dim)` 在那里加一个大小为 1 的维。',
         '`squeeze(dim)` removes that dimension where its size is 1, and otherwise does nothing; `unsqueeze(dim)` puts a size of 1 there.',
       ),
     }
@@ -119,13 +119,13 @@ const repeat: ShapeTemplate = {
         slips: [
           [
             [input, `y = x.repeat(${a}, ${b})`],
-            both('`expand` 给的是新的长度，不是倍数。', '`expand` is given the new sizes, not how often.'),
+            both('`expand` 给的是新的大小，不是倍数。', '`expand` is given the new sizes, not how often.'),
           ],
-          [[m, n], both('`repeat` 给的是倍数，不是新的长度。', '`repeat` is given how often, not the new sizes.')],
+          [[m, n], both('`repeat` 给的是倍数，不是新的大小。', '`repeat` is given how often, not the new sizes.')],
         ],
-        hint: both('给的是长度还是倍数？', 'Sizes, or how often?'),
+        hint: both('给的是大小还是倍数？', 'Sizes, or how often?'),
         rule: both(
-          '`expand` 的参数是新的长度，只能撑大长度为 1 的维；`repeat` 的参数是每一维重复几遍。',
+          '`expand` 的参数是新的大小，只能撑大原来大小为 1 的维；`repeat` 的参数是每一维重复几遍。',
           '`expand` is given sizes and stretches sizes of 1 alone; `repeat` is given how often each dimension comes.',
         ),
       }
@@ -137,7 +137,7 @@ const repeat: ShapeTemplate = {
         [
           [a * m, b * n],
           both(
-            '参数比维数多一个：前面会加一个长度为 1 的维。',
+            '参数比维数多一个：前面会加一个大小为 1 的维。',
             'There is one number more than dimensions: a size of 1 is put in front.',
           ),
         ],
@@ -149,7 +149,7 @@ const repeat: ShapeTemplate = {
       ],
       hint: both('数一数参数比维数多几个，从右边对齐。', 'How many more numbers than dimensions? Align at the right.'),
       rule: both(
-        '`repeat` 的参数从右边与各维对齐；多出来的在最前面添上长度为 1 的维再重复。',
+        '`repeat` 的参数从右边与各维对齐；多出来的在最前面添上大小为 1 的维再重复。',
         'The numbers of `repeat` are aligned with the dimensions at the right; for those left over a size of 1 is put in front and repeated.',
       ),
     }
@@ -184,7 +184,7 @@ const patches: ShapeTemplate = {
         ],
       ],
       hint: both(
-        '这是 ViT 的分块：先写出 `permute` 之后的六个长度。',
+        '这是 ViT 的分块：先写出 `permute` 之后六维的大小。',
         'These are the patches of a ViT. First write the six sizes after `permute`.',
       ),
       rule: both(
