@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readState, writeState } from '@/lib/explore/address'
@@ -85,4 +86,17 @@ test.each(explorerNames)('%s is in the page it was made for, and speaks both lan
   }
   expect(/\p{Script=Han}/u.test(title.en + summary.en)).toBe(false)
   expect(/\p{Script=Han}/u.test(summary.zh)).toBe(true)
+})
+
+test('styles of one explorer do not reach into another: their sheets are all on every page', () => {
+  const root = 'components/widgets/explorers'
+  const sheets = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  const folders = new Map<string, Set<string>>()
+  for (const sheet of sheets) {
+    const text = readFileSync(path.join(root, sheet), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    for (const [name] of text.matchAll(/(?<=\.)ex-[\w-]+/g))
+      folders.set(name, (folders.get(name) ?? new Set()).add(path.dirname(sheet)))
+  }
+  // what explorer.css has is everybody's
+  expect([...folders].filter(([, of]) => of.size > 1 && !of.has('.')).map(([name]) => name)).toEqual([])
 })

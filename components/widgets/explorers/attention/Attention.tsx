@@ -63,7 +63,7 @@ export default function Attention(props: ExplorerProps) {
           <p key={hint}>{hint}</p>
         ))}
       </div>
-      <p className="ex-code">
+      <p className="ex-attention-call">
         <code>{view.code}</code>
       </p>
     </Frame>

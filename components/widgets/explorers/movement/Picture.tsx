@@ -100,7 +100,7 @@ export function Picture({
       {writes.length > 0 && (
         <>
           <Player step={step} count={writes.length + 1} onStep={onStep} lang={lang} />
-          <p className="ex-note">
+          <p className="ex-short-note">
             {t.written(step, writes.length)}
             {lost.size > 0 && t.lost}
           </p>
