@@ -3,6 +3,28 @@ import { readState, writeState, type State } from '@/lib/explore/address'
 import type { ExplorerProps } from './props'
 
 /**
+ * Safari takes a hundred new addresses in half a minute and then raises an error. A change is written at once, and of
+ * very many in a row every 400 ms one.
+ */
+class Allowance {
+  private left = 20
+  private asked = 0
+
+  /** Milliseconds to wait before the next address is written. */
+  wait(): number {
+    const now = Date.now()
+    this.left = Math.min(20, this.left + (now - this.asked) / 400)
+    this.asked = now
+    if (this.left < 1) return 400
+    this.left -= 1
+    return 0
+  }
+}
+
+/** All explorers of a page share it, as they share the address. */
+const allowance = new Allowance()
+
+/**
  * The state of an explorer: flat, kept in the address (`?windows.stride=2`), so that a link shows what its sender saw.
  *
  * @param usual what to begin with; a note's `start` and then the address go before it
@@ -24,16 +46,12 @@ export function useExplorer<S extends State>(usual: S, { id, start }: ExplorerPr
     setState(readState(initial, location.search, `${id}.`))
   }, [id, initial])
 
-  // a change is written at once; many in a row a few times a second, which is what browsers allow
-  const written = useRef(0)
   useEffect(() => {
     if (!isTouched.current) return
-    const write = () => {
-      written.current = Date.now()
+    const timer = setTimeout(() => {
       const query = writeState(initial, state, location.search, `${id}.`)
       window.history.replaceState(null, '', `${location.pathname}${query}${location.hash}`)
-    }
-    const timer = setTimeout(write, Math.max(0, written.current + 400 - Date.now()))
+    }, allowance.wait())
     return () => clearTimeout(timer)
   }, [initial, state, id])
 
