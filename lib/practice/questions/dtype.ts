@@ -38,11 +38,11 @@ const pairs: Template<DTypeRecipe> = {
       program: [ones('a', a), ones('b', b), `y = a ${sign} b`],
       wrong: [a, b, 'float64', 'float32'],
       hint: both(
-        '先比种类：bool < 整数 < 浮点 < 复数，再比位数。',
+        '先比类别：bool < 整数 < 浮点 < 复数，再比位数。',
         'Compare the kinds first: bool < integer < floating point < complex; then the bits.',
       ),
       rule: both(
-        '种类高的赢，同种类取装得下两者的：uint8 与 int8 成 int16，float16 与 bfloat16 成 float32。`/` 总是真除法，整数变成 float32。',
+        '类别高的赢，同类别取装得下两者的：uint8 与 int8 成 int16，float16 与 bfloat16 成 float32。`/` 总是真除法，整数变成 float32。',
         'The higher kind wins; within a kind the smallest that holds both: uint8 and int8 make int16, float16 and bfloat16 float32. `/` divides truly and makes float32 of integers.',
       ),
     }
@@ -63,11 +63,11 @@ const scalars: Template<DTypeRecipe> = {
       program: [ones('x', dtype), `y = x ${sign} ${operand}`],
       wrong: [dtype, 'float64', 'float32', 'int64'],
       hint: both(
-        'Python 的数和 0 维张量，只有种类更高时才算数。',
+        'Python 的数和 0 维张量，只有类别更高时才算数。',
         'A Python number, or a tensor of 0 dimensions, counts only where its kind is higher.',
       ),
       rule: both(
-        'Python 的数和 0 维张量不提升同种类的张量：float16 加 2.5 还是 float16。种类更高时才改变：整数遇到浮点的数成 float32（0 维张量则用它自己的 dtype）。',
+        'Python 的数和 0 维张量不提升同类别的张量：float16 加 2.5 还是 float16。类别更高时才改变：整数遇到浮点的数成 float32（0 维张量则用它自己的 dtype）。',
         'Python numbers and 0-d tensors do not promote a tensor of the same kind: float16 plus 2.5 stays float16. A higher kind does: integers with a Python float make float32, with a 0-d tensor that tensor’s dtype.',
       ),
     }
@@ -99,8 +99,8 @@ const reductions: Template<DTypeRecipe> = {
       wrong: [dtype, 'float32', 'int64', 'bool'],
       hint: both('求和、求平均、求位置，对整数各有什么规矩？', 'What do sums, means and positions do with integers?'),
       rule: both(
-        '整数和布尔的 `sum`、`cumsum` 成 int64；`mean` 要浮点数，否则报错；位置总是 int64；`max` 不改 dtype；`any` 是布尔。',
-        '`sum` and `cumsum` of integers and booleans are int64; `mean` wants floating point and fails otherwise; positions are int64; `max` keeps the dtype; `any` is boolean.',
+        '整数和布尔的 `sum`、`cumsum` 成 int64；`mean` 要浮点数，否则报错；位置总是 int64；`max` 不改 dtype；`any` 是布尔，只有 uint8 的还是 uint8。',
+        '`sum` and `cumsum` of integers and booleans are int64; `mean` wants floating point and fails otherwise; positions are int64; `max` keeps the dtype; `any` is boolean, except that uint8 stays uint8.',
       ),
     }
   },
@@ -162,7 +162,7 @@ const written: Template<DTypeRecipe> = {
       wrong: [dtype, other, 'float32'],
       hint: both('原地运算能改 dtype 吗？', 'Can an operation in place change the dtype?'),
       rule: both(
-        '原地运算不改 dtype：结果的种类装不进去（浮点进整数）就报错；只是位数不同则照样写进去。`copy_` 什么都转换。',
+        '原地运算不改 dtype：结果的类别装不进去（浮点进整数）就报错；只是位数不同则照样写进去。`copy_` 什么都转换。',
         'In place the dtype stays: a result of a higher kind (floats into integers) fails, other widths are written all the same. `copy_` converts anything.',
       ),
     }

@@ -230,7 +230,7 @@ const training = template('training', 'dtype', (draw, level) => {
       'loss.backward()',
     ],
     rule: both(
-      '整数没有平均数，也不能原地变成浮点；矩阵乘法要同一种 dtype；要梯度的叶子不能原地改；`backward()` 从一个数开始。',
+      '整数不能求 `mean`，也不能原地变成浮点；矩阵乘法要同一种 dtype；要梯度的叶子不能原地改；`backward()` 从一个数开始。',
       'Integers have no mean and cannot become floats in place; a matrix product wants one dtype; a leaf that requires grad is not written in place; `backward()` begins at a single number.',
     ),
   }

@@ -87,7 +87,7 @@ const reshaped = template(
     ],
   },
   both(
-    '`view` 只给视图，不行就报错；`reshape` 和 `flatten` 能给视图就给，否则复制。相邻的两维能合，当且仅当前一维的步幅 = 后一维的长度 × 步幅。',
+    '`view` 只给视图，不行就报错；`reshape` 和 `flatten` 能给视图就给，否则复制。相邻的两维能合，当且仅当前一维的步幅 = 后一维的大小 × 步幅。',
     '`view` gives a view or fails; `reshape` and `flatten` give a view where they can, else a copy. Neighbours merge where the stride of the first is size × stride of the second.',
   ),
 )

@@ -19,12 +19,12 @@ const same: ArgumentTemplate = {
       program: [randn('x', 4, 3, side, side), `y = ${call('nn.Conv2d', [3, 16, kernel], keyword)}(x)`],
       choices: [padding, kernel - 1, (kernel - 1) / 2, padding + 1, kernel, 0],
       hint: both(
-        '两边各补 p，撑开后的核长 dilation × (kernel_size − 1) + 1。',
+        '两边各填充 p 格，撑开后的核长 dilation × (kernel_size − 1) + 1。',
         'p on both sides; the spread kernel is dilation × (kernel_size − 1) + 1 long.',
       ),
       rule: both(
-        '步幅 1 时，`padding = dilation × (kernel_size − 1) / 2` 让边长不变；步幅 2 时它正好减半。',
-        'With stride 1, `padding = dilation × (kernel_size − 1) / 2` keeps the sides; with stride 2 it halves them.',
+        '步长 1 时，`padding = dilation × (kernel_size − 1) / 2` 让边长不变；步长 2 时边长减半，除不尽就向上取整。',
+        'With stride 1, `padding = dilation × (kernel_size − 1) / 2` keeps the sides; with stride 2 it halves them, rounding up.',
       ),
     }
   },

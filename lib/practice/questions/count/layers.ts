@@ -57,7 +57,7 @@ const convolution: CountTemplate = {
         'How many numbers has a kernel, how many kernels are there, and the biases?',
       ),
       rule: both(
-        '权重 (C_out, C_in / groups, 核高, 核宽)，偏置 (C_out,)；步幅和补边不用学。',
+        '权重 (C_out, C_in / groups, 核高, 核宽)，偏置 (C_out,)；步长和填充不用学。',
         'Weights (C_out, C_in / groups, height, width) and biases (C_out,); stride and padding are not learnt.',
       ),
     }

@@ -118,7 +118,7 @@ const broadcasting = template(
   [1, 2, 3],
   both('“non-singleton dimension”说的是哪一维？', 'Which dimension is the “non-singleton” one?'),
   both(
-    '靠右对齐；要对齐别的维，就加长度为 1 的维，或用 `keepdim=True`。',
+    '靠右对齐；要对齐别的维，就加大小为 1 的维，或用 `keepdim=True`。',
     'Shapes are aligned at the right; to align another dimension, add sizes of 1 or use `keepdim=True`.',
   ),
   (draw, level) => {

@@ -19,7 +19,7 @@ const broadcast: ShapeTemplate = {
     return {
       program: [x, y, `y = a ${sign} b`],
       slips: [
-        [[...a], both('`b` 也会撑大 `a` 里长度为 1 的维。', '`b` stretches the sizes of 1 in `a` as well.')],
+        [[...a], both('`b` 也会撑大 `a` 里大小为 1 的维。', '`b` stretches the sizes of 1 in `a` as well.')],
         [
           [...whole.slice(-Math.max(b.length, 1))],
           both('维数取多的那一个。', 'The result has as many dimensions as the longer one.'),

@@ -93,7 +93,7 @@ const mlp: ShapeTemplate = {
         [[c], both('批次还在。', 'The batch is still there.')],
         [[batch, 1, c], both('`Flatten` 把批次以外的维都合起来了。', '`Flatten` merged all dimensions but the batch.')],
       ],
-      hint: both('只有最后一层说了算——还有批次。', 'The last layer decides, and the batch.'),
+      hint: both('最后一层说了算；别忘了批次。', 'The last layer decides, and the batch.'),
       rule: both(
         '`ReLU` 不改形状；每个 `Linear` 只换最后一维。',
         '`ReLU` changes no shape; each `Linear` replaces the last dimension alone.',
