@@ -136,6 +136,10 @@ describe('switches are changes of the program', () => {
 })
 
 describe('what is drawn', () => {
+  test('of an empty program, nothing', () => {
+    expect(explore('\n').picture).toEqual({ width: 0, height: 0, boxes: [], lines: [] })
+  })
+
   test.each(Object.entries(presets))('%s', (_, code) => {
     const explored = explore(code)
     const { trace: found, picture } = explored

@@ -56,6 +56,8 @@ export function pictureOf(trace: Trace): Picture {
   plan.setGraph({ rankdir: 'TB', nodesep: 26, edgesep: 18, ranksep: 34, marginx: 4, marginy: 4 })
   const last = trace.steps.at(-1)!
   const cards = trace.cards.filter((card) => isShown(trace, card))
+  // dagre finds nothing to be −∞ wide
+  if (cards.length === 0) return { width: 0, height: 0, boxes: [], lines: [] }
   for (const card of cards) plan.setNode(String(card.id), sizeOf(card, last, trace.steps))
   const edges = new Map<string, Pick<Line, 'key' | 'op' | 'from' | 'to' | 'isFollowed'>>()
   for (const op of trace.ops)

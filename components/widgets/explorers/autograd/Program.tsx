@@ -36,7 +36,8 @@ export function Program({ code, explored, onCode, onPreset, lang }: ProgramProps
         <label htmlFor={id}>{t.program}</label>
         <textarea
           id={id}
-          value={code}
+          // an empty program is kept as a line end, since without any the address means a preset
+          value={code === '\n' ? '' : code}
           rows={Math.min(Math.max(code.split('\n').length, 3) + 1, 12)}
           maxLength={mostLetters}
           spellCheck={false}
