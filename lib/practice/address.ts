@@ -4,12 +4,12 @@ import { kinds, levels, type Kind, type Ref } from './question'
 export const versions: Readonly<Record<Kind, number>> = {
   shape: 1,
   line: 1,
-  argument: 1,
-  count: 1,
+  argument: 2,
+  count: 2,
   view: 1,
   states: 1,
   error: 1,
-  dtype: 1,
+  dtype: 2,
 }
 
 /** Seeds are below this. */

@@ -39,7 +39,8 @@ export default defineKind<ArgumentRecipe>({
     })
     if (wrong.length < 2) return null
     const right = { label: String(choices[0]) }
-    const all = draw.shuffle([right, ...wrong.slice(0, 3)])
+    // which of them are shown is drawn, so that neither the largest nor the smallest is always right
+    const all = draw.shuffle([right, ...draw.some(wrong, 3)])
     const target = shapeText(wanted)
     return {
       program,

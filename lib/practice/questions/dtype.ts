@@ -138,10 +138,13 @@ const made = template(
       ['x = torch.ones(2, dtype=torch.int32)', 'y = x.exp()'],
     ],
   },
-  both('整数遇到要算小数的函数会怎样？', 'What do functions that give fractions do with integers?'),
   both(
-    '整数字面量是 int64，有一个小数就是 float32；比较给布尔；`sqrt`、`exp` 和 `/` 把整数变成 float32；布尔的 `+` 是“或”，`-` 不行。',
-    'Integer literals make int64, one fraction among them float32; comparisons give booleans; `sqrt`, `exp` and `/` make float32 of integers; `+` of booleans is “or”, and `-` fails.',
+    '整数、小数、真假，各用哪种 dtype？哪些运算会换掉它？',
+    'Which dtype have integers, fractions, truth values? Which operations change it?',
+  ),
+  both(
+    '整数字面量是 int64，有一个小数就是 float32；比较给布尔；`sqrt`、`exp` 和 `/` 把整数变成 float32；`cat`、`stack`、`where` 像 `+` 一样提升；布尔的 `+` 是“或”，`~` 是“非”，`-` 不行。',
+    'Integer literals make int64, one fraction among them float32; comparisons give booleans; `sqrt`, `exp` and `/` make float32 of integers; `cat`, `stack` and `where` promote as `+` does; `+` of booleans is “or”, `~` is “not”, and `-` fails.',
   ),
 )
 
@@ -204,7 +207,10 @@ export default defineKind<DTypeRecipe>({
     if (!found.error && (!result || !('dtype' in result))) return null
     const right = found.error ? null : (result as { dtype: string }).dtype
     const usual = ['float32', 'int64', 'bool', 'float64', 'int32', 'float16']
-    const others = [...new Set([...wrong, ...usual])].filter((dtype) => dtype !== right).slice(0, 3)
+    // as many choices where it fails: their number must not tell
+    const others = [...new Set([...wrong, ...usual])]
+      .filter((dtype) => dtype !== right)
+      .slice(0, right === null ? 4 : 3)
     const names = draw.shuffle([...(right === null ? [] : [right]), ...others])
     const choices = [...names.map((dtype) => ({ label: `torch.${dtype}` })), { label: fails }]
     return {

@@ -15,8 +15,8 @@ const hint = both(
 const template = (
   name: string,
   topic: Topic,
-  make: (draw: Draw, level: Level) => { readonly program: readonly string[]; readonly rule: LineRecipe['rule'] },
-): Template<LineRecipe> => ({ name, topic, make: (draw, level) => ({ ...make(draw, level), hint }) })
+  make: (draw: Draw, level: Level) => Pick<LineRecipe, 'program' | 'rule'> & Partial<LineRecipe>,
+): Template<LineRecipe> => ({ name, topic, make: (draw, level) => ({ hint, ...make(draw, level) }) })
 
 /** What is right, or, often enough, a little off. */
 const about = (draw: Draw, right: number, ...wrong: readonly number[]) => (draw.chance() ? right : draw.pick(wrong))
@@ -229,6 +229,10 @@ const training = template('training', 'dtype', (draw, level) => {
       ...some.map((i) => lines[i]!),
       'loss.backward()',
     ],
+    hint: both(
+      '形状都合：看每一行的 dtype，看谁要梯度，看 `loss` 是不是一个数。',
+      'The shapes all fit: look at dtypes, at who requires grad, and whether `loss` is a single number.',
+    ),
     rule: both(
       '整数不能求 `mean`，也不能原地变成浮点；矩阵乘法要同一种 dtype；要梯度的叶子不能原地改；`backward()` 从一个数开始。',
       'Integers have no mean and cannot become floats in place; a matrix product wants one dtype; a leaf that requires grad is not written in place; `backward()` begins at a single number.',
@@ -239,7 +243,7 @@ const training = template('training', 'dtype', (draw, level) => {
 export default defineKind<LineRecipe>({
   kind: 'line',
   templates: [classifier, mlp, reshaping, broadcasting, joining, recurrent, attention, losses, training],
-  finish({ program, rule }, engine, draw) {
+  finish({ program, rule, hint }, engine, draw) {
     const found = engine.examine(program)
     // programs without a fault are the rarer ones
     if (!found.error && !draw.chance(3)) return null

@@ -7,12 +7,16 @@ import { randn } from '../write'
 /** A program whose first line makes `x` and whose last one makes `y`. */
 type ViewRecipe = Common
 
-const hint = both('新的形状能不能只靠改步幅和起点得到？', 'Can it be had by other strides and another beginning alone?')
+const strided = both(
+  '新的形状能不能只靠改步幅和起点得到？',
+  'Can it be had by other strides and another beginning alone?',
+)
 
 const template = (
   name: string,
   lines: Readonly<Record<1 | 2 | 3, readonly string[]>>,
   rule: Common['rule'],
+  hint = strided,
 ): Template<ViewRecipe> => ({
   name,
   topic: 'reshaping',
@@ -54,8 +58,8 @@ const turned = template(
     ],
   },
   both(
-    '换轴只改步幅，是视图；`contiguous()` 已经连续时就是它自己，否则复制；`flip`、`roll` 总是复制（PyTorch 的步幅不能是负数）。',
-    'Swapping axes changes the strides alone: a view. `contiguous()` is the tensor itself where it is contiguous, else a copy; `flip` and `roll` always copy (strides are never negative in PyTorch).',
+    '换轴只改步幅，是视图；`contiguous()` 已经连续时就是它自己，否则复制；`flip`、`roll`、`rot90` 总是复制（PyTorch 的步幅不能是负数）。',
+    'Swapping axes changes the strides alone: a view. `contiguous()` is the tensor itself where it is contiguous, else a copy; `flip`, `roll` and `rot90` always copy (strides are never negative in PyTorch).',
   ),
 )
 
@@ -117,8 +121,8 @@ const taken = template(
     ],
   },
   both(
-    '整数、切片、`None`、`chunk`、`split`、`diagonal`、`unfold` 只改步幅和起点，是视图；列表、张量和布尔下标要逐个取，总是复制。',
-    'Integers, slices, `None`, `chunk`, `split`, `diagonal` and `unfold` change strides and offset alone: views. Lists, tensors and masks as indices gather, and always copy.',
+    '整数、切片、`None`、`select`、`narrow`、`chunk`、`split`、`unbind`、`diagonal`、`unfold` 只改步幅和起点，是视图；列表、张量和布尔下标，以及 `index_select`、`gather`，要逐个取，总是复制。',
+    'Integers, slices, `None`, `select`, `narrow`, `chunk`, `split`, `unbind`, `diagonal` and `unfold` change strides and offset alone: views. Lists, tensors and masks as indices, `index_select` and `gather` pick one by one, and always copy.',
   ),
 )
 
@@ -150,9 +154,10 @@ const widened = template(
     ],
   },
   both(
-    '`expand` 用步幅 0 撑大，是视图；`repeat`、`clone` 和算术都复制；`detach()` 共享内存；`float()` 已是 float32 时就是它自己。',
-    '`expand` stretches with a stride of 0: a view. `repeat`, `clone` and arithmetic copy; `detach()` shares memory; `float()` of a float32 tensor is that tensor.',
+    '`expand` 用步幅 0 撑大，是视图；`repeat`、`clone` 和算术都复制；`detach()` 共享内存；`double()` 换 dtype，要复制；`float()` 已是 float32 时就是它自己，原地的 `add_` 也是。',
+    '`expand` stretches with a stride of 0: a view. `repeat`, `clone` and arithmetic copy; `detach()` shares memory; `double()` changes the dtype and copies, while `float()` of a float32 tensor, like `add_` in place, is that tensor.',
   ),
+  both('要不要写出新的数？', 'Must new numbers be written?'),
 )
 
 const outcomes = {
@@ -166,7 +171,7 @@ const strides = (of: Described | undefined) => (of && 'strides' in of ? `(${of.s
 export default defineKind<ViewRecipe>({
   kind: 'view',
   templates: [turned, reshaped, taken, widened],
-  finish({ program, rule }, engine) {
+  finish({ program, rule, hint }, engine) {
     const found = engine.examine(program)
     const [x, y] = [found.values[0], found.values.at(-1)]
     if (!x || !y || !('memory' in x) || (!found.error && !('memory' in y))) return null

@@ -17,7 +17,7 @@ const same: ArgumentTemplate = {
     const padding = (dilation * (kernel - 1)) / 2
     return {
       program: [randn('x', 4, 3, side, side), `y = ${call('nn.Conv2d', [3, 16, kernel], keyword)}(x)`],
-      choices: [padding, kernel - 1, (kernel - 1) / 2, padding + 1, kernel, 0],
+      choices: [padding, kernel - 1, (kernel - 1) / 2, padding + 1, padding - 1, kernel, 0],
       hint: both(
         '两边各填充 p 格，撑开后的核长 dilation × (kernel_size − 1) + 1。',
         'p on both sides; the spread kernel is dilation × (kernel_size − 1) + 1 long.',
@@ -122,7 +122,7 @@ const groups: ArgumentTemplate = {
     const factor = draw.pick([group, group * 2])
     return {
       program: [randn('x', 2, a, 16, 16), `y = nn.Conv2d(${a}, ${factor}, 3, groups=${hole})(x)`],
-      choices: [group, 5, 7, a * 2, a + 1, 16],
+      choices: [group, 2, 3, 4, 5, 7, 8, 9],
       hint: both('它必须除得尽两个通道数。', 'It must divide both numbers of channels.'),
       rule: both(
         '`groups` 必须同时除得尽 `in_channels` 和 `out_channels`。',
@@ -172,8 +172,8 @@ const heads: ArgumentTemplate = {
   topic: 'attention',
   make(draw, level) {
     const embed = draw.pick([12, 20, 24, 40])
-    const right = draw.pick([2, 3, 4, 5, 6, 8].filter((count) => embed % count === 0))
-    const wrong = [5, 7, 9, 10, 11, 16].filter((count) => embed % count !== 0)
+    const right = draw.pick([2, 3, 4, 5, 6, 8, 10, 12].filter((count) => embed % count === 0))
+    const wrong = [3, 5, 7, 8, 9, 11, 16].filter((count) => embed % count !== 0)
     if (level > 1) {
       const depth = draw.pick([8, 16])
       const [batch, length, count] = [draw.int(2, 4), draw.int(5, 9), draw.pick([3, 4])]
@@ -195,7 +195,7 @@ const heads: ArgumentTemplate = {
     }
     return {
       program: [randn('x', 4, 10, embed), `y = nn.MultiheadAttention(${embed}, ${hole}, batch_first=True)(x, x, x)[0]`],
-      choices: [right, ...draw.shuffle(wrong)],
+      choices: [right, ...wrong],
       hint: both('每个头分到一样宽的一段。', 'Each head gets an equal part.'),
       rule: both('`num_heads` 必须除得尽 `embed_dim`。', '`num_heads` must divide `embed_dim`.'),
     }
@@ -217,7 +217,7 @@ const vocabulary: ArgumentTemplate = {
       ],
       choices:
         level === 2
-          ? [length * width, width, words, batch * width, length + width]
+          ? [length * width, width, words * length, batch * width, batch * length * width, words * width]
           : [width, words, length, batch, words * width],
       hint: both('`Embedding` 之后是什么形状？', 'What is the shape after the `Embedding`?'),
       rule: both(

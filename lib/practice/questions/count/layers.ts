@@ -1,6 +1,6 @@
 import { both } from '../../question'
 import { said } from '../../said'
-import type { CountTemplate } from '../count'
+import type { CountRecipe, CountTemplate } from '../count'
 import { made } from './made'
 
 const linear: CountTemplate = {
@@ -68,28 +68,66 @@ const norm: CountTemplate = {
   name: 'norm',
   topic: 'parameters',
   levels: [1, 2],
-  make(draw) {
-    const size = draw.pick([8, 16, 64, 128])
+  make(draw, level) {
+    const [length, size] = [draw.pick([5, 7, 10]), draw.pick([8, 16, 64, 128])]
     const name = draw.pick(['nn.BatchNorm2d', 'nn.LayerNorm', 'nn.GroupNorm'])
-    const of = made(name, name === 'nn.GroupNorm' ? [4, size] : [size], {})
+    if (level === 2 && name === 'nn.LayerNorm') {
+      const bias = draw.chance() ? false : undefined
+      const of = made(name, [[length, size]], { bias })
+      return {
+        program: of(),
+        slips: [
+          [of({ bias: bias === false ? undefined : false }), bias === false ? said.noBias : said.bias],
+          [
+            size * (bias === false ? 1 : 2),
+            both('每个元素一对，不只是最后一维。', 'A pair for each element, not along the last dimension alone.'),
+          ],
+          [
+            (length + size) * (bias === false ? 1 : 2),
+            both('`weight` 与 `normalized_shape` 同形：两个长度相乘。', '`weight` has `normalized_shape`: multiply.'),
+          ],
+        ],
+        hint: both('`weight` 是什么形状？', 'What is the shape of `weight`?'),
+        rule: both(
+          '`weight` 和 `bias` 的形状都是 `normalized_shape`；`bias=False` 时只有 `weight`。',
+          '`weight` and `bias` both have the shape `normalized_shape`; with `bias=False` there is `weight` alone.',
+        ),
+      }
+    }
+    const isAffine = level === 1 || name === 'nn.GroupNorm' || draw.chance()
+    const of = made(name, name === 'nn.GroupNorm' ? [4, size] : [size], { affine: isAffine ? undefined : false })
+    const learnt: CountRecipe['slips'] = isAffine
+      ? [[0, both('归一化之后还有可学的缩放和平移。', 'After the normalisation come a learnt scale and shift.')]]
+      : [[size * 2, both('`affine=False`：没有缩放和平移。', '`affine=False`: neither scale nor shift.')]]
+    const buffers: CountRecipe['slips'] = [
+      [
+        size * (isAffine ? 4 : 2),
+        both(
+          '`running_mean` 和 `running_var` 是缓冲区，不是参数。',
+          '`running_mean` and `running_var` are buffers, not parameters.',
+        ),
+      ],
+    ]
+    const groups: CountRecipe['slips'] = [
+      [4 * 2, both('每个通道一对，不是每组一对。', 'A pair for each channel, not for each group.')],
+    ]
     return {
       program: of(),
       slips: [
-        [size, both('除了缩放还有平移。', 'Besides the scale there is a shift.')],
         [
-          size * 4,
-          both(
-            '`running_mean` 和 `running_var` 是缓冲区，不是参数。',
-            '`running_mean` and `running_var` are buffers, not parameters.',
-          ),
+          size,
+          isAffine
+            ? both('除了缩放还有平移。', 'Besides the scale there is a shift.')
+            : both('`affine=False`：没有缩放和平移。', '`affine=False`: neither scale nor shift.'),
         ],
-        [4 * 2, both('每个通道一对，不是每组一对。', 'A pair for each channel, not for each group.')],
-        [0, both('归一化之后还有可学的缩放和平移。', 'After the normalisation come a learnt scale and shift.')],
+        ...(name === 'nn.BatchNorm2d' ? buffers : []),
+        ...(name === 'nn.GroupNorm' ? groups : []),
+        ...learnt,
       ],
       hint: both('归一化之后还有什么？', 'What comes after the normalisation?'),
       rule: both(
-        '每个通道（或特征）一个缩放 `weight`、一个平移 `bias`；均值和方差不是参数。',
-        'A scale `weight` and a shift `bias` for each channel or feature; mean and variance are no parameters.',
+        '每个通道（或特征）一个缩放 `weight`、一个平移 `bias`（`affine=False` 时都没有）；均值和方差不是参数。',
+        'A scale `weight` and a shift `bias` for each channel or feature, unless `affine=False`; mean and variance are no parameters.',
       ),
     }
   },
@@ -109,10 +147,12 @@ const embedding: CountTemplate = {
         [words * width + width, both('`Embedding` 没有偏置。', 'An `Embedding` has no bias.')],
         [
           (words - 1) * width,
-          both(
-            '`padding_idx` 那一行也在表里，只是不更新。',
-            'The row of `padding_idx` is in the table as well; it is not updated.',
-          ),
+          padding === undefined
+            ? both('编号从 0 开始，每个编号一行。', 'Indices begin at 0; each has a row.')
+            : both(
+                '`padding_idx` 那一行也在表里，只是不更新。',
+                'The row of `padding_idx` is in the table as well; it is not updated.',
+              ),
         ],
         [words + width, both('它是一张表。', 'It is a table.')],
       ],

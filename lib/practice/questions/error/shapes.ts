@@ -153,6 +153,11 @@ const broadcasting = template(
         [2, 'y = q.transpose(1, 2) @ k.transpose(1, 2)'],
         [2, 'y = k @ q'],
       ],
+      hint: both('矩阵乘法要哪两个长度相同？', 'Which two sizes must agree in a matrix product?'),
+      rule: both(
+        '左边的最后一维必须等于右边的倒数第二维，前面的批次维照旧：所以转置 `k` 的最后两维。',
+        'The last size of the left must be the last but one of the right, with the batch as it is: so the last two dimensions of `k` are transposed.',
+      ),
     }
   },
 )

@@ -2,7 +2,7 @@ import type { Template } from '../../kind'
 import type { Both } from '../../question'
 import type { ErrorRecipe } from '../error'
 
-/** A template whose hint and rule are the same at every level. */
+/** A template whose hint and rule are the same wherever a question says no others. */
 export const template = (
   name: string,
   topic: Template<ErrorRecipe>['topic'],
@@ -12,13 +12,13 @@ export const template = (
   make: (
     draw: Parameters<Template<ErrorRecipe>['make']>[0],
     level: 1 | 2 | 3,
-  ) => Pick<ErrorRecipe, 'program' | 'changes'> | null,
+  ) => (Pick<ErrorRecipe, 'program' | 'changes'> & Partial<ErrorRecipe>) | null,
 ): Template<ErrorRecipe> => ({
   name,
   topic,
   levels,
   make(draw, level) {
     const made = make(draw, level)
-    return made && { ...made, hint, rule }
+    return made && { hint, rule, ...made }
   },
 })

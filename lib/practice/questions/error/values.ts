@@ -127,8 +127,8 @@ const gradients = template(
   [1, 2, 3],
   both('从哪里开始求导，改了谁，谁要梯度？', 'Where does the derivative begin, what was written, who requires grad?'),
   both(
-    '`backward()` 从一个数开始；要梯度的叶子不能原地改；后面要用的值也不能；第二次 `backward()` 要 `retain_graph=True`。',
-    '`backward()` begins at one number; a leaf that requires grad is not written in place, nor a value that the backward pass needs; a second `backward()` wants `retain_graph=True`.',
+    '`backward()` 从一个数开始，前面要有 `requires_grad=True` 的张量；要梯度的叶子不能原地改；后面要用的值也不能；第二次 `backward()` 要 `retain_graph=True`。',
+    '`backward()` begins at one number, which must come from a tensor with `requires_grad=True`; a leaf that requires grad is not written in place, nor a value that the backward pass needs; a second `backward()` wants `retain_graph=True`.',
   ),
   (draw, level) => {
     const w = `w = torch.randn(${draw.int(2, 6)}, requires_grad=True)`
@@ -172,6 +172,11 @@ const gradients = template(
               [1, 'y = x.sum().mean()'],
               [1, 'y = x.unsqueeze(0).mean()'],
             ],
+            hint: both('平均数往往有小数：整数张量怎么办？', 'A mean has a fraction, as a rule. And integers?'),
+            rule: both(
+              '`mean` 要浮点数（或复数），不替整数另选 dtype：先 `float()`，或者给 `dtype=`。',
+              '`mean` wants floating point or complex numbers and chooses no dtype for integers: use `float()` first, or give `dtype=`.',
+            ),
           }
     }
     return draw.chance()

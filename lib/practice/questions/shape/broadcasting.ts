@@ -1,7 +1,7 @@
 import { both } from '../../question'
 import { said } from '../../said'
 import { randn } from '../../write'
-import type { ShapeTemplate } from '../shape'
+import type { ShapeRecipe, ShapeTemplate } from '../shape'
 
 const broadcast: ShapeTemplate = {
   name: 'broadcast',
@@ -85,24 +85,30 @@ const matmul: ShapeTemplate = {
       ] as const,
     }[level]
     const [a, b] = draw.pick(shapes)
+    const isVector = a.length === 1 || b.length === 1
+    const vector: ShapeRecipe['slips'] = [
+      [
+        a.length === 1 ? [...b.slice(0, -2), 1, n] : [...a.slice(0, -1), 1],
+        both(
+          '向量多出来的那一维，算完会去掉。',
+          'The dimension that a vector is given for the product is taken away again.',
+        ),
+      ],
+      [[k], both('消去的是中间那个相同的长度。', 'The shared inner size is what disappears.')],
+    ]
     return {
       program: [randn('a', ...a), randn('b', ...b), 'y = a @ b'],
-      slips: [
-        [
-          [...a.slice(0, -1), 1],
-          both(
-            '向量多出来的那一维，算完会去掉。',
-            'The dimension that a vector is given for the product is taken away again.',
-          ),
-        ],
-        [[m, n], both('批次维还在。', 'The batch dimensions are still there.')],
-        [[n, m], said.order],
-        [
-          [...a.slice(0, -1), ...b.slice(1)],
-          both('批次维不拼接，而是广播。', 'Batch dimensions are not put together: they broadcast.'),
-        ],
-        [[k, k], both('消去的是中间那个相同的长度。', 'The shared inner size is what disappears.')],
-      ],
+      slips: isVector
+        ? vector
+        : [
+            [[m, n], both('批次维还在。', 'The batch dimensions are still there.')],
+            [[n, m], said.order],
+            [
+              [...a.slice(0, -1), ...b.slice(1)],
+              both('批次维不拼接，而是广播。', 'Batch dimensions are not put together: they broadcast.'),
+            ],
+            [[k, k], both('消去的是中间那个相同的长度。', 'The shared inner size is what disappears.')],
+          ],
       hint: both(
         '最后两维做矩阵乘法，前面的广播。',
         'The last two dimensions multiply as matrices; those before broadcast.',
@@ -134,14 +140,16 @@ const einsum: ShapeTemplate = {
             ['bij,bjk->kb', [b, i, j], [b, j, k]],
           ] as const),
     )
+    const slips: NonNullable<ShapeRecipe['slips']> = [
+      [[i, k], both('箭头右边有几个字母就有几维。', 'There are as many dimensions as letters on the right.')],
+      [[b, i, k], said.order],
+      [[...x], both('没写在右边的字母被求和了。', 'Letters that are not on the right are summed over.')],
+      [[k, i], said.order],
+    ]
     return {
       program: [randn('a', ...x), randn('b', ...y), `y = torch.einsum('${equation}', a, b)`],
-      slips: [
-        [[i, k], both('箭头右边有几个字母就有几维。', 'There are as many dimensions as letters on the right.')],
-        [[b, i, k], said.order],
-        [[...x], both('没写在右边的字母被求和了。', 'Letters that are not on the right are summed over.')],
-        [[k, i], said.order],
-      ],
+      // nobody answers with a size that is nowhere to be seen
+      slips: slips.filter(([shape]) => shape.every((size) => [...x, ...y].includes(size as number))),
       hint: both(
         '给每个字母记下长度，再读箭头右边。',
         'Note the size of each letter, then read what is right of the arrow.',

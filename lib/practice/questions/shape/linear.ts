@@ -91,7 +91,12 @@ const mlp: ShapeTemplate = {
       slips: [
         [[batch, b], both('后面还有一层。', 'There is one layer more.')],
         [[c], both('批次还在。', 'The batch is still there.')],
-        [[batch, 1, c], both('`Flatten` 把批次以外的维都合起来了。', '`Flatten` merged all dimensions but the batch.')],
+        level === 1
+          ? [[batch, a], both('每个 `Linear` 都换掉最后一维。', 'Each `Linear` replaces the last dimension.')]
+          : [
+              [batch, 1, c],
+              both('`Flatten` 把批次以外的维都合起来了。', '`Flatten` merged all dimensions but the batch.'),
+            ],
       ],
       hint: both('最后一层说了算；别忘了批次。', 'The last layer decides, and the batch.'),
       rule: both(
