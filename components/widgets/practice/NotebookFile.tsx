@@ -1,8 +1,11 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { emptyNotebook, merge, readNotebook, writeNotebook } from '@/lib/practice/notebook'
 import { save } from '../playground/save'
 import { forgetBroken, kept, update, type Kept } from './storage'
 import type { Words } from './words'
+
+/** Bytes; no notebook is larger, and what is would stop the page while it is read. */
+const largest = 32 * 1024 * 1024
 
 /** Export, import, clear; and what lay here but could not be read. */
 export function NotebookFile({ memory, t }: { memory: Kept; t: Words }) {
@@ -10,8 +13,15 @@ export function NotebookFile({ memory, t }: { memory: Kept; t: Words }) {
   const [said, setSaid] = useState('')
   const [isAsking, setIsAsking] = useState(false)
   const { book, broken, isKept } = memory
+  const place = useRef<HTMLDivElement>(null)
+  // the button that was pressed goes away; focus must not go with it
+  const decide = () => {
+    setIsAsking(false)
+    place.current?.focus()
+  }
 
   const importFile = async (file: File | undefined) => {
+    if (file && file.size > largest) return setSaid(t.notNotebook)
     const text = await file?.text().catch(() => '')
     if (text === undefined) return
     const other = readNotebook(text)
@@ -20,7 +30,7 @@ export function NotebookFile({ memory, t }: { memory: Kept; t: Words }) {
     setSaid(t.imported(kept().book.entries.length))
   }
   return (
-    <div className="practice-file">
+    <div className="practice-file" ref={place} tabIndex={-1}>
       {!isKept && <p className="practice-notice">{t.unkept}</p>}
       {broken !== null && (
         <div className="practice-notice" role="note">
@@ -43,13 +53,13 @@ export function NotebookFile({ memory, t }: { memory: Kept; t: Words }) {
             className="practice-danger"
             onClick={() => {
               update(() => emptyNotebook)
-              setIsAsking(false)
+              decide()
             }}
           >
             {t.yes}
           </button>
           {/* the safe answer is at hand */}
-          <button type="button" autoFocus onClick={() => setIsAsking(false)}>
+          <button type="button" autoFocus onClick={decide}>
             {t.no}
           </button>
         </p>

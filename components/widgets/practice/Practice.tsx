@@ -45,7 +45,11 @@ export function Practice({ lang, first }: { lang: Lang; first: Shown }) {
     setNow(Date.now())
     setTab('question')
     work()
-    requestAnimationFrame(() => place.current?.focus())
+    requestAnimationFrame(() => {
+      place.current?.focus({ preventScroll: true })
+      // on a phone the button is far below where the question begins
+      if (place.current && place.current.getBoundingClientRect().top < 0) place.current.scrollIntoView()
+    })
   }
   useKeys(tab === 'question' ? practice : null, (work) => ask(work))
 

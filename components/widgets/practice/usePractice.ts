@@ -11,6 +11,10 @@ import { anything, keepWish, kept, keptWish, nothingKept, subscribe, update } fr
 /** So many new questions come between two from the notebook. */
 const newBetween = 3
 
+/** What was asked so many questions ago is not drawn again, where chance gives another. */
+const remembered = 8
+const patience = 12
+
 /** What is to be said of a question besides itself. */
 export type Notice = 'old' | 'unreadableLink'
 
@@ -43,6 +47,9 @@ const fresh = (shown: Shown, box: number | null = null, notice: Notice | null = 
   ...{ shown, box, notice, given: null, hasGivenUp: false, grade: null, moved: null, hints: 0 },
 })
 
+/** Two seeds may make the same question. */
+const textOf = ({ question: { program, asked } }: Shown) => [...program, asked.en].join('\n')
+
 const engine = () => import('./engine')
 
 /** Asking, grading, and what comes next. */
@@ -52,6 +59,7 @@ export function usePractice(first: Shown, lang: Lang) {
   const memory = useSyncExternalStore(subscribe, kept, () => nothingKept)
   const sinceReview = useRef(0)
   const turn = useRef(0)
+  const recent = useRef<string[]>([])
   const asked = state.kind === 'asked' ? state.asked : null
 
   /** Show what some work brings; only the last of several counts. */
@@ -65,7 +73,9 @@ export function usePractice(first: Shown, lang: Lang) {
         (found) => {
           if (!isLast()) return
           setState(found ? { kind: 'asked', asked: found } : { kind: 'none' })
-          if (found) putAddress(found.shown.question.ref)
+          if (!found) return
+          putAddress(found.shown.question.ref)
+          recent.current = [...recent.current, textOf(found.shown)].slice(-remembered)
         },
         () => isLast() && setState({ kind: 'failed', again: () => show(work) }),
       )
@@ -75,7 +85,10 @@ export function usePractice(first: Shown, lang: Lang) {
   const draw = useCallback(
     (wanted: Wish, notice: Notice | null = null) =>
       show(async () => {
-        const shown = await (await engine()).draw(wanted)
+        const drawn = (await engine()).draw
+        let shown = await drawn(wanted)
+        for (let tries = 0; shown && tries < patience && recent.current.includes(textOf(shown)); tries++)
+          shown = await drawn(wanted)
         return shown && fresh(shown, null, notice)
       }),
     [show],
@@ -89,13 +102,13 @@ export function usePractice(first: Shown, lang: Lang) {
 
   // the server knows neither the address nor who was here before
   useEffect(() => {
-    const remembered = keptWish()
-    setWish(remembered)
+    const wished = keptWish()
+    setWish(wished)
     const query = new URLSearchParams(location.search).get('q')
     const linked = readRef(query)
     if (linked) open(linked.ref, linked.isCurrent ? null : 'old')
-    else if (query !== null) draw(remembered, 'unreadableLink')
-    else if (Object.keys(kept().book.tallies).length > 0) draw(remembered)
+    else if (query !== null) draw(wished, 'unreadableLink')
+    else if (Object.keys(kept().book.tallies).length > 0) draw(wished)
     // a word about offline: everything is fetched once the page is at rest
     return whenIdle(
       () =>
