@@ -139,6 +139,9 @@ test('shapes are read as people write them', () => {
     '[4 64 7]',
     '（４，６４，７）',
     'torch.Size([4, 64, 7])',
+    'Size([4, 64, 7])',
+    '(4, 64, 7);',
+    '（4，64，7）。',
     '4x64x7',
     ' 4 × 64 × 7 ',
     '4、64、7',
@@ -153,6 +156,7 @@ test('shapes are read as people write them', () => {
     expect(parseShape(text), text).toBeNull()
   expect(parseCount('9,472')).toBe(9472)
   expect(parseCount('９４７２')).toBe(9472)
+  expect(parseCount('9472。')).toBe(9472)
   expect(parseCount('9.5')).toBeNull()
 })
 

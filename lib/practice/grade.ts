@@ -19,10 +19,10 @@ const joins = /[\s,;、，；×xX*]+/
 export function parseShape(text: string): readonly number[] | null {
   const plain = text
     .normalize('NFKC')
-    .replace(/torch\.Size/i, '')
+    .replace(/(?:torch\.)?Size/i, '')
     .trim()
   const isWrapped = /^[([【〔].*[)\]】〕]$/.test(plain)
-  const inner = plain.replace(/^[([{【〔\s]+|[)\]}】〕\s.。]+$/g, '')
+  const inner = plain.replace(/^[([{【〔\s]+|[)\]}】〕\s.。;]+$/g, '')
   if (inner === '') return isWrapped ? [] : null
   const parts = inner.split(joins).filter((part) => part !== '')
   return parts.length <= 20 && parts.every((part) => /^\d{1,15}$/.test(part)) ? parts.map(Number) : null
@@ -30,7 +30,7 @@ export function parseShape(text: string): readonly number[] | null {
 
 /** A count: `9472`, `9,472`, `9_472`. null: not one. */
 export function parseCount(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[\s,_，]/g, '')
+  const plain = text.normalize('NFKC').replace(/[\s,_，]|[.。]\s*$/g, '')
   return /^\d{1,15}$/.test(plain) ? Number(plain) : null
 }
 
