@@ -9,7 +9,7 @@ export function Alignment({ of, lang }: { of: Extract<Broadcasting, { kind: 'rea
   const seen = of.operands.every(({ expanded }) => expanded !== null)
   return (
     <div>
-      <div className="ex-scroll">
+      <div className="ex-scroll" role="group" aria-label={t.table} tabIndex={0}>
         <table className="ex-align" aria-label={t.table}>
           <thead>
             <tr>

@@ -35,7 +35,7 @@ export function Remembered({
           onChange={(momentum) => change({ momentum })}
         />
       </Fields>
-      <div className="ex-scroll">
+      <div className="ex-scroll" role="group" aria-label={t.running(steps)} tabIndex={0}>
         <table>
           <thead>
             <tr>

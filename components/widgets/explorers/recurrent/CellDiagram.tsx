@@ -17,7 +17,7 @@ export function CellDiagram({ view, label }: { view: CellsView; label: string })
   // lit lines lie above the others
   const inOrder = lines.toSorted((a, b) => Number(isLit(a.to)) - Number(isLit(b.to)))
   return (
-    <div className="ex-scroll">
+    <div className="ex-scroll" role="group" aria-label={label} tabIndex={0}>
       <svg className="ex-rc" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         {inOrder.map(({ from, to, path }) => (
           <path key={`${from} ${to}`} d={path(box)} data-lit={isLit(to) || undefined} />

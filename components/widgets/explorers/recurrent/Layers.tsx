@@ -93,7 +93,7 @@ export default function Layers(props: ExplorerProps) {
       <Says error={error}>{said.join(lang === 'zh' ? '' : ' ')}</Says>
       {shapes.length > 0 && (
         <div>
-          <div className="ex-scroll">
+          <div className="ex-scroll" role="group" aria-label={t.shapes} tabIndex={0}>
             <table className="ex-ly-shapes">
               <caption>{t.shapes}</caption>
               <tbody>
