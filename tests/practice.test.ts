@@ -1,7 +1,7 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { parser } from '@lezer/python'
 import { describe, expect, test } from 'vitest'
 import { readRef, versions, writeRef } from '@/lib/practice/address'
-import { shapeText } from '@/lib/practice/shape-text'
 import { grade, parseCount, parseShape, rightAnswer } from '@/lib/practice/grade'
 import { drawRef } from '@/lib/practice/next'
 import { kinds, levels, topics, type Both, type Made, type Ref } from '@/lib/practice/question'
@@ -51,7 +51,7 @@ function check({ question: made }: Made): string[] {
   } else {
     const right = rightAnswer(answer) as string
     must(grade(made, right)?.isRight === true, 'the right answer is wrong')
-    const slips = answer.slips.map(({ value }) => (typeof value === 'number' ? String(value) : shapeText(value)))
+    const slips = answer.slips.map(({ value }) => (typeof value === 'number' ? String(value) : writeTuple(value)))
     must(slips.length > 0, 'nobody goes wrong here')
     must(new Set([right, ...slips]).size === slips.length + 1, 'a slip is there twice, or is right')
     must(

@@ -1,3 +1,4 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Call, Outcome } from '@/lib/shape/evaluate'
 import { shortName } from '@/lib/shape/name'
 import type { Given } from '@/lib/shape/python'
@@ -36,7 +37,7 @@ class Names {
     const letter = (i: number) => (argument === 'tensors' ? letters[i] : undefined)
     const items = value.items.map((item, i) => this.write(letter(i) ?? `${argument}_${i}`, item))
     if (value.kind === 'list') return `[${items.join(', ')}]`
-    return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`
+    return writeTuple(items)
   }
 }
 

@@ -83,9 +83,6 @@ export function readShape(text: string): readonly number[] | Problem {
   return sizes.some((size) => size > mostSize) ? { kind: 'large' } : sizes
 }
 
-export const writeShape = (shape: readonly number[]): string =>
-  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`
-
 /** Everything that there is to say about shapes that meet. */
 export function broadcasting({ a, b, c, inplace }: BroadcastingState): Broadcasting {
   const texts = { a, b, ...(c.trim() === '' ? {} : { c }) }

@@ -10,6 +10,7 @@ import {
   type Vector,
 } from '@/lib/numeric/cells'
 import { stageLines, stageRule } from './cell-lines'
+import { whole } from './fit'
 import { parseMatrix, writeMatrix, type Matrix } from './matrix'
 
 /** The empty weights stand for tidy numbers of any size: see `tidy`. */
@@ -91,10 +92,9 @@ export interface CellsView {
 }
 
 const kindOf = (cell: string): CellKind => (cell === 'RNN' || cell === 'GRU' ? cell : 'LSTM')
-const within = (value: number, least: number, most: number) => Math.min(Math.max(Math.round(value), least), most)
 const sizes = ({ input_size, hidden_size }: CellsState) => ({
-  input_size: within(input_size, 1, sizeMost),
-  hidden_size: within(hidden_size, 1, sizeMost),
+  input_size: whole(input_size, 1, sizeMost),
+  hidden_size: whole(hidden_size, 1, sizeMost),
 })
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
 
@@ -154,7 +154,7 @@ export function cells(state: CellsState): CellsView {
   const steps = walk(cell, weights, x, h_0, c_0, nonlinearity)
   const stages = stagesOf[cell]
   const count = steps.length * stages.length
-  const step = within(state.step, 0, count - 1)
+  const step = whole(state.step, 0, count - 1)
   const at = Math.floor(step / stages.length)
   const stage = stages[step % stages.length]!
   const now = steps[at]!

@@ -24,9 +24,3 @@ export function unravel(at: number, shape: readonly number[]): number[] {
 /** The place of an index, row by row. */
 export const ravel = (index: readonly number[], shape: readonly number[]): number =>
   index.reduce((place, one, dim) => place * shape[dim]! + one, 0)
-
-/** As Python prints a float: `1e-05`, `0.001`, `1.0`. */
-export const writeFloat = (value: number): string => {
-  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential().replace(/e-(\d)$/, 'e-0$1')
-  return Number.isInteger(value) ? `${value}.0` : String(value)
-}

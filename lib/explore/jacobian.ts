@@ -224,7 +224,4 @@ export function sumOf(weights: readonly number[], factors: readonly number[]): s
   return `${weights.map((one, i) => `${number(one)} · ${number(factors[i]!)}`).join(' + ')} = ${short(total)}`
 }
 
-/** A shape as Python prints it. */
-export const shapeText = (shape: readonly number[]): string => `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`
-
 export const cellText = (value: number): string => (Math.abs(value) >= 1e5 ? short(value) : round(value, 3))

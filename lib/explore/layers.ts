@@ -6,6 +6,7 @@ import { evaluate, type Outcome } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import { tensor } from '@/lib/shape/tensor'
 import { tuple, type Value } from '@/lib/shape/value'
+import { whole } from './fit'
 
 export const usual = {
   module: 'LSTM',
@@ -86,18 +87,16 @@ export interface LayersView {
   readonly isUnnoticed: boolean
 }
 
-const within = (value: number, least: number, top: number) => Math.min(Math.max(Math.round(value), least), top)
-
 /** Everything that is drawn, whatever the state holds. */
 export function layers(state: LayersState): LayersView {
   const kind: Module = state.module === 'RNN' || state.module === 'GRU' ? state.module : 'LSTM'
   const sizes = {
-    input_size: within(state.input_size, 1, most.input_size),
-    hidden_size: within(state.hidden_size, 1, most.hidden_size),
-    num_layers: within(state.num_layers, 1, most.num_layers),
-    proj_size: within(state.proj_size, -1, most.proj_size),
-    L: within(state.L, 0, most.L),
-    N: state.batch ? within(state.N, 1, most.N) : 1,
+    input_size: whole(state.input_size, 1, most.input_size),
+    hidden_size: whole(state.hidden_size, 1, most.hidden_size),
+    num_layers: whole(state.num_layers, 1, most.num_layers),
+    proj_size: whole(state.proj_size, -1, most.proj_size),
+    L: whole(state.L, 0, most.L),
+    N: state.batch ? whole(state.N, 1, most.N) : 1,
   }
   const { bidirectional, batch_first, batch } = state
   const given: Given = state.hx === 'given' || state.hx === 'swapped' ? state.hx : 'none'

@@ -1,4 +1,4 @@
-import { ravel, unravel, writeFloat } from '@/lib/explore/format'
+import { ravel, unravel } from '@/lib/explore/format'
 import { parseMatrix, type Matrix } from '@/lib/explore/matrix'
 import { came, type Said } from '@/lib/explore/operators'
 import { digits } from '@/lib/explore/seeded'
@@ -10,7 +10,7 @@ import RMSNorm from '@/lib/ops/torch/nn/RMSNorm'
 import { evaluate } from '@/lib/shape/evaluate'
 import type { Spec } from '@/lib/shape/spec'
 import { numel, tensor } from '@/lib/shape/tensor'
-import { float, tuple, type Value } from '@/lib/shape/value'
+import { float, repr, tuple, type Value } from '@/lib/shape/value'
 
 /** Which elements of a small tensor share statistics, what these are, and what comes out. */
 
@@ -165,7 +165,7 @@ export function normalisation(state: NormalisationState): Normalisation {
       return x.slice(row * width, (row + 1) * width)
     }),
     count: members[0]!.length,
-    source: `${made.source}, eps=${writeFloat(eps)}${argumentsOf(kind, state.affine)})`,
+    source: `${made.source}, eps=${repr(float(eps))}${argumentsOf(kind, state.affine)})`,
     error: refused(made, shape, eps, state),
   }
 }

@@ -21,7 +21,3 @@ export function parseShape(text: string): readonly number[] | null {
 /** Several, as an address keeps them: `2, 3; 2, 3`. A reader who has just typed a space keeps it. */
 export const splitShapes = (text: string): readonly string[] => text.split(/[;；] ?/)
 export const joinShapes = (all: readonly string[]): string => all.map((one) => one.replace(/[;；]/g, '')).join('; ')
-
-/** `2, 3` as Python writes a tuple: `(2, 3)`, `(3,)`. */
-export const asTuple = (sizes: readonly number[]): string =>
-  sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`

@@ -1,4 +1,4 @@
-import { shapeText } from './shape-text'
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Answer, Both, Question } from './question'
 
 /** How somebody answered: as typed, or the number of a choice. */
@@ -48,13 +48,13 @@ export function grade({ answer }: Pick<Question, 'answer'>, given: Given): Grade
   }
   const shape = parseShape(String(given))
   if (!shape) return null
-  const text = shapeText(shape)
-  const slip = answer.slips.find(({ value }) => shapeText(value) === text)
-  return { isRight: text === shapeText(answer.value), why: slip?.why ?? null }
+  const text = writeTuple(shape)
+  const slip = answer.slips.find(({ value }) => writeTuple(value) === text)
+  return { isRight: text === writeTuple(answer.value), why: slip?.why ?? null }
 }
 
 /** The right answer in writing: code, or a text in both languages. */
 export function rightAnswer(answer: Answer): string | Both {
   if (answer.type === 'choice') return answer.choices[answer.right]!.label
-  return answer.type === 'shape' ? shapeText(answer.value) : String(answer.value)
+  return answer.type === 'shape' ? writeTuple(answer.value) : String(answer.value)
 }

@@ -1,11 +1,11 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { worked, type Worked } from '@/lib/calculator/worked'
 import { type Described, type Examined } from './examine'
-import { shapeText } from './shape-text'
 import type { Link, ToldLine } from './question'
 
 /** What a value is, in a few letters: `(4, 10)`, `(4,) int64`. */
 export function resultText(value: Described): string {
-  if ('shape' in value) return shapeText(value.shape) + (value.dtype === 'float32' ? '' : ` ${value.dtype}`)
+  if ('shape' in value) return writeTuple(value.shape) + (value.dtype === 'float32' ? '' : ` ${value.dtype}`)
   if ('items' in value) return value.items.map(resultText).join(' · ')
   if ('parameters' in value) return ''
   return value.plain

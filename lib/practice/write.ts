@@ -1,3 +1,4 @@
+import { writeTuple } from '@/lib/shape/tuple'
 /** How the programs of the questions are written. */
 
 export type Written = number | string | boolean | null | undefined | readonly number[]
@@ -6,7 +7,7 @@ export type Written = number | string | boolean | null | undefined | readonly nu
 const python = (value: Exclude<Written, undefined>): string => {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'object') return value.length === 1 ? `(${value[0]},)` : `(${value.join(', ')})`
+  if (typeof value === 'object') return writeTuple(value)
   return String(value)
 }
 

@@ -1,3 +1,4 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { shortName } from './name'
 import type { Tensor } from './tensor'
 import type { DType } from './dtype'
@@ -179,7 +180,7 @@ export function repr(value: Value): string {
       return `[${value.items.map(repr).join(', ')}]`
     case 'tuple':
       if (value.type === 'torch.Size') return `torch.Size([${value.items.map(repr).join(', ')}])`
-      return value.items.length === 1 ? `(${repr(value.items[0]!)},)` : `(${value.items.map(repr).join(', ')})`
+      return writeTuple(value.items.map(repr))
     case 'dtype':
       return `torch.${value.dtype}`
     case 'device':

@@ -1,7 +1,8 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { broadcasting, readShape, sourceOf, usesOf, writeShape } from '@/lib/explore/broadcasting'
+import { broadcasting, readShape, sourceOf, usesOf } from '@/lib/explore/broadcasting'
 import { numel } from '@/lib/shape/tensor'
 
 interface Line {
@@ -20,7 +21,7 @@ const lines = readFileSync(path.join(import.meta.dirname, '../golden/numeric/bro
   .map((line) => JSON.parse(line) as Line)
 
 const of = (shapes: Line['shapes'], inplace = false) => {
-  const [a, b, c] = shapes.map(writeShape) as [string, string, string | undefined]
+  const [a, b, c] = shapes.map(writeTuple) as [string, string, string | undefined]
   const answer = broadcasting({ a, b, c: c ?? '', inplace })
   if (answer.kind !== 'read') throw new Error(`unread: ${JSON.stringify(answer)}`)
   return answer

@@ -1,10 +1,10 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import Link from 'next/link'
 import { Html } from '@/components/notes/Html'
 import { Sentence } from '@/components/notes/Sentence'
 import { shortName } from '@/lib/shape/name'
 import { countText } from '@/lib/calculator/number'
 import { rightAnswer } from '@/lib/practice/grade'
-import { shapeText } from '@/lib/practice/shape-text'
 import type { Lang } from '@/lib/text'
 import { hrefOf } from '../playground/pages'
 import { OurWords } from './OurWords'
@@ -61,7 +61,7 @@ export function Solution({
                     <code>{name}</code>
                   </th>
                   <td>
-                    <code>{shapeText(shape)}</code>
+                    <code>{writeTuple(shape)}</code>
                   </td>
                   <td>{countText(count)}</td>
                 </tr>

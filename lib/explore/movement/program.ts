@@ -1,5 +1,6 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { numel } from '@/lib/shape/tensor'
-import { asTuple, mostCells, parseShape, splitShapes } from '../shapes'
+import { mostCells, parseShape, splitShapes } from '../shapes'
 import { operationOf, operations, type MovementState } from './operations'
 
 /** Names of the tensors that are joined. */
@@ -21,7 +22,7 @@ function numbered(start: number, sizes: readonly number[], turned: boolean): str
   const rank = sizes.length
   if (turned && rank > 1) {
     const other = sizes.with(rank - 1, sizes[rank - 2]!).with(rank - 2, sizes[rank - 1]!)
-    return `${range}.reshape${asTuple(other)}.transpose(-2, -1)`
+    return `${range}.reshape${writeTuple(other)}.transpose(-2, -1)`
   }
   if (rank === 1) return range
   return `${range}.reshape(${rank === 0 ? '()' : sizes.join(', ')})`

@@ -1,5 +1,5 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { resultOf } from '../examine'
-import { shapeText } from '../shape-text'
 import { defineKind, type Common, type Template } from '../kind'
 import { both } from '../question'
 import { linksOf, stepsOf, tell } from '../tell'
@@ -31,17 +31,17 @@ export default defineKind<ArgumentRecipe>({
       const { error, ...rest } = engine.examine(filled(program, choice))
       const shape = resultOf({ ...rest, error })?.shape
       // two right ones are no question
-      if (!error && (!shape || shapeText(shape) === shapeText(wanted))) return []
+      if (!error && (!shape || writeTuple(shape) === writeTuple(wanted))) return []
       const why = error
         ? both(`报错：\`${error.message.split('\n')[0]!}\``, `It fails: \`${error.message.split('\n')[0]!}\``)
-        : both(`会得到 \`${shapeText(shape!)}\`。`, `It gives \`${shapeText(shape!)}\`.`)
+        : both(`会得到 \`${writeTuple(shape!)}\`。`, `It gives \`${writeTuple(shape!)}\`.`)
       return [{ label: choice, why }]
     })
     if (wrong.length < 2) return null
     const right = { label: String(choices[0]) }
     // which of them are shown is drawn, so that neither the largest nor the smallest is always right
     const all = draw.shuffle([right, ...draw.some(wrong, 3)])
-    const target = shapeText(wanted)
+    const target = writeTuple(wanted)
     return {
       program,
       asked: both(

@@ -1,6 +1,6 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { calculate } from '@/lib/shape/formula'
 import { resultOf, type Examined } from '../examine'
-import { shapeText } from '../shape-text'
 import { defineKind, type Common, type Template } from '../kind'
 import { both, type Both, type Slip } from '../question'
 import { said } from '../said'
@@ -61,7 +61,7 @@ export default defineKind<ShapeRecipe>({
     if (all.length === 0) return null
     const name = targetOf(program.at(-1)!)
     const steps = stepsOf(found)
-    const among = draw.shuffle([shape, ...all.slice(0, 3).map(({ value }) => value)]).map(shapeText)
+    const among = draw.shuffle([shape, ...all.slice(0, 3).map(({ value }) => value)]).map(writeTuple)
     return {
       program,
       asked: both(`\`${name}.shape\` 是什么？`, `What is \`${name}.shape\`?`),

@@ -1,5 +1,5 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Described } from '../examine'
-import { shapeText } from '../shape-text'
 import { defineKind, type Common, type Template } from '../kind'
 import { both, type Both, type Slip } from '../question'
 import { said } from '../said'
@@ -183,7 +183,7 @@ export default defineKind<StatesRecipe>({
     ])
     if (all.length === 0) return null
     const steps = stepsOf(found)
-    const among = draw.shuffle([shape, ...all.slice(0, 3).map(({ value }) => value)]).map(shapeText)
+    const among = draw.shuffle([shape, ...all.slice(0, 3).map(({ value }) => value)]).map(writeTuple)
     return {
       program,
       asked: both(`\`${asked}.shape\` 是什么？`, `What is \`${asked}.shape\`?`),

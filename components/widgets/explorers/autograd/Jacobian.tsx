@@ -1,3 +1,4 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { useMemo } from 'react'
 import {
   cellText,
@@ -6,7 +7,6 @@ import {
   hasWeight,
   jacobian,
   rowsIn,
-  shapeText,
   usual,
   type FunctionName,
   type Jacobian as Value,
@@ -93,11 +93,11 @@ export default function Jacobian(props: ExplorerProps) {
   )
 }
 
-const shapeOf = ({ inputShape, outputShape }: Value) => shapeText([...outputShape, ...inputShape])
+const shapeOf = ({ inputShape, outputShape }: Value) => writeTuple([...outputShape, ...inputShape])
 
 const yText = ({ y, outputShape }: Value) => {
   const numbers = outputShape.length === 0 ? cellText(y[0]!) : `(${y.map(cellText).join(', ')})`
-  return `y = ${numbers}   y.shape = ${shapeText(outputShape)}`
+  return `y = ${numbers}   y.shape = ${writeTuple(outputShape)}`
 }
 
 const gradText = ({ vjp, inputShape }: Value) => {

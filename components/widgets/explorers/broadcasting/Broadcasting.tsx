@@ -1,5 +1,6 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { useState } from 'react'
-import { broadcasting, sourceOf, usesOf, writeShape, type Broadcasting, type Operand } from '@/lib/explore/broadcasting'
+import { broadcasting, sourceOf, usesOf, type Broadcasting, type Operand } from '@/lib/explore/broadcasting'
 import { unravel } from '@/lib/explore/format'
 import type { Lang } from '@/lib/text'
 import type { ExplorerProps } from '../props'
@@ -45,7 +46,7 @@ export default function BroadcastingExplorer(props: ExplorerProps) {
           <Alignment of={of} lang={lang} />
           <Says error={of.error}>{said}</Says>
           {/* a new one for new shapes, for which no place of the old is kept */}
-          <Drawn key={of.operands.map(({ shape }) => writeShape(shape)).join()} of={of} lang={lang} />
+          <Drawn key={of.operands.map(({ shape }) => writeTuple(shape)).join()} of={of} lang={lang} />
         </>
       )}
     </Frame>
@@ -79,7 +80,7 @@ function Drawn({ of, lang }: { of: Readable; lang: Lang }) {
           <Cells
             key={one.name}
             name={one.name}
-            caption={`${one.name} ${writeShape(one.shape)}`}
+            caption={`${one.name} ${writeTuple(one.shape)}`}
             shape={one.shape}
             values={one.elements!}
             tone={() => i}
@@ -90,7 +91,7 @@ function Drawn({ of, lang }: { of: Readable; lang: Lang }) {
         ))}
         <Cells
           name={t.result}
-          caption={`${of.source} → ${writeShape(shape)}`}
+          caption={`${of.source} → ${writeTuple(shape)}`}
           shape={shape}
           values={elements}
           mark={(at) => mark(operands.length, at)}
@@ -116,7 +117,7 @@ const goes = ({ name, shape, elements }: Operand, place: number, result: readonl
 /** One sentence about what came out. */
 function explain({ operands, source, result, error, clash }: Readable, lang: Lang): string {
   const t = words[lang]
-  const shape = writeShape(result.map((size) => size ?? 0))
+  const shape = writeTuple(result.map((size) => size ?? 0))
   if (error && clash !== null) {
     const clashing = operands.map(({ sizes }) => sizes[clash]!).filter(({ fate }) => fate === 'clash')
     const sizes = [...new Set(clashing.map(({ size }) => String(size)))]

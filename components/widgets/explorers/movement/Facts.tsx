@@ -1,5 +1,5 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Drawn, Movement } from '@/lib/explore/movement'
-import { asTuple } from '@/lib/explore/shapes'
 import type { Lang } from '@/lib/text'
 import { words } from './words'
 
@@ -10,8 +10,8 @@ export function Facts({ movement, lang }: { movement: Movement; lang: Lang }) {
   const row = (of: Drawn, memory: string) => (
     <tr key={of.name}>
       <th scope="row">{of.name}</th>
-      <td>{asTuple(of.shape)}</td>
-      <td>{asTuple(of.strides)}</td>
+      <td>{writeTuple(of.shape)}</td>
+      <td>{writeTuple(of.strides)}</td>
       <td>{of.offset}</td>
       <td>{of.isContiguous ? t.yes : t.no}</td>
       <td data-words="">{memory}</td>

@@ -1,8 +1,8 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { useMemo, useState } from 'react'
 import { movementOf, type Drawn } from '@/lib/explore/movement'
 import { operationOf, usual } from '@/lib/explore/movement/operations'
 import { firstPointed, pointingOf, shownOf, type Pointed } from '@/lib/explore/movement/pointing'
-import { asTuple } from '@/lib/explore/shapes'
 import { Frame } from '../parts/Frame'
 import { Says } from '../parts/Says'
 import type { ExplorerProps } from '../props'
@@ -33,12 +33,12 @@ export default function Movement(props: ExplorerProps) {
     if (problem !== null) return t.problem
     if (error) return t.errors[error.id] ?? t.refused
     if (unread !== null) return t.unread(unread)
-    if (large) return t.large(asTuple(large))
+    if (large) return t.large(writeTuple(large))
     return fate ? t.says[fate](moved) : ''
   }
   const of = outputs[0] as Drawn | undefined
   const told = error ? `${error.type}: ${error.message} ${said()}` : said()
-  const result = of && fate ? t.result(asTuple(of.shape), asTuple(of.strides), said()) : told
+  const result = of && fate ? t.result(writeTuple(of.shape), writeTuple(of.strides), said()) : told
   // the write that was done last is the one to look at
   const go = (to: number) => {
     setDone(to)

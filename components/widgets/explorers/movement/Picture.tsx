@@ -1,3 +1,4 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Movement } from '@/lib/explore/movement'
 import {
   aboutInput,
@@ -9,7 +10,6 @@ import {
   type Pointing,
   type shownOf,
 } from '@/lib/explore/movement/pointing'
-import { asTuple } from '@/lib/explore/shapes'
 import type { Lang } from '@/lib/text'
 import { Cells, type Mark } from '../parts/Cells'
 import { Player } from '../parts/Player'
@@ -40,7 +40,7 @@ export function Picture({
   const { inputs, outputs, index, writes, formula } = movement
   const caption = (name: string, shape: readonly number[]) => (
     <code>
-      {name} {asTuple(shape)}
+      {name} {writeTuple(shape)}
     </code>
   )
   const point = (side: Pointed['side'], tensor: number) => (at: number | null) =>

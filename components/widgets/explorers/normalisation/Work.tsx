@@ -1,5 +1,6 @@
-import { round, unravel, writeFloat } from '@/lib/explore/format'
+import { round, unravel } from '@/lib/explore/format'
 import type { Normalisation } from '@/lib/explore/normalisation'
+import { float, repr } from '@/lib/shape/value'
 import type { Lang } from '@/lib/text'
 import { words } from './words'
 
@@ -10,7 +11,7 @@ export function Work({ of, at, lang }: { of: Normalisation; at: number; lang: La
   const x = round(of.x[at]!)
   const z = round(of.normalised[at]!)
   const [weight, bias] = [of.weight?.[of.weights[at]!], of.bias?.[of.weights[at]!]]
-  const under = `√(${round(variance)} + ${writeFloat(of.eps)})`
+  const under = `√(${round(variance)} + ${repr(float(of.eps))})`
   const isRms = of.kind === 'rms'
   const place = unravel(at, of.shape).join(', ')
   const source = of.isRemembered ? t.remembered : t.group(of.count)

@@ -1,4 +1,4 @@
-import { asTuple } from '@/lib/explore/shapes'
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Views } from '@/lib/explore/views'
 import type { Lang } from '@/lib/text'
 import { words } from './words'
@@ -24,8 +24,8 @@ export function Answers({ views, lang }: { views: Views; lang: Lang }) {
           <tbody>
             <tr>
               <th scope="row">y</th>
-              <td>{asTuple(views.y!.shape)}</td>
-              <td>{asTuple(views.y!.strides)}</td>
+              <td>{writeTuple(views.y!.shape)}</td>
+              <td>{writeTuple(views.y!.strides)}</td>
               <td />
             </tr>
             {all.map(({ code, tensor, fate, error }) => (
@@ -33,8 +33,8 @@ export function Answers({ views, lang }: { views: Views; lang: Lang }) {
                 <th scope="row">{code}</th>
                 {tensor ? (
                   <>
-                    <td>{asTuple(tensor.shape)}</td>
-                    <td>{asTuple(tensor.strides)}</td>
+                    <td>{writeTuple(tensor.shape)}</td>
+                    <td>{writeTuple(tensor.strides)}</td>
                     <td data-words="">{fate && t.fates[fate]}</td>
                   </>
                 ) : (

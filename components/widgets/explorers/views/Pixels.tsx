@@ -1,6 +1,6 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { useState } from 'react'
 import { unravel } from '@/lib/explore/format'
-import { asTuple } from '@/lib/explore/shapes'
 import { channelOf, clampSide, mostSide, pixelsOf, type Colour } from '@/lib/explore/views/pixels'
 import { Call } from '../movement/Call'
 import { Cells } from '../parts/Cells'
@@ -65,7 +65,7 @@ export function Pixels({ state, change, lang, reset, isChanged, children }: Part
         ))}
       </Fields>
       <Call
-        lines={[`# image.shape == ${asTuple(before)}`, `a = ${calls[0]}`, `b = ${calls[1]}`]}
+        lines={[`# image.shape == ${writeTuple(before)}`, `a = ${calls[0]}`, `b = ${calls[1]}`]}
         label={t.code}
         copy={t.copy}
       />
@@ -79,7 +79,7 @@ export function Pixels({ state, change, lang, reset, isChanged, children }: Part
               values={row.values}
               caption={
                 <code>
-                  {row.label} {asTuple(row.shape)}
+                  {row.label} {writeTuple(row.shape)}
                 </code>
               }
               tone={(place) => toneOf(row.from[place]!)}

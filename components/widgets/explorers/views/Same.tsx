@@ -1,5 +1,5 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { placeOf, written } from '@/lib/explore/movement/pointing'
-import { asTuple } from '@/lib/explore/shapes'
 import type { Views } from '@/lib/explore/views'
 import { stripsOf } from '@/lib/explore/views/strips'
 import type { Lang } from '@/lib/text'
@@ -37,7 +37,7 @@ export function Same({
             {...{ shape, values }}
             caption={
               <code>
-                {name} {asTuple(shape)}
+                {name} {writeTuple(shape)}
               </code>
             }
             tone={(place) => tones[place]}

@@ -1,5 +1,5 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import { useMemo, useState } from 'react'
-import { asTuple } from '@/lib/explore/shapes'
 import { chains, stepsOf, viewsOf } from '@/lib/explore/views'
 import { Call } from '../movement/Call'
 import { ChoiceField, Fields, TextField } from '../parts/fields'
@@ -28,7 +28,7 @@ export function Strides({ state, change, lang, reset, isChanged, children }: Par
     if (unread !== null) return t.unread(unread)
     if (!merging) return t.refused
     if (merging.steps.length === 0) return t.empty
-    return merging.strides ? t.viewed(asTuple(merging.strides)) : t.copied(y!.values.length)
+    return merging.strides ? t.viewed(writeTuple(merging.strides)) : t.copied(y!.values.length)
   }
   const told = () => {
     const last = merging?.steps[at - 1]

@@ -1,5 +1,5 @@
+import { writeTuple } from '@/lib/shape/tuple'
 import type { Lang } from '@/lib/text'
-import { asTuple } from '@/lib/explore/shapes'
 import type { Step } from '@/lib/explore/views/merging'
 
 type Join = Extract<Step, { kind: 'join' }>
@@ -36,7 +36,7 @@ const en = {
   },
   cut: ({ count, product, strides, fits }: Cut) =>
     fits
-      ? `The piece holds ${count}. From the back, new sizes that multiply to ${product}: it fits, with strides ${asTuple(strides)}.`
+      ? `The piece holds ${count}. From the back, new sizes that multiply to ${product}: it fits, with strides ${writeTuple(strides)}.`
       : `The piece holds ${count}, but the new sizes multiply to ${product}: one new dimension would have to span two pieces, with a different gap in between. No stride can say that.`,
   viewed: (strides: string) =>
     `Strides ${strides} describe the new shape: view and reshape both share the storage of y, and nothing moves.`,
@@ -93,7 +93,7 @@ const zh: typeof en = {
   },
   cut: ({ count, product, strides, fits }) =>
     fits
-      ? `这一段有 ${count} 个元素。从后往前取新的大小，乘起来是 ${product}：正好，步幅是 ${asTuple(strides)}。`
+      ? `这一段有 ${count} 个元素。从后往前取新的大小，乘起来是 ${product}：正好，步幅是 ${writeTuple(strides)}。`
       : `这一段有 ${count} 个元素，新的大小乘起来却是 ${product}：有一个新维度要跨过两段，中间的间隔不一样，没有步幅能表示。`,
   viewed: (strides) => `步幅 ${strides} 就能表示新形状：view 和 reshape 都与 y 共用存储，一个数也不搬。`,
   copied: (count) =>
